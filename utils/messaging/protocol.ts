@@ -1,0 +1,203 @@
+import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
+
+/**
+ * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
+ * The frame that sends a message decides what it may speak of: a page's reader only ever reaches the thread it opened.
+ */
+
+/** Sent by the probe and the reader in a page, and by our own pages, to the background. */
+export interface Protocol {
+  /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
+  sectionSeen(): boolean;
+
+  /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
+  openThread(opening: ThreadOpening): ThreadState;
+  /** Durable once answered. Changes apply in order; the last one for an id wins. */
+  saveMarks(key: ThreadKey, changes: MarkChange[]): void;
+  /** Which branches the reader folded or opened. */
+  saveFolds(key: ThreadKey, changes: FoldChange[]): void;
+  /** Adds the bookmark, or changes its note and tags; the copy of the comment is made on the first call. */
+  saveBookmark(key: ThreadKey, draft: BookmarkDraft): Bookmark;
+  removeBookmark(id: BookmarkId): void;
+  /** Puts a removed bookmark back as it was (undo). */
+  restoreBookmark(bookmark: Bookmark): void;
+  /** This page's unread count changed: shown on the toolbar button of the sender's tab. Null takes the badge away. */
+  showUnread(count: number | null): void;
+
+  /** What the popup shows of a tab. */
+  tabStatus(tabId: number): TabStatus;
+  /** Reads the tab's page now, whatever the settings say (the click on the toolbar button grants it). */
+  readTab(tabId: number): void;
+  /** Threads visited, the ones with new comments first, then by last visit. */
+  listThreads(): ThreadSummary[];
+  /** Takes a thread out of memory; answers what is needed to put it back. Its bookmarks stay. */
+  forgetThread(key: ThreadKey): ForgottenThread;
+  restoreThread(forgotten: ForgottenThread): void;
+  /** Newest first. `query` is matched against the copy, author, note, tags, thread title and site; empty means all. */
+  listBookmarks(query: string): Bookmark[];
+  /** Opens the thread in a tab (the one that has it, else a new one) and goes to the comment, or to its first unread one. */
+  goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
+  loadSettings(): Settings;
+  saveSettings(changes: Partial<Settings>): Settings;
+  /** Whether comments are rebuilt on this host. Stored per host, over the general setting. */
+  saveSite(host: string, rebuild: boolean): void;
+}
+
+/** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */
+export interface PageProtocol {
+  pageSummary(): PageSummary;
+  nextUnread(): void;
+  goTo(id: CommentId | null): void;
+  /** Switches the page between the tree and the blog's own comments. */
+  show(view: 'tree' | 'original'): void;
+  /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
+  threadChanged(key: ThreadKey): void;
+}
+
+/** Broadcast by the background to our own open pages after any write. They ask again; a missed notice costs nothing. */
+export interface Notice {
+  changed: 'threads' | 'bookmarks' | 'settings' | 'tab';
+}
+
+export type BookmarkId = string & { readonly brand: 'BookmarkId' };
+
+export interface ThreadOpening {
+  key: ThreadKey;
+  url: string;
+  title: string;
+  site: string;
+  platform: string;
+  declaredCount?: number;
+  /** Every comment on the page now, in document order. */
+  comments: SeenComment[];
+}
+
+/** As much of a comment as the background remembers. */
+export interface SeenComment {
+  id: CommentId;
+  /** 0 for a root; for the portrait. */
+  depth: number;
+  /** Length of the text in words; for the portrait. */
+  words: number;
+  /** 32-bit hash of the text: tells an edit. */
+  hash: number;
+}
+
+export interface ThreadState {
+  /** 1 on the first visit. */
+  visit: number;
+  /** End of the visit before this one, epoch milliseconds; null on the first visit. */
+  since: number | null;
+  read: CommentId[];
+  /** Not known to Understory at the end of the previous visit. Empty on the first. */
+  new: CommentId[];
+  /** Read before, with another text than now. */
+  edited: CommentId[];
+  folded: CommentId[];
+  bookmarks: Bookmark[];
+  /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
+  goTo: CommentId | 'unread' | null;
+  /** False in private windows: nothing is written, marks last as long as the page. */
+  remembers: boolean;
+  settings: Settings;
+}
+
+export interface MarkChange {
+  id: CommentId;
+  read: boolean;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
+export interface FoldChange {
+  id: CommentId;
+  folded: boolean;
+}
+
+export interface BookmarkDraft {
+  comment: Pick<Comment, 'id' | 'author' | 'time' | 'text' | 'permalink'>;
+  note: string;
+  tags: string[];
+}
+
+export interface Bookmark {
+  id: BookmarkId;
+  key: ThreadKey;
+  /** Of the thread, as it was when the bookmark was made. */
+  url: string;
+  title: string;
+  site: string;
+  /** Our own copy: it stays when the blog loses the comment. */
+  comment: BookmarkDraft['comment'];
+  note: string;
+  tags: string[];
+  /** Epoch milliseconds. */
+  createdAt: number;
+  changedAt: number;
+}
+
+export interface ThreadCounts {
+  comments: number;
+  new: number;
+  /** Unread and not new. */
+  olderUnread: number;
+  read: number;
+}
+
+/** One comment in a thread's portrait, in page order. */
+export interface Stroke {
+  depth: number;
+  words: number;
+  state: 'new' | 'unread' | 'read';
+}
+
+export interface ThreadSummary {
+  key: ThreadKey;
+  url: string;
+  title: string;
+  site: string;
+  counts: ThreadCounts;
+  strokes: Stroke[];
+  /** Epoch milliseconds. */
+  lastVisitAt: number;
+}
+
+/** Opaque to views. */
+export interface ForgottenThread {
+  key: ThreadKey;
+  title: string;
+  record: unknown;
+}
+
+export interface PageSummary {
+  key: ThreadKey;
+  url: string;
+  title: string;
+  site: string;
+  view: 'tree' | 'original';
+  counts: ThreadCounts;
+  strokes: Stroke[];
+  since: number | null;
+  /** The first new comments (or, with none new and a `since`, the first unread), at most three. */
+  firstNew: Comment[];
+}
+
+/**
+ * `none`: no comments here; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
+ * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
+ */
+export type TabStatus =
+  | { state: 'tree'; host: string; summary: PageSummary }
+  | { state: 'none' | 'off' | 'unasked' | 'reading'; host: string }
+  | { state: 'unreachable' };
+
+export interface Settings {
+  /** Mark as read by itself when a comment has been in view. */
+  markWhileReading: boolean;
+  /** Act by itself from this many comments on. */
+  fewestComments: number;
+  /** The reader's single-letter keys. */
+  keys: boolean;
+  /** Show read comments a little dimmer. */
+  dimRead: boolean;
+}
