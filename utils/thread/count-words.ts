@@ -1,0 +1,22 @@
+/** Scripts written without spaces, and how many characters make a word of them, roughly. */
+const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u30fc';
+const unspacedLong = '\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const runs = new RegExp(`([${unspaced}]+)|([${unspacedLong}]+)|[^\\s${unspaced}${unspacedLong}]+`, 'gu');
+const lettersPerWord = 2;
+const lettersPerLongWord = 4;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+/**
+ * Length of a text in words, in any language; good for drawing a comment's size, not for billing it. Between spaces
+ * stands one word where there is a letter or digit; scripts without spaces are counted by their letters, because
+ * `Intl.Segmenter` is some fifty times slower.
+ */
+export function countWords(text: string): number {
+  let words = 0;
+  for (const [run, short, long] of text.matchAll(runs)) {
+    if (short !== undefined) words += Math.ceil(short.length / lettersPerWord);
+    else if (long !== undefined) words += Math.ceil(long.length / lettersPerLongWord);
+    else if (letterOrDigit.test(run)) words += 1;
+  }
+  return words;
+}
