@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /*
  * Where the browsers are. Plain JavaScript, because the setup reads it before anything is installed.
@@ -57,12 +58,13 @@ export async function lookForFirefox() {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       windows('PROGRAMFILES', 'Mozilla Firefox/firefox.exe'),
     ]) ??
-    (await downloadedFirefox())
+    downloadedFirefox()
   );
 }
 
-/** Folder into which the setup downloads browsers. */
-export const downloadFolder = join(import.meta.dirname, '../../.cache/browsers');
+/** Folder into which the setup downloads Firefox, and the file in it that holds the path of what it downloaded. */
+export const downloadFolder = fileURLToPath(new URL('../../.cache/browsers', import.meta.url));
+export const downloadedPathFile = join(downloadFolder, 'firefox-path.txt');
 
 /** @param {string} variable */
 function named(variable) {
@@ -82,11 +84,8 @@ async function playwrightsOwn() {
   }
 }
 
-async function downloadedFirefox() {
-  if (!existsSync(downloadFolder)) return null;
-  const { getInstalledBrowsers } = await import('@puppeteer/browsers');
-  const installed = await getInstalledBrowsers({ cacheDir: downloadFolder });
-  return firstFile(installed.filter(({ browser }) => browser === 'firefox').map((one) => one.executablePath));
+function downloadedFirefox() {
+  return existsSync(downloadedPathFile) ? firstFile([readFileSync(downloadedPathFile, 'utf8').trim()]) : null;
 }
 
 /** @param {string[]} names */

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
+import { findChromium } from '../browsers.mjs';
+import { buildFolder } from './build-folder.ts';
+import { poll } from './poll.ts';
+import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
+
+/** What only Chromium can be asked for. */
+export interface ChromiumBrowser extends TestBrowser {
+  context(): BrowserContext;
+  extensionId: string;
+}
+
+export interface ChromiumPage extends TestPage {
+  page: Page;
+  cdp: CDPSession;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'understory-chromium-'));
+  const extension = buildFolder('chrome', options.build ?? 'e2e');
+  const start = () => startContext(profile, extension, options);
+  const id = extensionIdOf(extension);
+  let context = await start();
+  await workerStarted(context, extension);
+
+  return {
+    name: 'chromium',
+    context: () => context,
+    extensionId: id,
+    async open(url) {
+      return await openPage(context, url);
+    },
+    async openOwn(path) {
+      return await openPage(context, `chrome-extension://${id}/${path}`);
+    },
+    async killBackground() {
+      await stopWorkers(context);
+    },
+    async restart() {
+      await context.close();
+      context = await start();
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function startContext(profile: string, extension: string, options: LaunchOptions): Promise<BrowserContext> {
+  const { web } = options;
+  return await chromium.launchPersistentContext(profile, {
+    executablePath: await findChromium(),
+    headless: options.headless ?? true,
+    viewport: options.viewport ?? { width: 1200, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: 'reduce',
+    args: [
+      // Playwright turns extensions off; both are needed to have this one and no other.
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${web.httpsPort}, MAP *:80 127.0.0.1:${web.httpPort}`,
+      '--ignore-certificate-errors',
+    ],
+  });
+}
+
+/** Chromium names an unpacked extension by its folder: the first 128 bits of a SHA-256, in the letters a to p. */
+function extensionIdOf(folder: string): string {
+  const digest = createHash('sha256').update(realpathSync(folder)).digest('hex');
+  return digest.slice(0, 32).replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
+}
+
+/** A fresh profile tells the extension that it was installed, which starts its worker. */
+async function workerStarted(context: BrowserContext, extension: string): Promise<void> {
+  if (context.serviceWorkers().length > 0) return;
+  await context.waitForEvent('serviceworker', { timeout: 15_000 }).catch((error) => {
+    throw new Error(
+      `Chromium did not load the extension in ${extension} (a file that its manifest names is missing?)`,
+      {
+        cause: error,
+      },
+    );
+  });
+}
+
+async function stopWorkers(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await cdp.send('ServiceWorker.enable');
+  await cdp.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await page.close();
+}
+
+async function openPage(context: BrowserContext, url: string): Promise<ChromiumPage> {
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  const messages: string[] = [];
+  // Playwright's own console event leaves out the worlds of extensions, which are the ones we must hear.
+  cdp.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    messages.push(`${type}: ${args.map((arg) => arg.value ?? arg.description ?? arg.type).join(' ')}`);
+  });
+  cdp.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    messages.push(`uncaught: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  });
+  cdp.on('Log.entryAdded', ({ entry }) => {
+    messages.push(`${entry.level}: ${entry.text} ${entry.url ?? ''}`.trim());
+  });
+  await cdp.send('Runtime.enable');
+  await cdp.send('Log.enable');
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+
+  return {
+    page,
+    cdp,
+    console: messages,
+    evaluate: (fn, ...args) => evaluate(cdp, fn, args),
+    waitFor: (fn, ...args) =>
+      poll(() => evaluate(cdp, fn, args), `${fn} with ${JSON.stringify(args)} at ${page.url()}`),
+    press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.type(text),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    moveMouse: (x, y) => page.mouse.move(x, y),
+    wheel: (deltaY) => page.mouse.wheel(0, deltaY),
+    setViewport: (width, height) => page.setViewportSize({ width, height }),
+    async goTo(to) {
+      await page.goto(to, { waitUntil: 'domcontentloaded' });
+    },
+    async reload() {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+    },
+    async back() {
+      await page.goBack({ waitUntil: 'commit' });
+    },
+    bringToFront: () => page.bringToFront(),
+    async screenshot(path, fullPage = false) {
+      await page.screenshot({ path, fullPage });
+    },
+    close: () => page.close(),
+  };
+}
+
+/** By the protocol itself: Playwright evaluates with `eval`, which a strict page forbids. */
+// biome-ignore lint/complexity/noBannedTypes: only its text is used
+async function evaluate<R>(cdp: CDPSession, fn: Function, args: unknown[]): Promise<R> {
+  const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+    expression: `(${fn})(...${JSON.stringify(args)})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as R;
+}

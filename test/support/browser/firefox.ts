@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../browsers.mjs';
+import { buildFolder } from './build-folder.ts';
+import { chromeEvaluate } from './firefox-chrome.ts';
+import { poll } from './poll.ts';
+import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
+
+/** Firefox gives every installed extension a random internal address; a preference fixes ours. */
+const ADDRESS = '11111111-2222-4333-8444-555555555555';
+
+/** Over WebDriver BiDi, which Firefox speaks by itself: no driver program is needed. */
+export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
+  const profile = mkdtempSync(join(tmpdir(), 'understory-firefox-'));
+  const extension = buildFolder('firefox', options.build ?? 'e2e');
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  const start = () => startBrowser(profile, extension, id, options);
+  let browser = await start();
+
+  return {
+    name: 'firefox',
+    async open(url) {
+      const page = await newPage(browser, options);
+      await page.page.goto(url, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openOwn(path) {
+      const page = await newPage(browser, options);
+      // The browser tells its driver of no load event for pages of extensions.
+      await page.page.goto(`moz-extension://${ADDRESS}/${path}`, { waitUntil: [] });
+      await page.waitFor(() => location.protocol === 'moz-extension:' && document.readyState !== 'loading');
+      return page;
+    },
+    async killBackground() {
+      await chromeEvaluate(
+        browser,
+        `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+      );
+    },
+    async restart() {
+      await browser.close();
+      browser = await start();
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function startBrowser(profile: string, extension: string, id: string, options: LaunchOptions): Promise<Browser> {
+  const { httpPort, httpsPort } = options.web;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: await findFirefox(),
+    headless: options.headless ?? true,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access'], // Else pages of extensions can't be opened, nor the background ended.
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: ADDRESS }),
+      // An extension that is loaded for a test is taken out when the browser closes; its data must outlive that.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'network.dns.forceResolve': '127.0.0.1',
+      'network.socket.forcePort': `443=${httpsPort};80=${httpPort}`,
+      'network.http.http3.enable': false,
+      'dom.security.https_first': false,
+      'ui.prefersReducedMotion': 1,
+      'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    },
+  });
+  await browser.installExtension(extension);
+  return browser;
+}
+
+export interface FirefoxPage extends TestPage {
+  page: Page;
+}
+
+async function newPage(browser: Browser, options: LaunchOptions): Promise<FirefoxPage> {
+  const page = await browser.newPage();
+  await page.setViewport(options.viewport ?? { width: 1200, height: 800 });
+  const messages: string[] = [];
+  page.on('console', (message) => messages.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => messages.push(`uncaught: ${error}`));
+
+  return {
+    page,
+    console: messages,
+    evaluate: (fn, ...args) => evaluate(page, fn, args),
+    waitFor: (fn, ...args) =>
+      poll(() => evaluate(page, fn, args), `${fn} with ${JSON.stringify(args)} at ${page.url()}`),
+    press: (key) => page.keyboard.press(key as never),
+    type: (text) => page.keyboard.type(text),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    moveMouse: (x, y) => page.mouse.move(x, y),
+    wheel: (deltaY) => page.mouse.wheel({ deltaY }),
+    setViewport: (width, height) => page.setViewport({ width, height }),
+    async goTo(to) {
+      await page.goto(to, { waitUntil: 'domcontentloaded' });
+    },
+    async reload() {
+      await page.reload({ waitUntil: 'domcontentloaded' });
+    },
+    async back() {
+      await page.goBack({ waitUntil: [] });
+    },
+    bringToFront: () => page.bringToFront(),
+    async screenshot(path, fullPage = false) {
+      await page.screenshot({ path: path as `${string}.png`, fullPage });
+    },
+    close: () => page.close(),
+  };
+}
+
+// biome-ignore lint/complexity/noBannedTypes: only its text is used
+async function evaluate<R>(page: Page, fn: Function, args: unknown[]): Promise<R> {
+  return (await page.evaluate(fn as (...args: unknown[]) => unknown, ...args)) as R;
+}

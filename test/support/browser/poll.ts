@@ -1,0 +1,20 @@
+/**
+ * Asks again and again until the answer is truthy. Asked from outside of the page, because a strict page forbids the
+ * helpers that drivers put into it. A question that fails (the page is just being left) is asked again too; the last
+ * failure is told when time is up.
+ */
+export async function poll<T>(ask: () => Promise<T>, what: string, timeoutMs = 10_000): Promise<NonNullable<T>> {
+  const end = performance.now() + timeoutMs;
+  let last: unknown = 'the answer was no';
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = `the answer was ${JSON.stringify(answer)}`;
+    } catch (error) {
+      last = error;
+    }
+    if (performance.now() > end) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}: ${last}`);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}

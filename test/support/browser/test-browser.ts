@@ -1,0 +1,52 @@
+import type { TestWeb } from '../test-web.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  web: TestWeb;
+  /** Which build: the one whose shadow root is open and whose sites are granted, or the one that is shipped. */
+  build?: 'e2e' | 'shipped';
+  headless?: boolean;
+  viewport?: { width: number; height: number };
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A browser with the extension in it and a profile of its own, the same in both kinds: most scenarios are written once. */
+export interface TestBrowser {
+  name: BrowserName;
+  /** Opens an address of the test web in a new tab; resolves once the document is there. */
+  open(url: string): Promise<TestPage>;
+  /** Opens a page of the extension (`popup.html?tab=3`) in a new tab. */
+  openOwn(path: string): Promise<TestPage>;
+  /** Ends the extension's background as browsers do when it is idle; the next message starts it anew. */
+  killBackground(): Promise<void>;
+  /** Closes the browser and opens it again with the same profile. Pages of before are gone. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Runs in the page: it must not use anything from around it. */
+// biome-ignore lint/suspicious/noExplicitAny: both drivers type what they pass to the page loosely
+type InPage<A extends any[], R> = (...args: A) => R | Promise<R>;
+
+export interface TestPage {
+  evaluate<A extends unknown[], R>(fn: InPage<A, R>, ...args: A): Promise<R>;
+  /** Waits until `fn` answers something truthy, and gives that. Throws after `timeoutMs` (10 s) with the function in the message. */
+  waitFor<A extends unknown[], R>(fn: InPage<A, R>, ...args: A): Promise<NonNullable<R>>;
+  press(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** A real press of the mouse at a point of the viewport. */
+  clickAt(x: number, y: number): Promise<void>;
+  moveMouse(x: number, y: number): Promise<void>;
+  /** A turn of the wheel, in CSS pixels. */
+  wheel(deltaY: number): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  goTo(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  bringToFront(): Promise<void>;
+  screenshot(path: string, fullPage?: boolean): Promise<void>;
+  close(): Promise<void>;
+  /** Everything said in the page's console and every uncaught error, whoever's world it came from. */
+  console: string[];
+}

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { selfSignedCertificate } from './certificate.ts';
+
+export interface Answer {
+  body: string | Buffer;
+  /** `text/html; charset=utf-8` where not given. */
+  type?: string;
+  headers?: Record<string, string>;
+  status?: number;
+}
+
+/**
+ * The whole web, as far as a test browser can see: every host name leads here, and what is not published is a 404.
+ * Nothing a test does leaves the machine.
+ */
+export interface TestWeb {
+  httpPort: number;
+  httpsPort: number;
+  /** Addresses asked for, in order. */
+  requests: string[];
+  /** Puts a page at an address (its query counts, its fragment does not), over what was there. */
+  publish(url: string, answer: Answer | string): void;
+  close(): Promise<void>;
+}
+
+export async function startTestWeb(): Promise<TestWeb> {
+  const answers = new Map<string, Answer>();
+  const requests: string[] = [];
+
+  const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
+    const url = `${scheme}://${request.headers.host}${request.url}`;
+    requests.push(url);
+    const found = answers.get(url) ?? fallback(url);
+    response.writeHead(found.status ?? 200, {
+      'content-type': found.type ?? 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      ...found.headers,
+    });
+    response.end(found.body);
+  };
+
+  const plain = createServer(answer('http'));
+  const secure = createSecureServer(selfSignedCertificate(), answer('https'));
+  const [httpPort, httpsPort] = await Promise.all([listen(plain), listen(secure)]);
+
+  return {
+    httpPort,
+    httpsPort,
+    requests,
+    publish(url, published) {
+      answers.set(keyOf(url), typeof published === 'string' ? { body: published } : published);
+    },
+    async close() {
+      plain.closeAllConnections();
+      secure.closeAllConnections();
+      await Promise.all([closed(plain), closed(secure)]);
+    },
+  };
+}
+
+function keyOf(url: string): string {
+  const { protocol, host, pathname, search } = new URL(url);
+  return `${protocol}//${host}${pathname}${search}`;
+}
+
+function fallback(url: string): Answer {
+  // An answer of 404 to what browsers ask for by themselves would stand in the page's console.
+  if (url.endsWith('/favicon.ico')) return { body: '', status: 204 };
+  return { body: 'Nothing is published here.', type: 'text/plain', status: 404 };
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  });
+}
