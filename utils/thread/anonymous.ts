@@ -1,13 +1,36 @@
 /**
- * Whether a name is the blog system's word for "no name given", in its language. Comments under such a name need
- * their clock to be told apart.
+ * Whether a name tells nobody apart: the word the blog's system puts where no name was given, in any of its
+ * languages. Comments under such a name are known by their clock.
  */
 export function isAnonymous(name: string): boolean {
   return anonymousNames.has(name.normalize('NFC').trim().toLowerCase());
 }
 
+/**
+ * As Blogger's page messages and WordPress core (`get_comment_author`) translate "Anonymous", by the translations'
+ * own spelling; where the two differ, both. Then Blogger's word for a profile that is gone, which it does not
+ * translate, and the short form people type themselves.
+ */
+const words = `
+  en Anonymous | de da nb sv Anonym | fr Anonyme | es gl pt Anónimo | pt-BR Anônimo | it eo Anonimo | nl Anoniem
+  ca Anònim | eu Anonimoa | ro id tr Anonim | tr Adsız | id ms Tanpa Nama | pl Anonimowy | pl Anonim
+  cs Anonymní | cs Anonym | sk Anonymný | hu Névtelen | hr Anonimno | sl hr Anonimni | sl Anonimnež | bs Anonimac
+  fi Anonyymi | fi Nimetön | et Anonüümne | et Anonüümne kasutaja | lv Anonīms | lt Anonimas | lt Anonimiškas
+  is Nafnlaus | is Óþekktur | el Ανώνυμος | ru Анонимный | ru Аноним | ru Анонимно | uk Анонім | uk Анонімний
+  bg Анонимен | sr mk Анониман | mk Анонимен | be Ананімны | ar غير معرف | ar مجهول | he אנונימי | fa ناشناس
+  ur گمنام | hi बेनामी | mr अनामित | bn নামহীন | bn নামবিহীন | gu અનામી | ta பெயரில்லா | te అజ్ఞాత | kn ಅನಾಮಧೇಯ
+  ml അജ്ഞാതന്‍ | ml അജ്ഞാതൻ | th ไม่ระบุชื่อ | th ไม่ระบุนาม | vi Nặc danh | vi Vô danh | ja zh 匿名 | ja 匿名さん
+  zh-TW 匿名使用者 | ko 익명 | ko 알 수 없음 | fil Hindi-nagpakilala
+  en Unknown | en Anon`;
+
+/** Each word stands after the tags of its languages. */
 const anonymousNames = new Set(
-  'Anonymous,Anonym,Anónimo,Anônimo,Anonyme,Anonimo,Anoniem,Аноним,Анонимный,Анонім,匿名,익명'
-    .split(',')
-    .map((name) => name.toLowerCase()),
+  words.split(/[|\n]/).map((entry) =>
+    entry
+      .trim()
+      .replace(/^(?:[a-z]{2,3}(?:-[A-Z]{2})? )+/, '')
+      .normalize('NFC')
+      .toLowerCase(),
+  ),
 );
+anonymousNames.delete('');

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { countWords } from '../../utils/thread/count-words.ts';
+
+describe('countWords', () => {
+  it.each([
+    ['', 0],
+    [' \n ', 0],
+    ['The ferry did not come.', 5],
+    ['Well — it’s half-past 5 …', 4],
+    ['Überraschung! Größe, süß', 3],
+    ['С Новым годом', 3],
+    ['لا أعرف', 2],
+    ['저는 학생입니다', 2],
+    ['我不知道', 2],
+    ['私は東京に住んでいます。', 6],
+    ['渡し船は12時に出る', 5],
+    ['ฉันไม่รู้', 3],
+    ['👍👍', 0],
+  ])('counts "%s" as %i', (text, words) => {
+    expect(countWords(text)).toBe(words);
+  });
+});
