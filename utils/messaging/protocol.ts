@@ -91,7 +91,7 @@ export interface ThreadState {
   read: CommentId[];
   /** Not known to Understory at the end of the previous visit. Empty on the first. */
   new: CommentId[];
-  /** Read before, with another text than now. */
+  /** Read before, with another text than now. Marking it read again takes the present text as read. */
   edited: CommentId[];
   folded: CommentId[];
   bookmarks: Bookmark[];
@@ -99,6 +99,11 @@ export interface ThreadState {
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */
   remembers: boolean;
+  /**
+   * Whether to rebuild now: the thread is known, holds `settings.fewestComments` or more, or the person asked for this
+   * page (`readTab`). When false nothing was written; ask again when comments were added or the reader is injected again.
+   */
+  act: boolean;
   settings: Settings;
 }
 

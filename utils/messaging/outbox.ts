@@ -1,0 +1,127 @@
+import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import { ContextGoneError, type call as callBackground, RemoteError } from './client.ts';
+import type { FoldChange, MarkChange } from './protocol.ts';
+
+const DELAY_MS = 250;
+const LONGEST_DELAY_MS = 16_000;
+/** An answer this late will not come: the worker died without a word. */
+const PATIENCE_MS = 10_000;
+const LARGEST_BATCH = 2_000;
+/** Errors that sending the same again cannot mend. */
+const FINAL_ERRORS = new Set(['InvalidCallError', 'NotAllowedError']);
+
+export interface Outbox {
+  mark(id: CommentId, read: boolean): void;
+  fold(id: CommentId, folded: boolean): void;
+  /** Sends what is waiting at once, also what was sent and not acknowledged yet. */
+  flush(): void;
+}
+
+export interface OutboxOptions {
+  key: ThreadKey;
+  call: typeof callBackground;
+  /** The page's window: what is waiting is sent at once when the page is hidden or left. */
+  window: Window;
+  /** Aborted when the reader is taken down: sends the rest and stops listening. */
+  signal: AbortSignal;
+  /** Told once a change can never be saved (refused, or the extension is gone). */
+  lost?: (error: Error) => void;
+}
+
+/**
+ * Collects what the reader marks and folds in one thread and sends it after 250 ms. Every change is kept until the
+ * background has acknowledged it, and sent again, ever less often, while it does not answer. The same change may
+ * arrive twice: changes carry their time, and an older one never undoes a younger one.
+ */
+export function createOutbox({ key, call, window, signal, lost }: OutboxOptions): Outbox {
+  const marks = createQueue<MarkChange>((changes) => call('saveMarks', key, changes), lost);
+  const folds = createQueue<FoldChange>((changes) => call('saveFolds', key, changes), lost);
+  const flush = () => {
+    marks.flush();
+    folds.flush();
+  };
+  const flushWhenHidden = () => {
+    if (window.document.visibilityState === 'hidden') flush();
+  };
+  window.addEventListener('pagehide', flush, { signal });
+  window.document.addEventListener('visibilitychange', flushWhenHidden, { signal });
+  signal.addEventListener('abort', flush, { once: true });
+  return {
+    mark: (id, read) => marks.add({ id, read, at: Date.now() }),
+    fold: (id, folded) => folds.add({ id, folded }),
+    flush,
+  };
+}
+
+interface Queue<Change> {
+  add(change: Change): void;
+  flush(): void;
+}
+
+function createQueue<Change extends { id: CommentId }>(
+  send: (changes: Change[]) => Promise<void>,
+  lost: ((error: Error) => void) | undefined,
+): Queue<Change> {
+  /** Not acknowledged yet, oldest first; one change an id, the last. */
+  const open = new Map<CommentId, Change>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending = 0;
+  let failures = 0;
+  let closed = false;
+
+  const schedule = () => {
+    if (timer !== undefined || sending > 0 || open.size === 0 || closed) return;
+    timer = setTimeout(sendOpen, Math.min(DELAY_MS * 2 ** failures, LONGEST_DELAY_MS));
+  };
+
+  const sendOpen = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const batch = [...open.values()].slice(0, LARGEST_BATCH);
+    if (batch.length > 0 && !closed) void sendBatch(batch);
+  };
+
+  const settle = (batch: Change[]) => {
+    // A change made while its forerunner was under way is another object, and stays.
+    for (const change of batch) if (open.get(change.id) === change) open.delete(change.id);
+  };
+
+  const sendBatch = async (batch: Change[]) => {
+    sending += 1;
+    try {
+      await withPatience(send(batch));
+      failures = 0;
+      settle(batch);
+    } catch (error: unknown) {
+      // The edge of the page: nothing may surface there. What can be mended is sent again.
+      if (error instanceof ContextGoneError) {
+        closed = true;
+        lost?.(error);
+      } else if (error instanceof RemoteError && FINAL_ERRORS.has(error.name)) {
+        settle(batch);
+        lost?.(error);
+      } else failures += 1;
+    } finally {
+      sending -= 1;
+      schedule();
+    }
+  };
+
+  return {
+    add(change) {
+      open.delete(change.id);
+      open.set(change.id, change);
+      schedule();
+    },
+    flush() {
+      sendOpen();
+    },
+  };
+}
+
+function withPatience(answer: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('No answer in time')), PATIENCE_MS);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
