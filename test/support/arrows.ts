@@ -1,0 +1,68 @@
+import type { Import } from './imports.ts';
+
+/**
+ * Who may import whom, by folder. The longest entry that a file's path begins with is the one that holds for it.
+ * Whatever is not listed for a folder is forbidden, other folders of its own kind among it.
+ */
+const arrows: Record<string, string[]> = {
+  'entrypoints/background.ts': ['utils/storage', 'utils/messaging', 'utils/sites', 'utils/follow', 'utils/thread'],
+  'entrypoints/probe.ts': ['utils/messaging/client.ts'],
+  'entrypoints/reader.ts': [
+    'components/reader',
+    'utils/platforms',
+    'utils/extract',
+    'utils/thread',
+    'utils/dom',
+    'utils/messaging',
+  ],
+  'entrypoints/popup': ['components'],
+  'entrypoints/library': ['components'],
+  'entrypoints/welcome': ['components'],
+  'components/hooks': ['components/hooks', 'components/shared', 'utils/messaging', 'utils/thread'],
+  'components/reader': ['components/reader', 'components/shared', 'utils/thread', 'utils/dom'],
+  components: ['components', 'utils/thread'],
+  'utils/thread': ['utils/thread'],
+  'utils/dom': ['utils/dom'],
+  'utils/extract': ['utils/extract', 'utils/dom', 'utils/thread'],
+  'utils/platforms': ['utils/platforms', 'utils/extract', 'utils/dom', 'utils/thread'],
+  'utils/follow': ['utils/follow', 'utils/platforms', 'utils/thread'],
+  'utils/storage': ['utils/storage', 'utils/thread'],
+  'utils/messaging': ['utils/messaging', 'utils/thread'],
+  'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/thread'],
+};
+
+/** Words that all parts share: their types may be named anywhere. */
+const sharedTypes = ['utils/messaging/protocol.ts', 'utils/thread'];
+
+/** What is wrong with an import, or null where it may stand. */
+export function forbiddenImport({ from, to, own, typeOnly }: Import): string | null {
+  const home = longestPrefix(from, Object.keys(arrows));
+  if (!home) return `${from} belongs to no folder of the architecture`;
+  if (!own) return forbiddenPackage(home, from, to);
+  if (typeOnly && sharedTypes.some((place) => isWithin(to, place))) return null;
+  if (isWithin(to, home) && !home.endsWith('.ts')) return null;
+  if (arrows[home]?.some((place) => isWithin(to, place))) return null;
+  return `${from} may not import ${to}`;
+}
+
+function forbiddenPackage(home: string, from: string, name: string): string | null {
+  if (home === 'utils/thread') return `${from} may not import ${name}: it runs without a browser and without packages`;
+  const inPages = [
+    'entrypoints/probe.ts',
+    'entrypoints/reader.ts',
+    'components/reader',
+    'utils/platforms',
+    'utils/extract',
+  ];
+  const polyfilled = ['wxt/browser', 'webextension-polyfill'];
+  if (inPages.includes(home) && polyfilled.includes(name)) return `${from} would bring the polyfill into every page`;
+  return null;
+}
+
+function longestPrefix(path: string, places: string[]): string | undefined {
+  return places.filter((place) => isWithin(path, place)).sort((a, b) => b.length - a.length)[0];
+}
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
