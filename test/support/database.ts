@@ -1,0 +1,77 @@
+import type { TestBrowser, TestPage } from './browser/test-browser.ts';
+
+/**
+ * Makes everything that is remembered older, as if the reader had been away: no clock is touched and no rule changed,
+ * the past is only moved back. Throws where nothing is remembered, since a test would then prove nothing.
+ */
+export async function letTimePass(browser: TestBrowser, minutes: number): Promise<void> {
+  const threads = await inOwnPage(browser, (page) => page.evaluate(makeOlder, minutes * 60_000));
+  if (threads === 0) throw new Error('No thread is remembered that could be made older.');
+}
+
+/** How many records each store of the database holds; empty where there is no database. */
+export async function countRecords(browser: TestBrowser): Promise<Record<string, number>> {
+  return await inOwnPage(browser, (page) => page.evaluate(count));
+}
+
+async function inOwnPage<R>(browser: TestBrowser, work: (page: TestPage) => Promise<R>): Promise<R> {
+  const page = await browser.openOwn('welcome.html');
+  try {
+    return await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/* Both run in a page of the extension, and so must hold all they need. */
+
+async function makeOlder(ms: number): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  /** A run is a count and a value. */
+  const olderRuns = (runs: Float64Array) => runs.map((value, i) => (i % 2 === 1 && value > 0 ? value - ms : value));
+  const database = await done(indexedDB.open('understory'));
+  const transaction = database.transaction(['threads', 'bookmarks'], 'readwrite');
+  const [threadStore, bookmarkStore] = [transaction.objectStore('threads'), transaction.objectStore('bookmarks')];
+  const threads = await done(threadStore.getAll());
+  for (const thread of threads) {
+    thread.lastVisitAt -= ms;
+    for (const visit of thread.visits) {
+      visit.startedAt -= ms;
+      visit.lastActiveAt -= ms;
+    }
+    for (const fold of thread.folds) fold.at -= ms;
+    const { comments } = thread;
+    comments.firstSeen = olderRuns(comments.firstSeen);
+    comments.readIn = olderRuns(comments.readIn);
+    comments.markedAt = olderRuns(comments.markedAt);
+    await done(threadStore.put(thread));
+  }
+  for (const bookmark of await done(bookmarkStore.getAll())) {
+    bookmark.createdAt -= ms;
+    bookmark.changedAt -= ms;
+    await done(bookmarkStore.put(bookmark));
+  }
+  database.close();
+  return threads.length;
+}
+
+async function count(): Promise<Record<string, number>> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const exists = (await indexedDB.databases()).some(({ name }) => name === 'understory');
+  if (!exists) return {};
+  const database = await done(indexedDB.open('understory'));
+  const counts: Record<string, number> = {};
+  for (const name of database.objectStoreNames) {
+    counts[name] = await done(database.transaction(name).objectStore(name).count());
+  }
+  database.close();
+  return counts;
+}
