@@ -1,3 +1,20 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../utils/messaging/server.ts';
+import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
+import { welcomeOnInstall } from '../utils/sites/first-run.ts';
+import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
+import { siteCalls } from '../utils/sites/site-calls.ts';
+import { forgetTab } from '../utils/sites/tab-memory.ts';
+import { threadCalls } from '../utils/sites/thread-calls.ts';
 
-export default defineBackground(() => {});
+/**
+ * Wiring only. The worker may be stopped after any line of any handler: all they need is read from storage each time,
+ * and every listener is added here, at once.
+ */
+export default defineBackground(() => {
+  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls });
+  keepProbeRegistered();
+  welcomeOnInstall();
+  browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
+});

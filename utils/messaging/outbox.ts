@@ -71,14 +71,12 @@ function createQueue<Change extends { id: CommentId }>(
 
   const schedule = () => {
     if (timer !== undefined || sending > 0 || open.size === 0 || closed) return;
-    timer = setTimeout(sendOpen, Math.min(DELAY_MS * 2 ** failures, LONGEST_DELAY_MS));
+    timer = setTimeout(sendFirst, Math.min(DELAY_MS * 2 ** failures, LONGEST_DELAY_MS));
   };
 
-  const sendOpen = () => {
-    clearTimeout(timer);
+  const sendFirst = () => {
     timer = undefined;
-    const batch = [...open.values()].slice(0, LARGEST_BATCH);
-    if (batch.length > 0 && !closed) void sendBatch(batch);
+    void sendBatch([...open.values()].slice(0, LARGEST_BATCH));
   };
 
   const settle = (batch: Change[]) => {
@@ -114,7 +112,11 @@ function createQueue<Change extends { id: CommentId }>(
       schedule();
     },
     flush() {
-      sendOpen();
+      clearTimeout(timer);
+      timer = undefined;
+      if (closed) return;
+      const all = [...open.values()];
+      for (let at = 0; at < all.length; at += LARGEST_BATCH) void sendBatch(all.slice(at, at + LARGEST_BATCH));
     },
   };
 }

@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import type { Protocol, SeenComment } from './protocol.ts';
+
+/** The arguments of a call are not what it takes. Asking again will not help. */
+export class InvalidCallError extends Error {
+  override name = 'InvalidCallError';
+}
+
+/** More comments than any thread has; what a page holds beyond is cut off by nobody and refused here. */
+const MOST_COMMENTS = 100_000;
+
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
+const commentId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000), v.regex(/^[^\n]*$/));
+const line = v.pipe(v.string(), v.maxLength(4_000));
+const url = v.pipe(
+  v.string(),
+  v.maxLength(8_000),
+  v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'not a web address'),
+);
+const host = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.regex(/^[^\s/?#@]+$/));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
+/** Up to the last day a Date can tell. */
+const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const seenComments = v.custom<SeenComment[]>(
+  // By hand: ten thousand comments are checked in a millisecond this way, and a schema takes thirty.
+  (value) => Array.isArray(value) && value.length <= MOST_COMMENTS && value.every(isSeenComment),
+  'not comments',
+);
+
+const opening = v.object({
+  key,
+  url,
+  title: line,
+  site: line,
+  platform: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)),
+  declaredCount: v.optional(count),
+  comments: seenComments,
+});
+
+const changes = <Change extends v.GenericSchema>(change: Change) => v.pipe(v.array(change), v.maxLength(MOST_COMMENTS));
+const note = v.pipe(v.string(), v.maxLength(100_000));
+const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(100));
+
+/** The copy of a comment in a bookmark. */
+const copy = v.object({
+  id: commentId,
+  author: v.object({ name: v.nullable(line), url: v.optional(line), wrotePost: v.boolean() }),
+  time: v.object({
+    shown: line,
+    wall: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+    instant: v.nullable(v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))),
+    precision: v.nullable(v.picklist(['second', 'minute', 'day', 'month', 'year'])),
+  }),
+  // Comments of two million characters exist; a message of that size still passes.
+  text: v.pipe(v.string(), v.maxLength(5_000_000)),
+  permalink: v.optional(line),
+});
+
+const bookmarkId = v.pipe(v.string(), v.minLength(1), v.maxLength(5_100));
+const bookmark = v.object({
+  ...{ id: bookmarkId, key, url, title: line, site: line },
+  ...{ comment: copy, note, tags, createdAt: time, changedAt: time },
+});
+
+const visit = v.object({ startedAt: time, lastActiveAt: time });
+const plainThread = v.object({
+  ...{ key, host, url, title: line, site: line, platform: v.string(), declaredCount: v.nullable(count) },
+  visits: v.object({ kept: v.pipe(v.array(visit), v.maxLength(100)), forgotten: count }),
+  comments: changes(
+    v.object({
+      ...{ id: commentId, depth: count, words: count, firstSeen: time, gone: v.boolean() },
+      hash: v.pipe(count, v.maxValue(0xffff)),
+      editedTo: v.nullable(v.pipe(count, v.maxValue(0xffff))),
+      readIn: v.nullable(time),
+      markedAt: v.nullable(time),
+    }),
+  ),
+  folds: changes(v.tuple([commentId, v.object({ folded: v.boolean(), at: time })])),
+});
+
+/** The arguments of every call, in order. Fields not named here are dropped. */
+const schemas = {
+  sectionSeen: v.tuple([]),
+  openThread: v.tuple([opening]),
+  saveMarks: v.tuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),
+  saveFolds: v.tuple([key, changes(v.object({ id: commentId, folded: v.boolean() }))]),
+  saveBookmark: v.tuple([key, v.object({ comment: copy, note, tags })]),
+  removeBookmark: v.tuple([bookmarkId]),
+  restoreBookmark: v.tuple([bookmark]),
+  showUnread: v.tuple([v.nullable(count)]),
+  tabStatus: v.tuple([tabId]),
+  readTab: v.tuple([tabId]),
+  listThreads: v.tuple([]),
+  forgetThread: v.tuple([key]),
+  restoreThread: v.tuple([v.object({ key, title: line, record: plainThread })]),
+  listBookmarks: v.tuple([v.pipe(v.string(), v.maxLength(1_000))]),
+  goToComment: v.tuple([v.object({ url, key, id: v.nullable(commentId) })]),
+  loadSettings: v.tuple([]),
+  saveSettings: v.tuple([
+    v.object({
+      markWhileReading: v.optional(v.boolean()),
+      fewestComments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))),
+      keys: v.optional(v.boolean()),
+      dimRead: v.optional(v.boolean()),
+    }),
+  ]),
+  saveSite: v.tuple([host, v.boolean()]),
+} satisfies Record<keyof Protocol, v.GenericSchema<unknown>>;
+
+export function isCallName(name: string): name is keyof Protocol {
+  return Object.hasOwn(schemas, name);
+}
+
+/** The checked arguments; throws `InvalidCallError` that says what is wrong with which. */
+export function checkArguments(name: keyof Protocol, args: unknown[]): unknown[] {
+  const checked = v.safeParse(schemas[name], args, { abortEarly: true });
+  if (checked.success) return checked.output;
+  const [issue] = checked.issues;
+  throw new InvalidCallError(`${name}: ${v.getDotPath(issue) ?? 'arguments'}: ${issue.message.slice(0, 200)}`);
+}
+
+function isSeenComment(value: unknown): value is SeenComment {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, depth, words, hash } = value as Record<keyof SeenComment, unknown>;
+  return (
+    typeof id === 'string' &&
+    id.length > 0 &&
+    id.length <= 1_000 &&
+    !id.includes('\n') &&
+    isCount(depth, 1e6) &&
+    isCount(words, 1e9) &&
+    isCount(hash, 0xffffffff)
+  );
+}
+
+function isCount(value: unknown, most: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+}

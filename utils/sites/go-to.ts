@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { callPage } from '../messaging/page-client.ts';
+import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import { forget, remember, remembered, tabsWithThread } from './tab-memory.ts';
+
+/** A page that takes longer than this to open is not the one that was asked for. */
+const PATIENCE_MS = 10 * 60_000;
+
+/** Goes to a comment, or to the first unread one for null: in the tab that has the thread, else in a new tab. */
+export async function goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): Promise<void> {
+  for (const tabId of await tabsWithThread(target.key)) {
+    if (await holds(tabId, target.key)) {
+      const tab = await browser.tabs.update(tabId, { active: true });
+      // Absent on Android, where there is one window.
+      if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+      await callPage(tabId, 'goTo', target.id);
+      return;
+    }
+  }
+  await remember(`goTo:${target.key}`, { id: target.id, at: Date.now() });
+  await browser.tabs.create({ url: target.url });
+}
+
+/** What was asked for this thread, once. */
+export async function takeGoTo(recordKey: ThreadKey): Promise<CommentId | 'unread' | null> {
+  const target = await remembered(`goTo:${recordKey}`);
+  if (!target) return null;
+  await forget(`goTo:${recordKey}`);
+  return Date.now() - target.at < PATIENCE_MS ? (target.id ?? 'unread') : null;
+}
+
+/** Tells the tabs that hold a thread, but for the one that knows already, to ask for it again. */
+export async function tellTabs(recordKey: ThreadKey, exceptTabId?: number): Promise<void> {
+  for (const tabId of await tabsWithThread(recordKey)) {
+    const thread = await remembered(`thread:${tabId}`);
+    if (tabId !== exceptTabId && thread) await callPage(tabId, 'threadChanged', thread.key);
+  }
+}
+
+async function holds(tabId: number, recordKey: ThreadKey): Promise<boolean> {
+  const [thread, answer] = await Promise.all([remembered(`thread:${tabId}`), callPage(tabId, 'pageSummary')]);
+  return thread?.recordKey === recordKey && answer?.value.key === thread.key;
+}

@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { sendNotice } from '../messaging/notice.ts';
+import { callPage } from '../messaging/page-client.ts';
+import { type Handlers, NotAllowedError } from '../messaging/server.ts';
+import { openDatabase } from '../storage/open.ts';
+import { loadSettings, loadSite, saveSettings, saveSite } from '../storage/settings.ts';
+import { siteHost } from '../thread/site-host.ts';
+import { showBadge } from './badge.ts';
+import { goToComment } from './go-to.ts';
+import { injectReader, withoutFragment } from './inject.ts';
+import { remember } from './tab-memory.ts';
+import { isReadable, tabStatus } from './tab-status.ts';
+
+type SiteCalls = Pick<
+  Handlers,
+  'sectionSeen' | 'showUnread' | 'tabStatus' | 'readTab' | 'goToComment' | 'loadSettings' | 'saveSettings' | 'saveSite'
+>;
+
+export const siteCalls: SiteCalls = {
+  async sectionSeen(frame) {
+    if ((await loadSite(await openDatabase(), frame.blogHost)) === false) return false;
+    return injectReader(frame.tabId, frame.url, frame.frameId);
+  },
+
+  async showUnread(frame, count) {
+    await showBadge(frame.tabId, count);
+    sendNotice('tab');
+  },
+
+  tabStatus: (_caller, tabId) => tabStatus(tabId),
+
+  async readTab(_caller, tabId) {
+    const { url = '' } = await browser.tabs.get(tabId);
+    await remember(`asked:${tabId}`, { url: withoutFragment(url), at: Date.now() });
+    if (!(await injectReader(tabId, url))) throw new NotAllowedError('The browser lets no extension read this page');
+    sendNotice('tab');
+  },
+
+  goToComment: (_caller, target) => goToComment(target),
+
+  async loadSettings() {
+    return loadSettings(await openDatabase());
+  },
+
+  async saveSettings(_caller, changes) {
+    const saved = await saveSettings(await openDatabase(), changes);
+    sendNotice('settings');
+    return saved;
+  },
+
+  async saveSite(_caller, host, rebuild) {
+    const site = siteHost(`https://${host}`);
+    await saveSite(await openDatabase(), site, rebuild, Date.now());
+    sendNotice('settings');
+    await applyToOpenTabs(site, rebuild);
+  },
+};
+
+/** The decision shows at once: trees of the site give way to the blog's own comments, or come up. */
+async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  for (const { id, url } of tabs) {
+    if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
+    const answered = await callPage(id, 'show', rebuild ? 'tree' : 'original');
+    if (rebuild && !answered) await injectReader(id, url);
+  }
+}

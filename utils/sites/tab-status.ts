@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import { callPage } from '../messaging/page-client.ts';
+import type { TabStatus } from '../messaging/protocol.ts';
+import { openDatabase } from '../storage/open.ts';
+import { loadSite } from '../storage/settings.ts';
+import { siteHost } from '../thread/site-host.ts';
+import { withoutFragment } from './inject.ts';
+import { remembered } from './tab-memory.ts';
+
+/** A reader that has not answered after this long found nothing to rebuild. */
+const READING_MS = 4_000;
+
+/** Sites that browsers close to every extension. */
+const CLOSED_SITES =
+  /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org)(\/|$)/;
+
+export async function tabStatus(tabId: number): Promise<TabStatus> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  // Without an address: a tab that has closed, or one of the browser's own pages.
+  if (!tab?.url || !isReadable(tab.url)) return { state: 'unreachable' };
+  const host = siteHost(tab.url);
+  const answer = await callPage(tabId, 'pageSummary');
+  if (answer) return { state: 'tree', host, summary: answer.value };
+  if ((await loadSite(await openDatabase(), host)) === false) return { state: 'off', host };
+  const injected = await remembered(`injected:${tabId}`);
+  const isInjected = injected?.url === withoutFragment(tab.url);
+  if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', host };
+  if (isInjected || (await mayRead(tab.url))) return { state: 'none', host };
+  return { state: 'unasked', host };
+}
+
+/** Whether an extension could be allowed to read the page at all. */
+export function isReadable(url: string): boolean {
+  return /^https?:/.test(url) && !CLOSED_SITES.test(url);
+}
+
+/** Whether the page may be read without being asked to. */
+async function mayRead(url: string): Promise<boolean> {
+  const { protocol, hostname } = new URL(url);
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+}

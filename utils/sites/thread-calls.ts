@@ -1,0 +1,97 @@
+import type { PageFrame } from '../messaging/caller.ts';
+import { sendNotice } from '../messaging/notice.ts';
+import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
+import { type Handlers, NotAllowedError } from '../messaging/server.ts';
+import { bookmarksOf } from '../storage/bookmarks.ts';
+import { forgetThread, type PlainThread, restoreThread } from '../storage/forgotten-threads.ts';
+import { openDatabase } from '../storage/open.ts';
+import { loadSettings } from '../storage/settings.ts';
+import { listThreads, openThread, openUnremembered, saveFolds, saveMarks } from '../storage/threads.ts';
+import type { ThreadKey } from '../thread/comment.ts';
+import { isSameSite, siteHost } from '../thread/site-host.ts';
+import { takeGoTo, tellTabs } from './go-to.ts';
+import { withoutFragment } from './inject.ts';
+import { remember, remembered } from './tab-memory.ts';
+
+type ThreadCalls = Pick<
+  Handlers,
+  'openThread' | 'saveMarks' | 'saveFolds' | 'listThreads' | 'forgetThread' | 'restoreThread'
+>;
+
+/** A reader in a frame is asked for by hand for the page in the tab; its frames are asked for with it, a while. */
+const ASKED_FRAMES_MS = 60_000;
+
+export const threadCalls: ThreadCalls = {
+  openThread: (frame, opening) => (frame.isPrivate ? openPrivate(frame, opening) : openRemembered(frame, opening)),
+
+  async saveMarks(frame, key, changes) {
+    if (frame.isPrivate) return;
+    afterChange(await saveMarks(await openDatabase(), { key, host: frame.host }, changes, Date.now()), frame);
+  },
+
+  async saveFolds(frame, key, changes) {
+    if (frame.isPrivate) return;
+    const saved = await saveFolds(await openDatabase(), { key, host: frame.host }, changes, Date.now());
+    if (!saved) throw new NotAllowedError('This page has not opened that thread');
+  },
+
+  async listThreads() {
+    return listThreads(await openDatabase(), Date.now());
+  },
+
+  async forgetThread(_caller, key) {
+    const forgotten = await forgetThread(await openDatabase(), key);
+    if (!forgotten) throw new NotAllowedError('That thread is not known');
+    sendNotice('threads');
+    return forgotten;
+  },
+
+  async restoreThread(_caller, { record }) {
+    // Checked field by field before it came here.
+    const plain = record as PlainThread;
+    await restoreThread(await openDatabase(), plain);
+    sendNotice('threads');
+    void tellTabs(plain.key);
+  },
+};
+
+async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
+  const [db, asked] = await Promise.all([openDatabase(), isAsked(frame)]);
+  const settings = await loadSettings(db);
+  const { key, ...state } = await openThread(db, ofItsOwnSite(frame, opening), {
+    host: frame.host,
+    fewestComments: asked ? 0 : settings.fewestComments,
+    now: Date.now(),
+  });
+  const [bookmarks, goTo] = await Promise.all([bookmarksOf(db, key), takeGoTo(key)]);
+  if (state.act) {
+    await remember(`thread:${frame.tabId}`, { key: opening.key, recordKey: key });
+    sendNotice('threads');
+  }
+  return { ...state, bookmarks, goTo, remembers: true, settings };
+}
+
+async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
+  const [settings, asked] = await Promise.all([openDatabase().then(loadSettings), isAsked(frame)]);
+  const act = asked || opening.comments.length >= settings.fewestComments;
+  const state = openUnremembered(opening, Date.now());
+  return { ...state, act, bookmarks: [], goTo: null, remembers: false, settings };
+}
+
+/** A page speaks for its own site only: an address elsewhere is not taken from it. */
+function ofItsOwnSite(frame: PageFrame, opening: ThreadOpening): ThreadOpening {
+  return isSameSite(siteHost(opening.url), frame.host) ? opening : { ...opening, url: withoutFragment(frame.url) };
+}
+
+async function isAsked(frame: PageFrame): Promise<boolean> {
+  const asked = await remembered(`asked:${frame.tabId}`);
+  if (!asked) return false;
+  return asked.url === withoutFragment(frame.url) || (frame.frameId > 0 && Date.now() - asked.at < ASKED_FRAMES_MS);
+}
+
+function afterChange(recordKey: ThreadKey | null, frame: PageFrame): void {
+  if (!recordKey) throw new NotAllowedError('This page has not opened that thread');
+  sendNotice('threads');
+  // Not waited for: the marks are safe, and the page has its answer.
+  void tellTabs(recordKey, frame.tabId);
+}

@@ -1,0 +1,74 @@
+import type { Bookmark, BookmarkDraft, BookmarkId } from '../messaging/protocol.ts';
+import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
+import { searchComments } from '../thread/search.ts';
+import type { Database } from './open.ts';
+
+/** One bookmark a comment: saying the same twice, from two tabs or by a repeated message, makes one. */
+export function bookmarkId(key: ThreadKey, id: CommentId): BookmarkId {
+  return `${key}#${id}` as BookmarkId;
+}
+
+/** A bookmark as it is when it is new. */
+export function newBookmark(
+  thread: Pick<Bookmark, 'key' | 'url' | 'title' | 'site'>,
+  { comment, note, tags }: BookmarkDraft,
+  now: number,
+): Bookmark {
+  const { key, url, title, site } = thread;
+  return {
+    id: bookmarkId(key, comment.id),
+    key,
+    url,
+    title,
+    site,
+    comment,
+    note,
+    tags,
+    createdAt: now,
+    changedAt: now,
+  };
+}
+
+/** Adds the bookmark, or gives the one there is a new note and new tags; its copy of the comment stays as it was. */
+export async function saveBookmark(db: Database, draft: Bookmark): Promise<Bookmark> {
+  const tx = db.transaction('bookmarks', 'readwrite');
+  const known = await tx.store.get(draft.id);
+  const { note, tags, changedAt } = draft;
+  const saved = known ? { ...known, note, tags, changedAt } : draft;
+  await tx.store.put(saved);
+  await tx.done;
+  return saved;
+}
+
+/** Puts a bookmark back as it was. */
+export async function restoreBookmark(db: Database, bookmark: Bookmark): Promise<void> {
+  await db.put('bookmarks', bookmark);
+}
+
+export function findBookmark(db: Database, id: BookmarkId): Promise<Bookmark | undefined> {
+  return db.get('bookmarks', id);
+}
+
+export async function removeBookmark(db: Database, id: BookmarkId): Promise<void> {
+  await db.delete('bookmarks', id);
+}
+
+/** Of one thread, oldest first. */
+export async function bookmarksOf(db: Database, key: ThreadKey): Promise<Bookmark[]> {
+  const bookmarks = await db.getAllFromIndex('bookmarks', 'key', key);
+  return bookmarks.sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Newest first; with a query, those that hold all its words in the copy, author, note, tags, thread title or site. */
+export async function listBookmarks(db: Database, query: string): Promise<Bookmark[]> {
+  const bookmarks = (await db.getAllFromIndex('bookmarks', 'createdAt')).reverse();
+  if (query.trim() === '') return bookmarks;
+  const searchable = bookmarks.map((bookmark): Comment & { bookmark: Bookmark } => ({
+    ...bookmark.comment,
+    parentId: null,
+    kind: 'comment',
+    text: [bookmark.comment.text, bookmark.note, ...bookmark.tags, bookmark.title, bookmark.site].join('\n'),
+    bookmark,
+  }));
+  return searchComments(searchable, query).map(({ bookmark }) => bookmark);
+}

@@ -1,0 +1,26 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { UnderstoryDB } from './schema.ts';
+
+/**
+ * One step of the database's way from empty to today. A step that has shipped is never changed: it sees the data as it
+ * was then, by cast where the types have moved on, and awaits nothing but the transaction.
+ */
+export type Migration = (
+  db: IDBPDatabase<UnderstoryDB>,
+  transaction: IDBPTransaction<UnderstoryDB, StoreNames<UnderstoryDB>[], 'versionchange'>,
+) => void | Promise<void>;
+
+/** In order; a database of version n has had the first n. Each version has a seed in test/storage/seeds. */
+export const migrations: readonly Migration[] = [
+  // 1: threads, bookmarks, sites, settings.
+  (db) => {
+    db.createObjectStore('threads', { keyPath: 'key' }).createIndex('lastVisitAt', 'lastVisitAt');
+    const bookmarks = db.createObjectStore('bookmarks', { keyPath: 'id' });
+    bookmarks.createIndex('key', 'key');
+    bookmarks.createIndex('createdAt', 'createdAt');
+    db.createObjectStore('sites', { keyPath: 'host' });
+    db.createObjectStore('settings');
+  },
+];
+
+export const VERSION = migrations.length;

@@ -1,0 +1,74 @@
+import type { DBSchema } from 'idb';
+import type { Bookmark, BookmarkId, Settings } from '../messaging/protocol.ts';
+import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import type { Visit } from '../thread/visit.ts';
+
+/** Everything we keep, all of it in this browser. Times are epoch milliseconds. */
+export interface UnderstoryDB extends DBSchema {
+  /** One record a thread. */
+  threads: { key: ThreadKey; value: ThreadRecord; indexes: { lastVisitAt: number } };
+  /** One record a bookmark, with its own copy of the comment. */
+  bookmarks: { key: BookmarkId; value: Bookmark; indexes: { key: ThreadKey; createdAt: number } };
+  /** What the reader decided for one host. */
+  sites: { key: string; value: SiteRecord };
+  /** One record; absent settings have their default. */
+  settings: { key: 'settings'; value: Partial<Settings> };
+}
+
+export interface ThreadRecord {
+  /** Of the page; with ` @host` behind it where a page of another site says it has the same key. */
+  key: ThreadKey;
+  /** Normalised host of the pages that may change this record (`siteHost`). */
+  host: string;
+  url: string;
+  title: string;
+  site: string;
+  platform: string;
+  /** Null where the page declares none. */
+  declaredCount: number | null;
+  /** The last of `visits`; for the index. */
+  lastVisitAt: number;
+  visits: Visit[];
+  forgottenVisits: number;
+  comments: PackedComments;
+  folds: { id: CommentId; folded: boolean; at: number }[];
+}
+
+/**
+ * The comments of a thread in page order, a column a field: about 12 bytes a comment where ids have 19 digits, 8 where
+ * they are short. Columns that hold few different values are runs: count, value, count, value.
+ */
+export interface PackedComments {
+  ids: PackedIds;
+  /** `KnownComment.hash`. */
+  hashes: Uint16Array;
+  depths: Uint8Array;
+  /** Length in words on a logarithmic scale, exact to 5 %. */
+  words: Uint8Array;
+  /** Runs of `firstSeen`. */
+  firstSeen: Float64Array;
+  /** Runs of `readIn`, 0 for null. */
+  readIn: Float64Array;
+  /** Runs of `gone`, 1 or 0. */
+  gone: Float64Array;
+  /** `markedAt` of the few comments that have one: index, time. */
+  markedAt: Float64Array;
+  /** `editedTo` of the few comments that have one: index, hash. */
+  editedTo: Uint32Array;
+}
+
+/** Decimal ids of up to 19 digits as numbers, all others as text. */
+export interface PackedIds {
+  /** The last nine digits, and above them two bits that overflow from `high`; all bits set: the next of `texts`. */
+  low: Uint32Array;
+  /** The digits before the last nine; null where there are none in the whole thread. */
+  high: Uint32Array | null;
+  texts: string[];
+}
+
+export interface SiteRecord {
+  host: string;
+  /** Whether comments are rebuilt on this host. */
+  rebuild: boolean;
+  changedAt: number;
+}

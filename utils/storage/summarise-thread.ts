@@ -1,0 +1,44 @@
+import type { Stroke, ThreadCounts, ThreadSummary } from '../messaging/protocol.ts';
+import { previousVisit } from '../thread/visit.ts';
+import { unpackWords } from './pack-comments.ts';
+import { unpackRuns } from './runs.ts';
+import type { ThreadRecord } from './schema.ts';
+
+/** A portrait in a list is a few hundred pixels wide: of longer threads it shows an even choice. */
+const STROKES_SHOWN = 160;
+
+/**
+ * A thread as lists show it, with the states it would have if it were opened at `now`. Read straight from the columns:
+ * thousands of threads are summarised at once.
+ */
+export function summariseThread(record: ThreadRecord, now: number): ThreadSummary {
+  const { key, url, title, site, lastVisitAt } = record;
+  const length = record.comments.ids.low.length;
+  const firstSeen = unpackRuns(record.comments.firstSeen, length);
+  const readIn = unpackRuns(record.comments.readIn, length);
+  const gone = unpackRuns(record.comments.gone, length);
+  const previous = previousVisit({ kept: record.visits, forgotten: record.forgottenVisits }, now);
+  const counts: ThreadCounts = { comments: 0, new: 0, olderUnread: 0, read: 0 };
+  const states: Stroke['state'][] = [];
+  const here: number[] = [];
+  for (let i = 0; i < length; i++) {
+    if (gone[i] === 1) continue;
+    const isNew = previous !== null && (firstSeen[i] ?? 0) > previous.startedAt;
+    const state = readIn[i] ? 'read' : isNew ? 'new' : 'unread';
+    counts.comments += 1;
+    counts[state === 'unread' ? 'olderUnread' : state] += 1;
+    here.push(i);
+    states.push(state);
+  }
+  const shown = Math.min(here.length, STROKES_SHOWN);
+  const strokes = Array.from({ length: shown }, (_, stroke): Stroke => {
+    const at = Math.floor((stroke * here.length) / shown);
+    const i = here[at] ?? 0;
+    return {
+      depth: record.comments.depths[i] ?? 0,
+      words: unpackWords(record.comments.words[i] ?? 0),
+      state: states[at] ?? 'read',
+    };
+  });
+  return { key, url, title, site, counts, strokes, lastVisitAt };
+}

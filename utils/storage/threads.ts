@@ -1,0 +1,121 @@
+import type { FoldChange, MarkChange, ThreadOpening, ThreadState, ThreadSummary } from '../messaging/protocol.ts';
+import type { ThreadKey } from '../thread/comment.ts';
+import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../thread/memory.ts';
+import { isSameSite } from '../thread/site-host.ts';
+import { threadState } from '../thread/thread-state.ts';
+import { touchVisit } from '../thread/visit.ts';
+import type { Database } from './open.ts';
+import type { ThreadRecord } from './schema.ts';
+import { summariseThread } from './summarise-thread.ts';
+import { packThread, unpackThread } from './thread-record.ts';
+
+// Every write below is acknowledged when its transaction is complete. The browsers' default durability is kept: data
+// is with the operating system then, and outlives a killed worker or browser. Only a crash of the whole machine within
+// moments loses marks; asking for `strict` would flush the disk on every batch of marks to spare that.
+
+type ThreadParts = Pick<ThreadState, 'visit' | 'since' | 'read' | 'new' | 'edited' | 'folded'>;
+
+export interface OpenedThread extends ThreadParts {
+  /** The key of the record; see `ThreadRecord.key`. */
+  key: ThreadKey;
+  /** False where the thread is unknown and holds fewer comments than asked for; then nothing was written. */
+  act: boolean;
+}
+
+/** Begins a visit to a thread, or continues the one under way. `host`: `siteHost` of the page that asks. */
+export async function openThread(
+  db: Database,
+  opening: ThreadOpening,
+  { host, fewestComments, now }: { host: string; fewestComments: number; now: number },
+): Promise<OpenedThread> {
+  const tx = db.transaction('threads', 'readwrite');
+  const { key, record } = await findOwn(tx.store, opening.key, host);
+  const before = record ? unpackThread(record) : emptyMemory();
+  const memory = seeComments(before, opening.comments, opening.declaredCount, now);
+  const act = record !== undefined || opening.comments.length >= fewestComments;
+  if (act) await tx.store.put(packThread(headOf(opening, key, host), memory));
+  await tx.done;
+  const here = opening.comments.map((comment) => comment.id);
+  return { key, act, ...threadState(memory, here, now) };
+}
+
+/** As `openThread` on a first visit, with nothing read and nothing written: for private windows. */
+export function openUnremembered(opening: ThreadOpening, now: number): ThreadParts {
+  const memory = seeComments(emptyMemory(), opening.comments, opening.declaredCount, now);
+  return threadState(
+    memory,
+    opening.comments.map((comment) => comment.id),
+    now,
+  );
+}
+
+/** Answers the record's key; null where no thread of that key belongs to the host, and nothing was changed. */
+export function saveMarks(
+  db: Database,
+  thread: { key: ThreadKey; host: string },
+  changes: readonly MarkChange[],
+  now: number,
+): Promise<ThreadKey | null> {
+  return change(db, thread, (memory) => markComments(memory, changes, now));
+}
+
+/** As `saveMarks`. */
+export function saveFolds(
+  db: Database,
+  thread: { key: ThreadKey; host: string },
+  changes: readonly FoldChange[],
+  now: number,
+): Promise<ThreadKey | null> {
+  return change(db, thread, (memory) => {
+    const folds = new Map(memory.folds);
+    for (const { id, folded } of changes) {
+      if (memory.comments.has(id)) folds.set(id, { folded, at: now });
+    }
+    return { ...memory, folds, visits: touchVisit(memory.visits, now) };
+  });
+}
+
+/** The record of a thread as a page of that host knows it, or, without a host, by its own key. Absent where unknown. */
+export async function findThread(
+  db: Database,
+  { key, host }: { key: ThreadKey; host: string | null },
+): Promise<ThreadRecord | undefined> {
+  const tx = db.transaction('threads');
+  return host === null ? tx.store.get(key) : (await findOwn(tx.store, key, host)).record;
+}
+
+/** All threads, those with new comments first, then by last visit, latest first. */
+export async function listThreads(db: Database, now: number): Promise<ThreadSummary[]> {
+  const records = await db.getAllFromIndex('threads', 'lastVisitAt');
+  const summaries = records.reverse().map((record) => summariseThread(record, now));
+  return [...summaries.filter(({ counts }) => counts.new > 0), ...summaries.filter(({ counts }) => counts.new === 0)];
+}
+
+async function change(
+  db: Database,
+  thread: { key: ThreadKey; host: string },
+  apply: (memory: ThreadMemory) => ThreadMemory,
+): Promise<ThreadKey | null> {
+  const tx = db.transaction('threads', 'readwrite');
+  const { key, record } = await findOwn(tx.store, thread.key, thread.host);
+  if (record) await tx.store.put(packThread(record, apply(unpackThread(record))));
+  await tx.done;
+  return record ? key : null;
+}
+
+/** A page whose thread has the key of another site's thread (by chance or by intent) gets a record of its own. */
+async function findOwn(
+  store: { get(key: ThreadKey): Promise<ThreadRecord | undefined> },
+  key: ThreadKey,
+  host: string,
+): Promise<{ key: ThreadKey; record: ThreadRecord | undefined }> {
+  const record = await store.get(key);
+  if (!record || isSameSite(record.host, host)) return { key, record };
+  const own = `${key} @${host}` as ThreadKey;
+  return { key: own, record: await store.get(own) };
+}
+
+function headOf(opening: ThreadOpening, key: ThreadKey, host: string) {
+  const { url, title, site, platform, declaredCount = null } = opening;
+  return { key, host, url, title, site, platform, declaredCount };
+}

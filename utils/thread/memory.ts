@@ -1,0 +1,153 @@
+import type { MarkChange, SeenComment } from '../messaging/protocol.ts';
+import type { CommentId } from './comment.ts';
+import { mergePageOrder } from './page-order.ts';
+import { countVisits, noVisits, previousVisit, touchVisit, type VisitLog } from './visit.ts';
+
+/** What is remembered of one comment. */
+export interface KnownComment {
+  id: CommentId;
+  depth: number;
+  words: number;
+  /** 16-bit hash of the text that was read; of the text last seen while it is unread. */
+  hash: number;
+  /** Hash of the text last seen, where it differs from the one that was read; else null. */
+  editedTo: number | null;
+  /** Start of the visit in which it was first seen. */
+  firstSeen: number;
+  /** Start of the visit in which it was read; null while it is unread. */
+  readIn: number | null;
+  /**
+   * Epoch milliseconds of the last mark, once the comment was ever marked unread by hand; else null. Until then, a
+   * read mark of any age on any device stands, and needs no time of its own.
+   */
+  markedAt: number | null;
+  /** True where the page no longer holds it, though it should. It counts for nothing until it is seen again. */
+  gone: boolean;
+}
+
+export interface FoldMark {
+  folded: boolean;
+  at: number;
+}
+
+/** What is remembered of one thread. A value: the functions here answer a changed copy or change what they say. */
+export interface ThreadMemory {
+  visits: VisitLog;
+  /** In page order. */
+  comments: Map<CommentId, KnownComment>;
+  folds: Map<CommentId, FoldMark>;
+}
+
+/** Ids that are gone are kept up to this number, for pages whose ids change at every look. */
+const GONE_KEPT = 5_000;
+
+export function emptyMemory(): ThreadMemory {
+  return { visits: noVisits, comments: new Map(), folds: new Map() };
+}
+
+/**
+ * The comments on the page now: begins a visit or continues the one under way, and adds the comments not known yet to
+ * it. `declaredCount`: how many the page says there are; tells whether an absent one is on another page or gone.
+ */
+export function seeComments(
+  memory: ThreadMemory,
+  seen: readonly SeenComment[],
+  declaredCount: number | undefined,
+  now: number,
+): ThreadMemory {
+  const visits = touchVisit(memory.visits, now);
+  const visit = visits.kept.at(-1)?.startedAt ?? now;
+  const onPage = new Map(seen.map((comment) => [comment.id, comment]));
+  const holdsAll = declaredCount !== undefined && onPage.size >= declaredCount;
+  const { order, between } = mergePageOrder([...memory.comments.keys()], [...onPage.keys()]);
+  const comments = new Map<CommentId, KnownComment>();
+  for (const id of order) {
+    const known = memory.comments.get(id);
+    const here = onPage.get(id);
+    if (here) comments.set(id, known ? seeAgain(known, here) : firstSight(here, visit));
+    else if (known) comments.set(id, { ...known, gone: known.gone || holdsAll || between.has(id) });
+  }
+  return { ...memory, visits, comments: dropLongGone(comments) };
+}
+
+/** Applies marks in order. A mark older than the one it meets is left out: it was sent twice, and late. */
+export function markComments(memory: ThreadMemory, changes: readonly MarkChange[], now: number): ThreadMemory {
+  const visits = touchVisit(memory.visits, now);
+  const visit = visits.kept.at(-1)?.startedAt ?? now;
+  const comments = new Map(memory.comments);
+  for (const { id, read, at } of changes) {
+    const known = comments.get(id);
+    if (!known) continue;
+    // A time to come is from a clock that has been set back since: it orders nothing.
+    if (known.markedAt !== null && at < known.markedAt && known.markedAt <= now) continue;
+    const timed = known.markedAt !== null || !read;
+    comments.set(id, {
+      ...known,
+      hash: known.editedTo ?? known.hash,
+      editedTo: null,
+      readIn: read ? (known.readIn ?? visit) : null,
+      markedAt: timed ? at : null,
+    });
+  }
+  return { ...memory, visits, comments };
+}
+
+/** Ids not known at the end of the visit before the present one, read or not, without the gone. Empty on the first visit. */
+export function newIds(memory: ThreadMemory, now: number): Set<CommentId> {
+  const previous = previousVisit(memory.visits, now);
+  const ids = new Set<CommentId>();
+  if (!previous) return ids;
+  for (const { id, firstSeen, gone } of memory.comments.values()) {
+    if (!gone && firstSeen > previous.startedAt) ids.add(id);
+  }
+  return ids;
+}
+
+/** The visit's number, 1 for the first, and the end of the one before it. */
+export function visitNow(memory: ThreadMemory, now: number): { visit: number; since: number | null } {
+  const previous = previousVisit(memory.visits, now);
+  const present = memory.visits.kept.at(-1);
+  const since = previous && Math.min(previous.lastActiveAt, present?.startedAt ?? now);
+  return { visit: countVisits(memory.visits), since };
+}
+
+/** A 32-bit hash folded to 16 bits: one edit in 65,536 goes unnoticed, and a million comments take 2 MB less. */
+function shortHash(hash: number): number {
+  return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+function firstSight(seen: SeenComment, visit: number): KnownComment {
+  const { id, depth, words } = seen;
+  return {
+    id,
+    depth,
+    words,
+    hash: shortHash(seen.hash),
+    editedTo: null,
+    firstSeen: visit,
+    readIn: null,
+    markedAt: null,
+    gone: false,
+  };
+}
+
+function seeAgain(known: KnownComment, seen: SeenComment): KnownComment {
+  const hash = shortHash(seen.hash);
+  const unread = known.readIn === null;
+  return {
+    ...known,
+    depth: seen.depth,
+    words: seen.words,
+    hash: unread ? hash : known.hash,
+    editedTo: unread || hash === known.hash ? null : hash,
+    gone: false,
+  };
+}
+
+function dropLongGone(comments: Map<CommentId, KnownComment>): Map<CommentId, KnownComment> {
+  const gone = [...comments.values()].filter((comment) => comment.gone);
+  if (gone.length <= GONE_KEPT) return comments;
+  gone.sort((a, b) => a.firstSeen - b.firstSeen);
+  for (const { id } of gone.slice(0, gone.length - GONE_KEPT)) comments.delete(id);
+  return comments;
+}
