@@ -1,0 +1,12 @@
+import { interfaceLanguage, words } from '../shared/words.ts';
+
+/** All that is left of us above the blog's own comments. */
+export function BackToTree({ onBack }: { onBack(): void }) {
+  return (
+    <p class="back" lang={interfaceLanguage}>
+      <button type="button" class="btn" onClick={onBack}>
+        {words.backToTree}
+      </button>
+    </p>
+  );
+}

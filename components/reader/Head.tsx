@@ -1,0 +1,52 @@
+import type { ClockStyle } from '../shared/moment.ts';
+import { interfaceLanguage, words } from '../shared/words.ts';
+
+interface HeadProps {
+  /** Comments in the tree. */
+  total: number;
+  /** Comments on the page, and how many the page says there are; null where it says nothing. */
+  held: number;
+  declared: number | null;
+  newCount: number;
+  /** Unread and not new. */
+  olderUnread: number;
+  /** End of the visit before this one, epoch milliseconds; null on the first, when nothing is new and nothing is said of it. */
+  since: number | null;
+  /** How the page writes its times; null (or absent) where it shows none. */
+  clock?: ClockStyle;
+  view: 'tree' | 'original';
+  onView(view: 'tree' | 'original'): void;
+  /** For `aria-labelledby` of the section. */
+  headingId: string;
+}
+
+/** Scrolls away with the tree: what there is, what is new, and the switch back to the blog's own comments. */
+export function Head(props: HeadProps) {
+  const { total, held, declared, view, onView, headingId } = props;
+  return (
+    <header class="head" lang={interfaceLanguage}>
+      <h2 id={headingId}>{words.comments(total)}</h2>
+      {props.since !== null && <Since {...props} since={props.since} />}
+      {declared !== null && declared > held && <p class="held">{words.held(held, declared)}</p>}
+      <span class="sp" />
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend of its own */}
+      <span class="switch" role="group" aria-label={words.view}>
+        <button type="button" aria-pressed={view === 'tree'} onClick={() => onView('tree')}>
+          {words.tree}
+        </button>
+        <button type="button" aria-pressed={view === 'original'} onClick={() => onView('original')}>
+          {words.original}
+        </button>
+      </span>
+    </header>
+  );
+}
+
+function Since({ since, newCount, olderUnread, clock = null }: HeadProps & { since: number }) {
+  return (
+    <p>
+      {newCount > 0 ? <b>{words.new(newCount)}</b> : words.nothingNew} {words.since(since, Date.now(), clock)}
+      {olderUnread > 0 && `, ${words.olderUnread(olderUnread)}`}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from '../shared/Icon.tsx';
+import { interfaceLanguage, words } from '../shared/words.ts';
+import { useReturnedFocus } from './return-focus.ts';
+
+const { keyMeaning, signMeaning } = words;
+
+/** In reading order of two columns. */
+const keyRows: readonly [keys: readonly string[], meaning: string][] = [
+  [['j', 'k'], keyMeaning.move],
+  [['n', 'N'], keyMeaning.unread],
+  [['p'], keyMeaning.parent],
+  [['[', ']'], keyMeaning.sibling],
+  [['o'], keyMeaning.fold],
+  [['1', '3', '0'], keyMeaning.depth],
+  [['b'], keyMeaning.bookmark],
+  [['m'], keyMeaning.toggleRead],
+  [['u'], keyMeaning.markUnread],
+  [['/'], keyMeaning.search],
+  [['g'], keyMeaning.toggleView],
+  [['?'], keyMeaning.help],
+];
+
+const signRows: readonly [sign: ComponentChildren, meaning: string][] = [
+  [<i class="b" />, signMeaning.new],
+  [<i class="s" />, signMeaning.reply],
+  [<i class="b h" />, signMeaning.unread],
+  [<Icon name="bookmark" />, signMeaning.bookmark],
+  [<i class="b r" />, signMeaning.read],
+];
+
+/** The keys and signs, as a modal dialog: Esc, `?`, the cross and a press beside it close it; focus goes back where it was. */
+export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useReturnedFocus(dialog);
+  useLayoutEffect(() => {
+    // The top layer: no overflow or stacking of the page's reaches it, and everything else is inert meanwhile.
+    dialog.current?.showModal();
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key !== '?') return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class="help"
+      lang={interfaceLanguage}
+      aria-label={words.keysAndSigns}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        // Whether it is open is not the dialog's to decide.
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div>
+        <header>
+          <h3>{words.keys}</h3>
+          <button type="button" class="act" aria-label={words.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </header>
+        {!keys && <p class="off">{words.keysOff}</p>}
+        <dl class={keys ? 'g2' : 'g2 dim'}>
+          {keyRows.map(([caps, meaning]) => (
+            <div key={meaning}>
+              <dt>
+                {caps.map((cap) => (
+                  <kbd key={cap}>{cap}</kbd>
+                ))}
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <hr />
+        <h3>{words.signs}</h3>
+        <dl class="g2">
+          {signRows.map(([sign, meaning]) => (
+            <div key={meaning}>
+              <dt>{sign}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </dialog>
+  );
+}

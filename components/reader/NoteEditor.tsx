@@ -1,0 +1,88 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { interfaceLanguage, words } from '../shared/words.ts';
+import { keepKeys } from './keep-keys.ts';
+import { tagsOf } from './tags-of.ts';
+
+export interface NoteDraft {
+  note: string;
+  tags: string[];
+}
+
+interface NoteEditorProps extends NoteDraft {
+  onSave(draft: NoteDraft): void;
+  onCancel(): void;
+  onRemove(): void;
+}
+
+/** Longer ones are refused by the background. */
+const longestNote = 10_000;
+const longestTags = 1_000;
+
+/** Opens in the flow under its comment. Ctrl+Enter (or ⌘ Enter) and the button save, Esc leaves things as they were. */
+export function NoteEditor({ note, tags, onSave, onCancel, onRemove }: NoteEditorProps) {
+  const id = useId();
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const tagsField = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const field = noteField.current;
+    if (!field) return;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(field.value.length, field.value.length);
+  }, []);
+  const save = () => {
+    onSave({ note: noteField.current?.value.trim() ?? '', tags: tagsOf(tagsField.current?.value ?? '') });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <form
+      class="note edit"
+      lang={interfaceLanguage}
+      {...keepKeys}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <label for={`${id}-note`}>{words.note}</label>
+      <textarea
+        ref={noteField}
+        id={`${id}-note`}
+        dir="auto"
+        rows={2}
+        maxLength={longestNote}
+        placeholder={words.notePlaceholder}
+        defaultValue={note}
+      />
+      <label for={`${id}-tags`}>
+        {words.tags} <span>{words.tagsHint}</span>
+      </label>
+      <input
+        ref={tagsField}
+        id={`${id}-tags`}
+        dir="auto"
+        autocomplete="off"
+        maxLength={longestTags}
+        defaultValue={tags.join(' ')}
+      />
+      <div class="row">
+        <button type="submit" class="btn">
+          {words.save}
+        </button>
+        <button type="button" class="btn quiet" onClick={onCancel}>
+          {words.cancel}
+        </button>
+        <button type="button" class="btn quiet end" onClick={onRemove}>
+          {words.removeBookmark}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { useRef } from 'preact/hooks';
+import { Icon } from '../shared/Icon.tsx';
+import { interfaceLanguage, words } from '../shared/words.ts';
+import { ArrangementMenu, DepthMenu, OrderMenu } from './toolbar/arrangement.tsx';
+import { FilterMenu, Filters } from './toolbar/filters.tsx';
+import { SearchField } from './toolbar/SearchField.tsx';
+import { Tools } from './toolbar/Tools.tsx';
+import type { ToolbarProps } from './toolbar/toolbar-props.ts';
+import { useColumn } from './toolbar/use-column.ts';
+
+/**
+ * Sticks to the top of the window; in a column as narrow as a phone its tools move to the bottom, to the thumb.
+ * Two elements side by side: mount it right inside the reader's root, with no box of its own around it.
+ */
+export function Toolbar(props: ToolbarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const column = useColumn(bar);
+  const { search, children } = props;
+  return (
+    <>
+      <div ref={bar} class="bar" lang={interfaceLanguage}>
+        {search !== null ? (
+          <SearchField search={search} onSearch={props.onSearch} onSearchStep={props.onSearchStep} />
+        ) : (
+          column !== 'phone' && (
+            <Tools class="tools">
+              {column === 'wide' ? <Filters {...props} /> : <FilterMenu {...props} />}
+              <span class="div" />
+              <OrderMenu {...props} />
+              <DepthMenu {...props} />
+              <SearchButton onSearch={props.onSearch} />
+              <span class="sp" />
+              <NextUnread {...props} label={column === 'wide' ? words.nextUnread : words.next} />
+            </Tools>
+          )
+        )}
+        {children}
+      </div>
+      {column === 'phone' && (
+        // The lane is as long as the tree, so the deck sticks to the window's bottom while the tree is in view, and only then.
+        <div class="deck-lane" lang={interfaceLanguage}>
+          <Tools class="deck">
+            <FilterMenu {...props} upward />
+            <SearchButton onSearch={props.onSearch} />
+            <ArrangementMenu {...props} />
+            <NextUnread {...props} keys={false} label={words.nextUnread} count={props.unread} />
+          </Tools>
+        </div>
+      )}
+    </>
+  );
+}
+
+function SearchButton({ onSearch }: Pick<ToolbarProps, 'onSearch'>) {
+  return (
+    <button type="button" class="tool" aria-label={words.search} title={words.search} onClick={() => onSearch('')}>
+      <Icon name="search" />
+    </button>
+  );
+}
+
+interface NextUnreadProps extends Pick<ToolbarProps, 'onNextUnread' | 'nextDisabled' | 'keys'> {
+  label: string;
+  count?: number;
+}
+
+function NextUnread({ onNextUnread, nextDisabled, keys, label, count = 0 }: NextUnreadProps) {
+  return (
+    <button
+      type="button"
+      class="next"
+      // Not `disabled`: whoever has just pressed it for the last time keeps the focus.
+      aria-disabled={nextDisabled}
+      aria-keyshortcuts={keys ? 'n' : undefined}
+      onClick={() => {
+        if (!nextDisabled) onNextUnread();
+      }}
+    >
+      {label}
+      {keys && (
+        <span class="kbd" aria-hidden="true">
+          n
+        </span>
+      )}
+      {count > 0 && <span class="count">{words.number(count)}</span>}
+    </button>
+  );
+}

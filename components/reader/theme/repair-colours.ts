@@ -1,0 +1,121 @@
+import { type Colour, contrast, difference, luminance, mix } from './colour.ts';
+import { parseColour } from './parse-colour.ts';
+
+export type Scheme = 'light' | 'dark';
+
+/** Opaque colours to paint with, each of them readable on the background. */
+export interface Palette {
+  scheme: Scheme;
+  background: Colour;
+  foreground: Colour;
+  link: Colour;
+  mark: Colour;
+  /** Shares of the foreground, in per cent, mixed with the background for meta text, read bodies and outlines. */
+  metaPercent: number;
+  readPercent: number;
+  edgePercent: number;
+}
+
+const named = (css: string): Colour => parseColour(css) as Colour;
+const black = named('#000000');
+const white = named('#ffffff');
+
+/** What the reader falls back to, by scheme. */
+const fallbacks = {
+  light: {
+    canvas: white,
+    ink: black,
+    moss: named('#24684a'),
+    amber: named('#b26a00'),
+    amberShare: 0.82,
+    meta: 70,
+    read: 84,
+  },
+  dark: {
+    canvas: named('#121212'),
+    ink: white,
+    moss: named('#7fcda3'),
+    amber: named('#f0b64e'),
+    amberShare: 0.85,
+    meta: 68,
+    read: 80,
+  },
+} as const;
+
+/** Ratios of WCAG 2; text wants 4.5, what one should be able to read for an hour 7, outlines 3. */
+const leastForText = 4.5;
+const bestForText = 7;
+const leastForMeta = 4.6;
+const leastForOutlines = 3;
+/** How much of black or white a page's own text colour may take on before it stops being the page's. */
+const mostNudge = 0.3;
+/** The tints text is set on: pressed controls, and the author's comments and notes (see theme.css). */
+const pressedShare = 0.09;
+const softShare = 0.08;
+const noteShare = 0.13;
+
+/** Below this luminance of the background a page counts as dark. */
+export function schemeOf(background: Colour): Scheme {
+  return luminance(background) < 0.18 ? 'dark' : 'light';
+}
+
+export function canvasOf(scheme: Scheme): Colour {
+  return fallbacks[scheme].canvas;
+}
+
+/**
+ * The page's colours, changed only as far as reading asks for. A page whose text can't be made readable on its own
+ * background gets black on white, or white on near-black; a null link, or one that looks like the text, becomes moss.
+ */
+export function repairColours(background: Colour, foreground: Colour, link: Colour | null): Palette {
+  const scheme = schemeOf(background);
+  const fallback = fallbacks[scheme];
+  const nudged = nudge(foreground, background);
+  if (contrast(nudged, background) < leastForText) return repairColours(fallback.canvas, fallback.ink, link);
+  const own = link && difference(link, foreground) > 0.04 ? link : fallback.moss;
+  const accent = untilReadable(own, nudged, (colour) => [background, mix(colour, softShare, background)]);
+  const mark = untilReadable(mix(fallback.amber, fallback.amberShare, nudged), nudged, (colour) => [
+    background,
+    mix(colour, noteShare, background),
+  ]);
+  const pressed = mix(nudged, pressedShare, background);
+  return {
+    scheme,
+    background,
+    foreground: nudged,
+    link: accent,
+    mark,
+    metaPercent: leastShare(fallback.meta, nudged, background, (meta) =>
+      Math.min(contrast(meta, background) - leastForMeta, contrast(meta, pressed) - leastForText),
+    ),
+    readPercent: leastShare(fallback.read, nudged, background, (read) => contrast(read, background) - leastForMeta),
+    edgePercent: leastShare(55, nudged, background, (edge) => contrast(edge, background) - leastForOutlines),
+  };
+}
+
+/** Toward black or white, whichever is farther from the background, until it reads well. */
+function nudge(foreground: Colour, background: Colour): Colour {
+  const pole = contrast(black, background) > contrast(white, background) ? black : white;
+  let nudged = foreground;
+  for (let share = 0; share <= mostNudge + 1e-9 && contrast(nudged, background) < bestForText; share += 0.05) {
+    nudged = mix(pole, share, foreground);
+  }
+  return nudged;
+}
+
+/** Mixed with the text's colour, a twentieth at a time, until it reads on all of `grounds`, which may depend on it. */
+function untilReadable(colour: Colour, foreground: Colour, grounds: (colour: Colour) => Colour[]): Colour {
+  for (let share = 0; share < 1; share += 0.05) {
+    const mixed = mix(foreground, share, colour);
+    if (grounds(mixed).every((ground) => contrast(mixed, ground) >= leastForText)) return mixed;
+  }
+  return foreground;
+}
+
+/** The least share from `from` per cent on with which the mix passes (is not negative); 100 where none does. */
+function leastShare(from: number, foreground: Colour, background: Colour, passes: (mixed: Colour) => number): number {
+  for (let percent = from; percent < 100; percent++) {
+    if (passes(mix(foreground, percent / 100, background)) >= 0) return percent;
+  }
+  return 100;
+}

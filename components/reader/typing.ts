@@ -1,0 +1,40 @@
+/** Kinds of input that do nothing with letters. */
+const lettersMeanNothing = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'image', 'file', 'color']);
+const fieldRoles = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'listbox', 'menu', 'menuitem', 'option']);
+
+/**
+ * Whether a key press belongs to something one types into: a field, editable text, a field within a shadow root.
+ * An element that hides its inside from us (a closed shadow root of the page's) is taken for a field.
+ */
+export function isTyping(event: Event, document: Document, root?: ShadowRoot): boolean {
+  if (document.designMode === 'on') return true;
+  const target = innermost(event, root);
+  if (!(target instanceof Element)) return false;
+  return isField(target) || mayHideField(target, root);
+}
+
+function innermost(event: Event, root: ShadowRoot | undefined): EventTarget | null {
+  const seen = event.composedPath()[0] ?? event.target;
+  return root && seen === root.host ? root.activeElement : seen;
+}
+
+function isField(element: Element): boolean {
+  if (element instanceof HTMLInputElement) return !lettersMeanNothing.has(element.type);
+  const name = element.localName;
+  if (name === 'textarea' || name === 'select') return true;
+  const role = element.getAttribute('role');
+  if (role && fieldRoles.has(role)) return true;
+  // `isContentEditable` is the whole truth in a browser; the attribute is what can be seen where nothing is laid out.
+  return (
+    (element as HTMLElement).isContentEditable === true ||
+    element.closest('[contenteditable]:not([contenteditable="false"])') !== null
+  );
+}
+
+function mayHideField(element: Element, root: ShadowRoot | undefined): boolean {
+  if (root && element === root.host) return false;
+  // Only these may carry a shadow root with a field; a focused one that shows no inside has a closed one.
+  return (
+    element.localName.includes('-') && element.shadowRoot === null && element === element.ownerDocument.activeElement
+  );
+}

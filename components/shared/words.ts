@@ -1,0 +1,153 @@
+import { type ClockStyle, momentInWords } from './moment.ts';
+
+/** The language the interface speaks. Also the `lang` of what it says inside a page in another language. */
+export const interfaceLanguage = 'en';
+
+const pluralRules = new Intl.PluralRules(interfaceLanguage);
+const numbers = new Intl.NumberFormat(interfaceLanguage);
+
+/** "1 reply", "1,204 replies". */
+function counted(count: number, one: string, other: string): string {
+  return `${numbers.format(count)} ${pluralRules.select(count) === 'one' ? one : other}`;
+}
+
+/**
+ * Everything the reader says, in one place. Plain, short, about the comment and not about us. `clock` is a comment's
+ * time as its page shows it ("20:33"), which is what people call each other by.
+ */
+export const words = {
+  number: (count: number) => numbers.format(count),
+
+  // Head
+  comments: (count: number) => counted(count, 'comment', 'comments'),
+  new: (count: number) => `${numbers.format(count)} new`,
+  nothingNew: 'Nothing new',
+  /** "since Tuesday 18:40", "since 12 March 18:40". `now` is epoch milliseconds too. */
+  since: (epochMs: number, now: number, clock: ClockStyle) =>
+    `since ${momentInWords(epochMs, now, interfaceLanguage, clock)}`,
+  olderUnread: (count: number) => `${numbers.format(count)} older unread`,
+  /** Where the page declares more comments than it carries. */
+  held: (held: number, declared: number) =>
+    `${numbers.format(held)} of ${counted(declared, 'comment', 'comments')} ${pluralRules.select(held) === 'one' ? 'is' : 'are'} on this page`,
+  view: 'View',
+  tree: 'Tree',
+  original: 'Original',
+  backToTree: 'Back to the tree',
+
+  // Toolbar
+  tools: 'Comment tools',
+  all: 'All',
+  unread: 'Unread',
+  bookmarked: 'Bookmarked',
+  author: 'Author',
+  everyone: 'Everyone',
+  show: 'Show',
+  order: 'Order',
+  oldest: 'Oldest first',
+  newest: 'Newest first',
+  mostReplies: 'Most replies first',
+  foldToDepth: 'Fold to depth',
+  orderAndDepth: 'Order and depth',
+  depth: (shown: number | 'all') => (shown === 'all' ? 'All levels' : counted(shown, 'level', 'levels')),
+  search: 'Search comments',
+  closeSearch: 'Close search',
+  previousHit: 'Previous match',
+  nextHit: 'Next match',
+  hits: (at: number, hits: number) =>
+    hits === 0
+      ? 'No matches'
+      : at === 0
+        ? counted(hits, 'match', 'matches')
+        : `${numbers.format(at)} of ${numbers.format(hits)}`,
+  nextUnread: 'Next unread',
+  next: 'Next',
+  whereYouAre: 'Where you are',
+
+  // Rows
+  unreadState: 'unread',
+  newState: 'new',
+  bookmarkedState: 'bookmarked',
+  wrotePost: 'wrote the post',
+  edited: 'edited since you read it',
+  removed: 'Removed by its author.',
+  notHere: 'This comment is not on the page.',
+  noName: 'No name',
+  noTime: 'No time',
+  pingback: (name: string) => `Linked from ${name}`,
+  level: (level: number) => `level ${numbers.format(level)}`,
+  answers: (clock: string) => `answers ${clock}`,
+  mayAnswer: (clock: string) => `may answer ${clock}`,
+  repliesTo: (clock: string) => `Replies to ${clock}`,
+  replies: (count: number) => counted(count, 'reply', 'replies'),
+  fold: (clock: string, replies: number) => `Fold ${clock}, ${counted(replies, 'reply', 'replies')}`,
+  unfold: (clock: string, replies: number) => `Unfold ${clock}, ${counted(replies, 'reply', 'replies')}`,
+  reply: 'Reply on the blog',
+  more: 'More for this comment',
+  bookmark: 'Bookmark',
+  removeBookmark: 'Remove bookmark',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  markBranchRead: 'Mark this and its replies as read',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  openOnBlog: 'Show on the blog',
+  showAuthor: (name: string) => `Only comments by ${name}`,
+
+  // Notes
+  note: 'Note',
+  addNote: 'Add a note',
+  editNote: 'Edit note',
+  notePlaceholder: 'Why keep this one?',
+  tags: 'Tags',
+  tagsHint: 'separated by spaces',
+  save: 'Save',
+  cancel: 'Cancel',
+  undo: 'Undo',
+  bookmarkRemoved: 'Bookmark removed',
+
+  // Spoken, or said in a toast
+  nextUnreadAt: (at: number, of: number) => `Next unread, ${numbers.format(at)} of ${numbers.format(of)}`,
+  folded: (replies: number) => `Folded, ${counted(replies, 'reply', 'replies')}`,
+  unfolded: (replies: number) => `Unfolded, ${counted(replies, 'reply', 'replies')}`,
+  end: (unreadAbove: number) =>
+    unreadAbove === 0
+      ? 'That’s the end. Nothing unread.'
+      : `That’s the end. ${numbers.format(unreadAbove)} still unread above.`,
+  moreComments: (count: number) => counted(count, 'more comment', 'more comments'),
+  markedRead: (count: number) => `${counted(count, 'comment', 'comments')} marked as read`,
+  sectionGone: 'The blog took its comments off the page. These stay until you leave.',
+  nothingMatches: 'Nothing here.',
+
+  // Foot
+  keptHere: 'Kept in this browser only. Nothing is sent anywhere.',
+  notKept: 'Private window: nothing is kept.',
+  markAllRead: 'Mark all as read',
+  keysAndSigns: 'Keys and signs',
+
+  // Help
+  keys: 'Keys',
+  signs: 'Signs',
+  close: 'Close',
+  keysOff: 'Single-letter keys are turned off in the settings.',
+  keyMeaning: {
+    move: 'next, previous comment',
+    unread: 'next, previous unread',
+    parent: 'up to what it answers',
+    sibling: 'previous, next at this level',
+    fold: 'fold or unfold',
+    depth: 'fold to that depth, open all',
+    bookmark: 'bookmark',
+    toggleRead: 'mark read or unread',
+    markUnread: 'mark unread again',
+    search: 'search',
+    toggleView: 'tree or original',
+    help: 'this list',
+  },
+  signMeaning: {
+    new: 'new since your last visit',
+    unread: 'older, not read yet',
+    read: 'read',
+    reply: 'a reply, as the blog has it',
+    bookmark: 'bookmarked, copy kept',
+  },
+} as const;

@@ -1,0 +1,166 @@
+import { dressLink, embedLabel, imageAddress, linkAddress } from './body-links.ts';
+import { droppedElements, embeddedElements, keptAttributes, keptElements, mathElements } from './body-rules.ts';
+
+/** One body's copying. */
+export interface Progress {
+  inert: Document;
+  baseUrl: string;
+  bare: boolean;
+  textLeft: number;
+  elementsLeft: number;
+}
+
+const html = 'http://www.w3.org/1999/xhtml';
+const mathml = 'http://www.w3.org/1998/Math/MathML';
+
+/** What a page says to screen readers only would turn up in the open where its styles do not reach. */
+const unseenClass = /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:\s|$)/;
+
+/** Whether an element goes with all it contains. */
+export function isDropped(source: Element): boolean {
+  const { localName, namespaceURI } = source;
+  if (namespaceURI !== html && namespaceURI !== mathml) return true;
+  if (droppedElements.has(localName)) return true;
+  if (!source.hasAttributes()) return false;
+  if (source.hasAttribute('hidden') && source.getAttribute('hidden') !== 'until-found') return true;
+  if (/display\s*:\s*none/i.test(source.getAttribute('style') ?? '')) return true;
+  if (unseenClass.test(source.getAttribute('class') ?? '')) return true;
+  return isDrawnMaths(source);
+}
+
+/** KaTeX and MathJax draw a formula out of styled boxes, hidden from screen readers, beside the same as MathML. We keep that. */
+function isDrawnMaths(source: Element): boolean {
+  return (
+    source.getAttribute('aria-hidden') === 'true' &&
+    source.namespaceURI === html &&
+    !source.querySelector('math') &&
+    Boolean(source.parentElement?.querySelector('math'))
+  );
+}
+
+/**
+ * Adds the like of an element to `parent`, without its contents. Answers where these go: the new element, `parent`
+ * where the element itself has no place in a body, or null where its contents have none either. `isWrapper`: it holds
+ * the whole body, and is needed only for the direction or language it sets.
+ */
+export function copyElement(source: Element, parent: Node, copy: Progress, isWrapper: boolean): Node | null {
+  const name = source.localName;
+  if (source.namespaceURI === mathml) return mathElements.has(name) ? copyMaths(source, parent, copy) : parent;
+  if (name === 'a') return copyLink(source, parent, copy);
+  if (name === 'img') return copyImage(source as HTMLImageElement, parent, copy);
+  if (embeddedElements.has(name)) return linkTo(embeddedAddress(source), source.getAttribute('title'), parent, copy);
+  const kept = keptElements.get(name);
+  if (!kept || (isWrapper && kept === 'div' && !setsDirection(source))) return parent;
+  const made = addElement(kept, parent, copy);
+  keepAttributes(source, made, kept, copy);
+  if (kept === 'p' && /^h\d$/.test(name)) return addElement('strong', made, copy);
+  return made;
+}
+
+function addElement(name: string, parent: Node, copy: Progress): HTMLElement {
+  const made = copy.inert.createElement(name);
+  copy.elementsLeft -= 1;
+  parent.appendChild(made);
+  return made;
+}
+
+function setsDirection(source: Element): boolean {
+  return source.hasAttribute('dir') || source.hasAttribute('lang');
+}
+
+function keepAttributes(source: Element, made: Element, kept: string, copy: Progress): void {
+  if (!source.hasAttributes()) return;
+  for (const allowed of [keptAttributes['*'], keptAttributes[kept]]) {
+    for (const name in allowed) {
+      const value = source.getAttribute(name);
+      if (value === null || !allowed[name]?.test(value)) continue;
+      made.setAttribute(name, value);
+      copy.bare = false;
+    }
+  }
+}
+
+function copyMaths(source: Element, parent: Node, copy: Progress): Element {
+  const made = copy.inert.createElementNS(mathml, source.localName);
+  copy.elementsLeft -= 1;
+  copy.bare = false;
+  parent.appendChild(made);
+  keepAttributes(source, made, source.localName, copy);
+  return made;
+}
+
+function copyLink(source: Element, parent: Node, copy: Progress): Node {
+  const href = linkAddress(source.getAttribute('href'), copy.baseUrl);
+  if (href === null) return parent;
+  const made = addElement('a', parent, copy);
+  copy.bare = false;
+  dressLink(made, href, source.getAttribute('target'));
+  keepAttributes(source, made, 'a', copy);
+  return made;
+}
+
+/** A link in the place of something that would load by itself. Without an address nothing is left of it. */
+function linkTo(address: string | null, title: string | null, parent: Node, copy: Progress): null {
+  const href = linkAddress(address, copy.baseUrl);
+  if (href === null) return null;
+  const made = addElement('a', parent, copy);
+  copy.bare = false;
+  made.setAttribute('class', 'embed');
+  dressLink(made, href, '_blank');
+  made.append(embedLabel(title, href));
+  return null;
+}
+
+function embeddedAddress(source: Element): string | null {
+  return (
+    source.getAttribute('src') ??
+    source.getAttribute('data') ??
+    source.querySelector('source')?.getAttribute('src') ??
+    null
+  );
+}
+
+const emojiClass = /(?:^|\s)(?:emoji|wp-smiley|smiley|emoticon)(?:\s|$)/;
+
+function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null {
+  const alt = source.getAttribute('alt') ?? '';
+  // Emoji drawn as pictures are sized by the page's styles, which do not reach here; as text they need none.
+  if (alt !== '' && (emojiClass.test(source.className) || /^\p{Extended_Pictographic}/u.test(alt))) {
+    parent.appendChild(copy.inert.createTextNode(alt));
+    return null;
+  }
+  const postponed = source.getAttribute('data-src') ?? source.getAttribute('data-lazy-src');
+  const src = imageAddress(source.currentSrc || source.getAttribute('src'), copy.baseUrl);
+  const failed = source.complete && source.naturalWidth === 0;
+  // What the page has not loaded, or could not, is not loaded for us: a link leads to it.
+  if (postponed && (!src || src.startsWith('data:') || isPixel(source))) return linkTo(postponed, alt, parent, copy);
+  if (!src || isPixel(source)) return null;
+  if (failed) return linkTo(src, alt, parent, copy);
+  const made = addElement('img', parent, copy);
+  copy.bare = false;
+  // `loading` before `src`: an image begins to load where `src` is set.
+  made.setAttribute('loading', 'lazy');
+  made.setAttribute('decoding', 'async');
+  made.setAttribute('alt', alt);
+  if (source.getAttribute('referrerpolicy') === 'no-referrer') made.setAttribute('referrerpolicy', 'no-referrer');
+  const [width, height] = sizeOf(source);
+  if (width && height) {
+    made.setAttribute('width', String(width));
+    made.setAttribute('height', String(height));
+  }
+  made.setAttribute('src', src);
+  return null;
+}
+
+/** Written, or else of the loaded picture: so that rows keep their height when it comes. Zeros where neither is known. */
+function sizeOf(source: HTMLImageElement): [width: number, height: number] {
+  const written = ['width', 'height'].map((name) => Number.parseInt(source.getAttribute(name) ?? '', 10) || 0);
+  const [width = 0, height = 0] = written;
+  return width && height ? [width, height] : [source.naturalWidth, source.naturalHeight];
+}
+
+function isPixel(source: HTMLImageElement): boolean {
+  const tiny = (length: string | null) => length !== null && Number.parseInt(length, 10) <= 2;
+  if (tiny(source.getAttribute('width')) && tiny(source.getAttribute('height'))) return true;
+  return source.naturalWidth > 0 && source.naturalWidth <= 2 && source.naturalHeight <= 2;
+}
