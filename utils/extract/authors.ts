@@ -1,0 +1,96 @@
+import { collapse } from '../dom/text.ts';
+import type { Author } from '../thread/comment.ts';
+import { readAuthor } from './author.ts';
+import { isGlue, repeatedLabels, stripSaying } from './glue.ts';
+import { ownTexts } from './own-texts.ts';
+import { findInRecords } from './places.ts';
+import type { CommentRecord, Records } from './records.ts';
+import type { RecordShape } from './shape.ts';
+import type { TimePlace } from './time-places.ts';
+
+export interface AuthorPlace {
+  /** The element, or the bare text, that shows the name; null where nothing does. */
+  node: Node | null;
+  author: Omit<Author, 'wrotePost'>;
+}
+
+interface Known {
+  bodies: readonly (Element | null)[];
+  controls: readonly (readonly Element[])[];
+  timePlaces: readonly TimePlace[];
+  baseUrl: string;
+}
+
+const longestBare = 60;
+
+/** Who wrote each comment: at the platform's places, else the first words of the comment that are not its time, a label or its body. */
+export function findAuthors(records: Records, document: Document, shape: RecordShape, known: Known): AuthorPlace[] {
+  const skips = records.list.map(
+    (_, i) =>
+      new Set<Node>(
+        [known.bodies[i], known.timePlaces[i]?.node, ...(known.controls[i] ?? [])].filter(
+          (node) => node !== null && node !== undefined,
+        ),
+      ),
+  );
+  const read = new Map<Element, Omit<Author, 'wrotePost'>>();
+  const accepts = (element: Element, record: CommentRecord) => {
+    if (records.holders.has(element) || (record.roots.length === 1 && record.element === element)) return false;
+    const body = known.bodies[record.index];
+    if (body?.contains(element) && !leads(element, body)) return false;
+    const author = readAuthor(element, skips[record.index] as Set<Node>, known.baseUrl);
+    if (author) read.set(element, author);
+    return author !== null;
+  };
+  const places = findInRecords(records, document, shape.author, accepts);
+  const bare = places.every((place) => place !== null) ? [] : bareNames(records, places, known);
+  return records.list.map((_, i) => {
+    const element = places[i];
+    if (element) return { node: element, author: read.get(element) ?? { name: null } };
+    const text = bare[i] ?? null;
+    return { node: text, author: { name: text && stripSaying(collapse(text.data)) } };
+  });
+}
+
+/** Whether the element stands before any words of the body around it. */
+function leads(element: Element, body: Element): boolean {
+  for (let at: Element = element; at !== body && at.parentElement; at = at.parentElement) {
+    for (let before = at.previousSibling; before; before = before.previousSibling)
+      if (/\S/.test(before.textContent ?? '')) return false;
+  }
+  return true;
+}
+
+function bareNames(records: Records, places: readonly (Element | null)[], known: Known): (Text | null)[] {
+  const heads = records.list.map((record, i) => (places[i] ? [] : headTexts(records, record, known)));
+  const isLabel = repeatedLabels(heads.map((texts) => texts.map(({ data }) => collapse(data))));
+  return heads.map((texts) => texts.find(({ data }) => isName(collapse(data), isLabel)) ?? null);
+}
+
+function isName(text: string, isLabel: (text: string) => boolean): boolean {
+  return /\p{L}/u.test(text) && !isGlue(text) && !isLabel(text) && text.length <= longestBare;
+}
+
+/** Texts of the comment before its body: up to the first that is too long for a name. */
+function headTexts(records: Records, record: CommentRecord, { bodies, timePlaces }: Known): Text[] {
+  const time = timePlaces[record.index]?.node ?? null;
+  const body = bodies[record.index] ?? null;
+  const texts: Text[] = [];
+  for (const text of ownTexts(records, record, null)) {
+    if (body?.contains(text)) break;
+    if (time && (time === text || time.contains(text))) continue;
+    if (text.data.length > longestBare * 2 || isParagraph(text)) break;
+    texts.push(text);
+  }
+  return texts;
+}
+
+function isParagraph(text: Text): boolean {
+  const tag = text.parentElement?.tagName;
+  return (
+    (tag === 'P' || tag === 'DD' || tag === 'BLOCKQUOTE') &&
+    collapse(text.data).length > 0 &&
+    text.parentElement?.firstChild === text &&
+    /[.!?…。]\s*$/.test(text.data)
+  );
+}

@@ -1,0 +1,95 @@
+import { collapse } from '../dom/text.ts';
+import { isGlue, repeatedLabels } from './glue.ts';
+import type { CommentRecord, Records } from './records.ts';
+
+/** What is left of a comment when everything that is not its words is taken away. */
+interface Draft {
+  record: CommentRecord;
+  nodes: Node[];
+  /** True where the platform keeps the body in a wrapper of its own, with nothing else in it. */
+  isCertain: boolean;
+}
+
+const neverBody = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE FORM BUTTON INPUT TEXTAREA SELECT LINK META'.split(' '));
+const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
+
+/**
+ * The nodes that make up each comment's body. `known` is the element at one of the platform's places, null where there
+ * is none: then, and where the place holds more than words, the body is what is neither a taken node, nor another
+ * comment, nor a label that most comments of the page repeat.
+ */
+export function findBodies(
+  records: Records,
+  known: readonly (Element | null)[],
+  taken: readonly ReadonlySet<Node>[],
+): Node[][] {
+  const drafts = records.list.map((record, i) => draft(records, record, known[i] ?? null, taken[i] ?? new Set()));
+  const isLabel = repeatedLabels(
+    drafts.map(({ nodes, isCertain }) =>
+      isCertain ? [] : nodes.map((node) => pieceText(node)).filter((text) => text !== null),
+    ),
+  );
+  return drafts.map(({ nodes, isCertain }) => {
+    if (isCertain) return nodes;
+    const words = nodes.filter((node) => {
+      const text = pieceText(node);
+      return text === null || (!isGlue(text) && !isLabel(text)) || (text === '' && holdsMedia(node));
+    });
+    return words.some((node) => /\S/.test(node.textContent ?? '') || holdsMedia(node)) ? words : nodes.filter(isWordy);
+  });
+}
+
+function isWordy(node: Node): boolean {
+  return !isGlue(collapse(node.textContent ?? '')) || holdsMedia(node);
+}
+
+function draft({ owners }: Records, record: CommentRecord, known: Element | null, taken: ReadonlySet<Node>): Draft {
+  const region: Node[] = known ? [known] : record.roots;
+  const mixed = new Set<Node>();
+  const mark = (node: Node) => {
+    for (let at = node.parentNode; at && !mixed.has(at); at = at.parentNode) {
+      mixed.add(at);
+      if (region.includes(at) || owners.at(at)) break;
+    }
+  };
+  for (const node of taken) mark(node);
+  for (const inner of record.inner) mark(inner.element);
+  if (known && !mixed.has(known) && !taken.has(known)) return { record, nodes: [known], isCertain: true };
+
+  const nodes: Node[] = [];
+  const stack = [...region].reverse();
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    const owner = owners.at(node);
+    if ((owner && owner !== record) || taken.has(node)) continue;
+    if (node.nodeType === 3) {
+      if (/\S/.test((node as Text).data)) nodes.push(node);
+    } else if (node.nodeType === 1) {
+      const element = node as Element;
+      if (neverBody.has(element.tagName)) continue;
+      if (mixed.has(node) || record.roots.includes(node)) {
+        for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
+      } else if (element.tagName === 'BR' || /\S/.test(element.textContent) || holdsMedia(element)) nodes.push(node);
+    }
+  }
+  return { record, nodes: trimBreaks(nodes), isCertain: false };
+}
+
+function trimBreaks(nodes: Node[]): Node[] {
+  const isBreak = (node: Node | undefined) => node?.nodeName === 'BR';
+  let start = 0;
+  let end = nodes.length;
+  while (isBreak(nodes[start])) start++;
+  while (end > start && isBreak(nodes[end - 1])) end--;
+  return nodes.slice(start, end);
+}
+
+/** Text of a piece short enough to be a label; null for anything longer. */
+function pieceText(node: Node): string | null {
+  if (node.nodeName === 'BR') return null;
+  const text = node.textContent ?? '';
+  return text.length > 200 ? null : collapse(text);
+}
+
+function holdsMedia(node: Node): boolean {
+  return node.nodeType === 1 && ((node as Element).matches(media) || (node as Element).querySelector(media) !== null);
+}

@@ -1,0 +1,37 @@
+import { collapse } from '../dom/text.ts';
+
+/** "One thought on …": themes spell out one, and only one. */
+const one = new Set(
+  'one ein eine einen un una une uno um uma één een en ett et yksi jeden jedna jedno jedną один одна одно един една један ena egy bir un’ um'.split(
+    ' ',
+  ),
+);
+/** Where the post's title begins in a heading: all numbers after it are the title's. */
+const titleStart = /[“”„«»"‚‘「『]/;
+const longestShort = 8;
+
+/**
+ * How many comments a heading says there are: "24 comments:", "3 Gedanken zu „Folge 70“", "One thought on …",
+ * "Komentarze (9)", "This Post Has 80 Comments". Null where it says nothing, or where a number may be the title's.
+ */
+export function readCount(heading: string): number | null {
+  const text = collapse(heading);
+  const start = /^[^\p{L}\p{N}]{0,3}(\p{Nd}{1,3}(?:[.,\u00a0\u202f ’']\p{Nd}{3})+|\p{Nd}+)(?![\p{Nd}:/])/u.exec(text);
+  if (start?.[1]) {
+    const count = toNumber(start[1]);
+    // "2020 in review": a number alone at the start counts only if words of a heading, or nothing, follow.
+    return count;
+  }
+  const ownWords = text.split(titleStart)[0] ?? '';
+  const words = ownWords.split(/\s+/).filter(Boolean);
+  if (one.has((words[0] ?? '').toLowerCase()) && words.length > 1) return 1;
+  if (words.length > longestShort) return null;
+  const numbers = ownWords.match(/\p{Nd}+(?:[.,]\p{Nd}{3})*/gu) ?? [];
+  return numbers.length === 1 && numbers[0] ? toNumber(numbers[0]) : null;
+}
+
+function toNumber(text: string): number | null {
+  const digits = text.replace(/\D/g, '');
+  const count = digits.length > 0 && digits.length < 8 ? Number(digits) : null;
+  return count;
+}

@@ -1,0 +1,66 @@
+import type { CommentRecord, Records } from './records.ts';
+import type { RecordShape } from './shape.ts';
+
+/** How far above a comment the list of replies it is in may lie. */
+const listLevels = 4;
+
+/** For every record the index of the record it answers, -1 for a root. Never a later record than the first that has the id; cycles are left to the tree. */
+export function findParents({ list, owners }: Records, shape: RecordShape): number[] {
+  const byId = new Map<string, number>();
+  for (const { nativeId, index } of list) if (nativeId && !byId.has(nativeId)) byId.set(nativeId, index);
+  const depths = list.map(({ element }) => depthOf(element));
+  /** Last record seen at each depth class. */
+  const latest: number[] = [];
+  return list.map((record, index) => {
+    const depth = depths[index] ?? null;
+    const parent = parentOf(record);
+    if (depth !== null) {
+      latest[depth] = index;
+      latest.length = depth + 1;
+    }
+    return parent;
+
+    function parentOf({ element, nativeParentId }: CommentRecord): number {
+      const named = nativeParentId ? byId.get(nativeParentId) : undefined;
+      if (named !== undefined && named !== index) return named;
+      let around = element.parentNode ? owners.of(element.parentNode) : null;
+      // An unclosed tag nests comments that are not replies: there no list stands between them and the depth classes say so.
+      while (
+        around &&
+        depth !== null &&
+        depth <= (depths[around.index] ?? 0) &&
+        !hasListBetween(element, around.element)
+      ) {
+        around = around.element.parentNode ? owners.of(around.element.parentNode) : null;
+      }
+      if (around) return around.index;
+      const beside = besideList(element);
+      if (beside !== null) return beside;
+      return depth !== null && depth > 1 ? (latest[depth - 1] ?? -1) : -1;
+    }
+  });
+
+  /** The comment that stands right before the list of replies around `element`. */
+  function besideList(element: Element): number | null {
+    let node = element.parentElement;
+    for (let level = 0; node && level < listLevels; node = node.parentElement, level++) {
+      if (!node.matches(shape.replies)) continue;
+      const before = node.previousElementSibling;
+      const owner = before && (owners.at(before) ?? owners.at(before.firstElementChild ?? before));
+      return owner ? owner.index : null;
+    }
+    return null;
+  }
+}
+
+function depthOf(element: Element): number | null {
+  const match = /(?:^|[\s_-])(?:depth|level)-(\d{1,3})(?!\S)/.exec(element.className);
+  return match ? Number(match[1]) : null;
+}
+
+function hasListBetween(inner: Element, outer: Element): boolean {
+  for (let node = inner.parentElement; node && node !== outer; node = node.parentElement) {
+    if (node.tagName === 'OL' || node.tagName === 'UL') return true;
+  }
+  return false;
+}

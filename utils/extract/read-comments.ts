@@ -1,0 +1,139 @@
+import { collapse, textOf } from '../dom/text.ts';
+import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
+import { findAuthors } from './authors.ts';
+import { findBodies } from './body.ts';
+import { assignIds } from './comment-ids.ts';
+import { readTimes } from './date/times.ts';
+import { pageLanguages } from './language.ts';
+import { findParents } from './parents.ts';
+import { findAllInRecords, findInRecords } from './places.ts';
+import { type CommentRecord, findRecords, type Records } from './records.ts';
+import { baseUrlOf, resolveUrl } from './resolve-url.ts';
+import type { RecordShape } from './shape.ts';
+import { findTimePlaces } from './time-places.ts';
+
+export interface ReadSettings {
+  /** Where the page was read from. */
+  url: string;
+  trustsZeroOffset: boolean;
+}
+
+export interface ReadResult {
+  comments: PageComment[];
+  records: Records;
+}
+
+/** Reads the comments that the shape describes, in document order. Nothing on the page is changed. */
+export function readComments(document: Document, shape: RecordShape, settings: ReadSettings): ReadResult {
+  const records = findRecords(document, shape);
+  if (records.list.length === 0) return { comments: [], records };
+  const baseUrl = baseUrlOf(document, settings.url);
+  const parents = findParents(records, shape);
+  const bodies = findInRecords(
+    records,
+    document,
+    shape.body,
+    (element, { roots }) => roots.length > 1 || !roots.includes(element),
+  );
+  const controls = findAllInRecords(records, document, shape.controls);
+  const replies = findInRecords(records, document, shape.reply);
+  const permalinks = findInRecords(records, document, shape.permalink, isPermalinkOf);
+  const removed = findAllInRecords(records, document, shape.placeholder);
+  const timePlaces = findTimePlaces(records, document, shape, { bodies, controls, permalinks });
+  const authors = findAuthors(records, document, shape, { bodies, controls, timePlaces, baseUrl });
+  const times = readTimes(
+    timePlaces.map(({ source }) => source),
+    { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset },
+  );
+  const taken = records.list.map((_, i) => {
+    const nodes = new Set<Node>(controls[i]);
+    for (const node of [authors[i]?.node, timePlaces[i]?.node, replies[i]]) if (node) nodes.add(node);
+    return nodes;
+  });
+  const bodyNodes = findBodies(records, bodies, taken);
+  const flags = {
+    wrotePost: flagged(records, document, shape.wrotePost),
+    pingback: flagged(records, document, shape.pingback),
+  };
+
+  const drafts = records.list.map((record, i) => {
+    const body = bodyNodes[i] ?? [];
+    const author: Author = { name: null, ...authors[i]?.author, wrotePost: flags.wrotePost.has(record) };
+    return {
+      record,
+      body,
+      author,
+      time: times[i] as CommentTime,
+      text: textOf(body, { lines: true }),
+      parent: parents[i] ?? -1,
+      permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
+      kind: kindOf(record, (removed[i] ?? []).length > 0),
+      replyControl: replies[i] ?? null,
+    };
+  });
+  function kindOf(record: CommentRecord, isRemoved: boolean): PageComment['kind'] {
+    if (isRemoved) return 'placeholder';
+    return flags.pingback.has(record) ? 'pingback' : 'comment';
+  }
+
+  // An element that only carries the id of a comment, without anything of one, is none; its replies go to its own parent.
+  const isComment = drafts.map(
+    ({ body, author, time, kind }) =>
+      body.length > 0 || kind === 'placeholder' || (author.name !== null && time.shown !== ''),
+  );
+  const ids = assignIds(
+    drafts.map(({ record, author, time, text }) => ({
+      nativeId: record.nativeId,
+      author: author.name,
+      wall: time.wall,
+      text,
+    })),
+  );
+  const comments: PageComment[] = [];
+  drafts.forEach((draft, i) => {
+    if (!isComment[i]) return;
+    comments.push({
+      id: ids[i] as CommentId,
+      parentId: parentId(i),
+      author: draft.author,
+      time: draft.time,
+      text: draft.text,
+      ...(draft.permalink ? { permalink: draft.permalink } : {}),
+      kind: draft.kind === 'comment' && isTrackbackExcerpt(draft.text) ? 'pingback' : draft.kind,
+      element: draft.record.element,
+      body: draft.body,
+      ...(draft.replyControl ? { replyControl: draft.replyControl } : {}),
+    });
+  });
+  return { comments, records };
+
+  function parentId(i: number): CommentId | null {
+    let parent = drafts[i]?.parent ?? -1;
+    for (let steps = 0; parent >= 0 && !isComment[parent] && steps < drafts.length; steps++)
+      parent = drafts[parent]?.parent ?? -1;
+    return parent >= 0 && isComment[parent] ? (ids[parent] as CommentId) : null;
+  }
+}
+
+function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {
+  const href = link.getAttribute('href') ?? '';
+  return nativeId !== null && href.slice(href.lastIndexOf('#') + 1).endsWith(nativeId);
+}
+
+function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: string, pageUrl: string): string | null {
+  const href = link && resolveUrl(link.getAttribute('href'), baseUrl);
+  if (href) return href;
+  const anchor = record.element.id;
+  return anchor ? resolveUrl(`#${anchor}`, pageUrl) : null;
+}
+
+function flagged(records: Records, document: Document, selector: string): Set<CommentRecord> {
+  const found = findAllInRecords(records, document, selector);
+  return new Set(records.list.filter((_, i) => (found[i] ?? []).length > 0));
+}
+
+/** Blogs of the first years print trackbacks among the comments, told only by the cut at both ends. */
+function isTrackbackExcerpt(text: string): boolean {
+  const line = collapse(text);
+  return /^\[(?:\.\.\.|…)\]\s/.test(line) && /\s\[(?:\.\.\.|…)\]$/.test(line);
+}

@@ -1,0 +1,178 @@
+import { Owners } from './owners.ts';
+import type { RecordShape } from './shape.ts';
+
+/** One comment's place in the document, before anything in it is read. */
+export interface CommentRecord {
+  index: number;
+  /** The platform's own id; null where it gives none. */
+  nativeId: string | null;
+  /** Where the platform writes the parent's id on the box itself. */
+  nativeParentId: string | null;
+  /** The comment's own box; for `dt` + `dd`, and for a bare anchor, the first element. */
+  element: Element;
+  /** All top-level nodes of the comment, `element` first. More than one only where there is no box around it. */
+  roots: Node[];
+  /** The comments that lie right in this one. */
+  inner: CommentRecord[];
+}
+
+export interface Records {
+  list: CommentRecord[];
+  owners: Owners;
+  /** Every node with a whole comment somewhere in it. */
+  holders: ReadonlySet<Node>;
+}
+
+/**
+ * Finds the comments of the document, in document order. Several boxes of one comment (`li#li-comment-7` around
+ * `article#comment-7`) are one record; two boxes of the same id that do not lie in each other are two.
+ */
+export function findRecords(document: Document, shape: RecordShape): Records {
+  const boxes = boxesIn(document, shape);
+  const nested = merge(boxes);
+  growToItems(nested, shape);
+  const list = dropEmptyTwins(nested);
+  extendOverSiblings(list);
+  list.forEach((record, index) => {
+    record.index = index;
+  });
+  return index(list);
+}
+
+function index(list: CommentRecord[]): Records {
+  const owners = new Owners(list);
+  const holders = new Set<Node>();
+  for (const record of list) {
+    let node = record.element.parentNode;
+    if (node) owners.of(node)?.inner.push(record);
+    for (; node && !holders.has(node); node = node.parentNode) holders.add(node);
+  }
+  return { list, owners, holders };
+}
+
+interface Box {
+  element: Element;
+  id: string;
+  parentId: string | null;
+}
+
+function boxesIn(document: Document, shape: RecordShape): Box[] {
+  const regions = [...document.querySelectorAll(shape.never)];
+  const boxes: Box[] = [];
+  for (const element of document.querySelectorAll(shape.boxes)) {
+    const match = shape.boxId.exec(element.id || (element.getAttribute('name') ?? ''));
+    if (!match?.[1] || regions.some((region) => region.contains(element))) continue;
+    boxes.push({ element, id: match[1], parentId: match[2] && match[2] !== '0' ? match[2] : null });
+  }
+  return boxes;
+}
+
+function merge(boxes: Box[]): CommentRecord[] {
+  const list: CommentRecord[] = [];
+  const owners = new Owners([]);
+  for (const box of boxes) {
+    const around = box.element.parentNode ? owners.of(box.element.parentNode) : null;
+    if (around?.nativeId === box.id) {
+      around.nativeParentId ??= box.parentId;
+      continue;
+    }
+    const record = {
+      index: list.length,
+      nativeId: box.id,
+      nativeParentId: box.parentId,
+      element: box.element,
+      roots: [box.element],
+      inner: [],
+    };
+    list.push(record);
+    owners.add(record);
+  }
+  return list;
+}
+
+/** How far above its id the item of a comment may lie. */
+const itemLevels = 3;
+
+/** Takes the item around an inner box for the comment's box, as long as the item holds this comment first and no list of others. */
+function growToItems(list: CommentRecord[], shape: RecordShape): void {
+  const roots = new Set<Element>(list.map((record) => record.element));
+  const next = firstAfter(list);
+  list.forEach((record, index) => {
+    const previous = list[index - 1]?.element;
+    const following = list[next[index] as number]?.element;
+    let branch = record.element;
+    for (let level = 0; level < itemLevels; level++) {
+      const item = branch.parentElement;
+      if (!item || item === item.ownerDocument.body || roots.has(item) || (previous && item.contains(previous))) return;
+      if (following && item.contains(following)) {
+        // Others in the item are its replies if they hang on a branch of another kind; else this is a list.
+        const other = childTowards(item, following);
+        if (other.tagName === branch.tagName && (roots.has(branch) === roots.has(other) || other === branch)) return;
+      }
+      if (item.matches(shape.item) || (item.tagName === 'LI' && level === 0)) {
+        record.element = item;
+        record.roots = [item];
+        roots.add(item);
+        return;
+      }
+      branch = item;
+    }
+  });
+}
+
+/** For every record the index of the first later record that does not lie in it. */
+function firstAfter(list: CommentRecord[]): number[] {
+  const next = new Array<number>(list.length).fill(list.length);
+  const open: number[] = [];
+  list.forEach((record, index) => {
+    for (;;) {
+      const last = open.at(-1);
+      if (last === undefined || (list[last] as CommentRecord).element.contains(record.element)) break;
+      next[last] = index;
+      open.pop();
+    }
+    open.push(index);
+  });
+  return next;
+}
+
+function childTowards(ancestor: Element, descendant: Element): Element {
+  let child = descendant;
+  while (child.parentElement && child.parentElement !== ancestor) child = child.parentElement;
+  return child;
+}
+
+/** An empty anchor that only gives a comment beside it its address is no comment of its own. */
+function dropEmptyTwins(list: CommentRecord[]): CommentRecord[] {
+  const times = new Map<string | null, number>();
+  for (const { nativeId } of list) times.set(nativeId, (times.get(nativeId) ?? 0) + 1);
+  if (times.size === list.length) return list;
+  return list.filter(
+    ({ nativeId, element }) =>
+      (times.get(nativeId) ?? 0) < 2 || element.firstElementChild || /\S/.test(element.textContent),
+  );
+}
+
+/** `dt` + `dd` and bare anchors: what follows, up to the next comment, belongs to the comment. */
+function extendOverSiblings(list: CommentRecord[]): void {
+  const starts = new Set<Node>(list.map((record) => record.element));
+  let longest = 0;
+  list.forEach((record, index) => {
+    const { element } = record;
+    const bareAnchor = element.tagName === 'A' && !/\S/.test(element.textContent);
+    if (element.tagName !== 'DT' && !bareAnchor) return;
+    const next = list[index + 1]?.element;
+    const ends = (node: Node) =>
+      starts.has(node) ||
+      (next !== undefined && node.contains(next)) ||
+      (bareAnchor && /^(?:H[1-6]|FORM)$/.test(node.nodeName));
+    // Nothing marks the end of the last comment: it gets no more parts than the longest before it.
+    const most = index === list.length - 1 && longest > 0 ? longest : Number.POSITIVE_INFINITY;
+    let parts = 0;
+    for (let node = element.nextSibling; node && !ends(node); node = node.nextSibling) {
+      if (node.nodeType === 1 && ++parts > most) break;
+      record.roots.push(node);
+    }
+    longest = Math.max(longest, parts);
+  });
+}

@@ -1,0 +1,28 @@
+/** Where the comments of a platform are and where in them each field is found. Selectors only; in every list the best place comes first. */
+export interface RecordShape {
+  /** Elements that may carry a comment's id. */
+  boxes: string;
+  /** Tells a comment's box from other elements by its `id` (or `name`): group 1 is the comment's id, group 2 its parent's where the platform writes it there. */
+  boxId: RegExp;
+  /** The item a box lies in, where the box itself is only an inner part of it. */
+  item: string;
+  /** A list of replies, where it may stand beside its comment instead of in it. */
+  replies: string;
+  /** Parts of a page that look like comments and are not. */
+  never: string;
+  author: string[];
+  time: string[];
+  body: string[];
+  reply: string[];
+  permalink: string[];
+  /** Other parts of a comment that are not its words: avatar, edit and like links, badges. */
+  controls: string;
+  /** On or in a comment by the author of the post. */
+  wrotePost: string;
+  /** On the box of a pingback or trackback. */
+  pingback: string;
+  /** In a comment that the site removed. */
+  placeholder: string;
+  /** Elements that carry the number of comments in the named attribute. */
+  declaredCount?: { selector: string; attribute: string };
+}

@@ -1,0 +1,67 @@
+/** Query parameters that say how a reader came, not what is shown. */
+const tracking =
+  /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_.*|vero_.*|pk_.*|mtm_.*|matomo_.*|wt_.*|at_.*|spref|ref_src|ref_url|fb_.*|xtor|cmpid|ncid|sr_share|share|nb|like_comment|_wpnonce|__s|s_kwcid)$/i;
+/** Parameters that choose a part or a dress of the same post. */
+const dress =
+  /^(?:cpage|commentpage|showcomment|replytocom|unapproved|moderation-hash|m|amp|amp_.*|noamp|print|zx|google_editors_picks|nonamp|outputtype|comment_?page)$/i;
+
+/** The post's address: without fragment, tracking and comment-page parts. Unparsable text comes back as it is. */
+export function cleanUrl(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  for (const name of [...url.searchParams.keys()]) {
+    const value = url.searchParams.get(name) ?? '';
+    // "m" and "amp" are only a dress with the values that mean it: a blog may use them for more.
+    if (tracking.test(name)) url.searchParams.delete(name);
+    else if (dress.test(name) && (!/^m$/i.test(name) || /^[01]?$/.test(value))) url.searchParams.delete(name);
+  }
+  url.hostname = blogspotHost(url.hostname);
+  url.pathname = url.pathname
+    .replace(/\/comment-page-\d+(?=\/|$)/i, '')
+    .replace(/\/amp\/?$/i, (end) => (end.endsWith('/') ? '/' : ''))
+    .replace(/^$/, '/');
+  return url.href;
+}
+
+/** What is the same for all addresses of one post: `blog.example/2020/05/a-post`, without scheme, `www.` and trailing slash. */
+export function urlIdentity(address: string): string {
+  const clean = cleanUrl(address);
+  if (!URL.canParse(clean)) return clean;
+  const url = new URL(clean);
+  url.searchParams.sort();
+  const path = url.pathname
+    .replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/+$/, '');
+  const port = url.port ? `:${url.port}` : '';
+  return `${siteHost(url.hostname)}${port}${path}${url.search}`;
+}
+
+/** The host as sites are told apart by: lower case, without `www.`, Blogger's country hosts as `.com`. */
+export function siteHost(host: string): string {
+  return blogspotHost(host.toLowerCase().replace(/\.$/, '')).replace(/^www\d?\./, '');
+}
+
+function blogspotHost(host: string): string {
+  return host.replace(/(\.blogspot)\.[a-z]{2,3}(?:\.[a-z]{2})?$/i, '$1.com');
+}
+
+/**
+ * The post's address as the page itself names it, where that can be believed: of the same site, and not its home page;
+ * else the address it was read from.
+ */
+export function canonicalUrl(document: Document, pageUrl: string): string {
+  const href = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href') ?? '';
+  if (href && URL.canParse(href, pageUrl) && URL.canParse(pageUrl)) {
+    const canonical = new URL(href, pageUrl);
+    const page = new URL(pageUrl);
+    const isHome = canonical.pathname === '/' && canonical.search === '';
+    const isWeb = /^https?:$/.test(canonical.protocol);
+    if (isWeb && siteHost(canonical.hostname) === siteHost(page.hostname) && (!isHome || page.pathname === '/'))
+      return cleanUrl(canonical.href);
+  }
+  return cleanUrl(pageUrl);
+}

@@ -1,0 +1,134 @@
+import { collapse, textOf } from '../dom/text.ts';
+import { readMachineTime } from './date/machine.ts';
+import { dateNames } from './date/names.ts';
+import { readShownDate } from './date/shown.ts';
+import type { TimeSource } from './date/times.ts';
+import { ownTexts } from './own-texts.ts';
+import { findInRecords } from './places.ts';
+import type { CommentRecord, Records } from './records.ts';
+import type { RecordShape } from './shape.ts';
+
+export interface TimePlace {
+  /** The element, or the bare text, that shows the time; null where nothing does. */
+  node: Node | null;
+  source: TimeSource;
+}
+
+interface Known {
+  bodies: readonly (Element | null)[];
+  controls: readonly (readonly Element[])[];
+  permalinks: readonly (Element | null)[];
+}
+
+/** Longest text of a place that is a time, with the words around it. */
+const longestTime = 120;
+/** Longest bare text in which a date is taken for the comment's own. */
+const longestBare = 60;
+
+/** Where each comment shows its time: at the platform's places, else the first short text of its head or foot that holds a date. */
+export function findTimePlaces(records: Records, document: Document, shape: RecordShape, known: Known): TimePlace[] {
+  const english = dateNames(['en']);
+  const skips = records.list.map(
+    (_, i) =>
+      new Set<Node>(
+        [known.bodies[i], ...(known.controls[i] ?? [])].filter((node) => node !== null && node !== undefined),
+      ),
+  );
+  const textAt = (element: Element, record: CommentRecord) =>
+    element.firstElementChild
+      ? textOf([element], { skip: skips[record.index] as Set<Node> })
+      : collapse(element.textContent);
+  const isTime = (element: Element, record: CommentRecord) => {
+    if (records.holders.has(element) || record.element === element) return false;
+    const body = known.bodies[record.index];
+    if (
+      body &&
+      body !== element &&
+      body.contains(element) &&
+      !/^(?:time|abbr)$/i.test(element.tagName) &&
+      !standsApart(element, body)
+    )
+      return false;
+    if (epochIn(element) !== null || machineTimeAt(element)) return true;
+    const text = textAt(element, record);
+    return text.length <= longestTime && /\p{Nd}/u.test(text);
+  };
+  const places = findInRecords(records, document, shape.time, isTime);
+  return records.list.map((record, i) => {
+    const element = places[i];
+    const permalink = known.permalinks[i] ?? null;
+    if (element) return placeAt(element, record, permalink);
+    if (permalink && isTime(permalink, record) && readShownDate(textAt(permalink, record), english))
+      return placeAt(permalink, record, permalink);
+    const bare = bareTime(record);
+    const text = bare ? collapse(bare.data) : '';
+    return { node: bare, source: { text, wider: () => '', machine: null, epochMs: permalink && epochIn(permalink) } };
+  });
+
+  function placeAt(element: Element, record: CommentRecord, permalink: Element | null): TimePlace {
+    const text = textAt(element, record);
+    return {
+      node: element,
+      source: {
+        text: text.length <= longestTime ? text : '',
+        wider: () => widerText(element, record),
+        machine: machineTimeAt(element),
+        epochMs: epochIn(element) ?? (permalink && epochIn(permalink)),
+      },
+    };
+  }
+
+  function widerText(element: Element, record: CommentRecord): string {
+    const { parentElement } = element;
+    if (!parentElement || record.roots.includes(parentElement) || records.holders.has(parentElement)) return '';
+    const text = textAt(parentElement, record);
+    return text.length <= longestTime ? text : '';
+  }
+
+  function bareTime(record: CommentRecord): Text | null {
+    const body = known.bodies[record.index] ?? null;
+    for (const text of ownTexts(records, record, body)) {
+      if (text.data.length > longestBare * 2) continue;
+      const shown = collapse(text.data);
+      if (shown.length > longestBare || !/\p{Nd}/u.test(shown)) continue;
+      const date = readShownDate(shown, english);
+      // A month in another language is a word between two numbers here; which language is settled with all dates of the page.
+      if (
+        date?.numeric ||
+        date?.day?.year ||
+        /\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u.test(shown)
+      )
+        return text;
+    }
+    return null;
+  }
+}
+
+/** Whether the element is not within the flow of words: a block of its own, or in one without other text. */
+function standsApart(element: Element, body: Element): boolean {
+  for (let at: Element | null = element; at && at !== body; at = at.parentElement) {
+    if (/^(?:P|LI|BLOCKQUOTE|TD)$/.test(at.tagName) && collapse(at.textContent).length > longestTime) return false;
+    if (/^(?:BLOCKQUOTE|Q|PRE|CODE)$/.test(at.tagName)) return false;
+  }
+  return true;
+}
+
+function machineTimeAt(element: Element): ReturnType<typeof readMachineTime> {
+  const inner =
+    element.tagName === 'TIME' || element.hasAttribute('datetime') ? element : element.querySelector('[datetime]');
+  return readMachineTime(inner?.getAttribute('datetime') ?? null) ?? readMachineTime(element.getAttribute('title'));
+}
+
+/** Blogger's permalinks carry the moment of publication: `?showComment=1505059956197`. */
+function epochIn(element: Element): number | null {
+  const link = element.hasAttribute('href')
+    ? element
+    : (element.querySelector('a[href]') ?? element.closest('a[href]'));
+  const match = /[?&]showComment=(\d{12,13})(?!\d)/.exec(decoded(link?.getAttribute('href') ?? ''));
+  return match ? Number(match[1]) : null;
+}
+
+/** Saved copies of a site write the question mark of an address as "%3F". */
+function decoded(href: string): string {
+  return href.includes('%3F') ? href.replace('%3F', '?') : href;
+}

@@ -1,0 +1,81 @@
+import { collapse } from '../dom/text.ts';
+import { siteHost } from './thread-url.ts';
+
+const separators = /\s+[-–—|·•»«:~›‹/]+\s+|\s*[|»«›‹]\s*|:{1,2}\s+/;
+const headings = 'h1, h2, h3, .post-title, .entry-title, [itemprop="headline"]';
+const mostHeadings = 60;
+
+/** The post's title and the blog's name. The document's title stands in for the one, the host for the other. */
+export function readTitles(document: Document, pageUrl: string): { title: string; site: string } {
+  const whole = collapse(document.title ?? '') || meta(document, 'og:title');
+  const named = meta(document, 'og:site_name');
+  const title = postTitle(document, whole, named);
+  const site = named || feedSite(document, title) || without(whole, title) || hostOf(pageUrl);
+  return { title: title || site, site };
+}
+
+/** The heading that the document's title repeats, the longest one; else the document's title without the blog's name. */
+function postTitle(document: Document, whole: string, site: string): string {
+  const wanted = fold(whole);
+  let best = '';
+  let count = 0;
+  for (const element of document.querySelectorAll(headings)) {
+    if (++count > mostHeadings) break;
+    const text = collapse(element.textContent ?? '');
+    if (text.length > best.length && text !== site && wanted.includes(fold(text)) && !isSite(text, whole)) best = text;
+  }
+  if (best) return best;
+  const social = meta(document, 'og:title');
+  const candidate = social && wanted.includes(fold(social)) ? social : whole || social;
+  return site ? trimSite(candidate, site) : candidate;
+}
+
+/** Blogs put their name first or last in the document's title; a heading that is one end of it may be the name: then the rest is longer. */
+function isSite(heading: string, whole: string): boolean {
+  return without(whole, heading).length > heading.length * 2 && fold(whole).startsWith(fold(heading));
+}
+
+/** "Blog » Feed", "Blog - Atom": the title of the blog's feed begins with its name. */
+function feedSite(document: Document, title: string): string {
+  for (const link of document.querySelectorAll('link[rel~="alternate"][type*="xml"][title]')) {
+    const name = collapse(link.getAttribute('title') ?? '')
+      .split(/\s*[»«|]\s*|\s+[-–—]\s+/)[0]
+      ?.trim();
+    if (name && fold(name) !== fold(title) && fold(document.title ?? '').includes(fold(name))) return name;
+  }
+  return '';
+}
+
+function without(whole: string, part: string): string {
+  if (!part || fold(whole) === fold(part)) return '';
+  const at = fold(whole).indexOf(fold(part));
+  if (at < 0) return '';
+  const [before, after] = [whole.slice(0, at), whole.slice(at + part.length)];
+  const rest = before.trim().length >= after.trim().length ? before : after;
+  return rest.replace(/^[\s\-–—|·•»«:~›‹/]+|[\s\-–—|·•»«:~›‹/]+$/g, '').split(/\s*[|»«›‹]\s*/)[0] ?? '';
+}
+
+function trimSite(title: string, site: string): string {
+  const parts = title.split(separators).filter((part) => part && fold(part) !== fold(site));
+  if (parts.length === 0 || !fold(title).includes(fold(site))) return title;
+  const at = fold(title).indexOf(fold(site));
+  const rest = at === 0 ? title.slice(site.length) : title.slice(0, at);
+  return rest.replace(/^[\s\-–—|·•»«:~›‹/]+|[\s\-–—|·•»«:~›‹/]+$/g, '') || title;
+}
+
+/** Same length as the text, so that places found in one hold in the other. */
+function fold(text: string): string {
+  return text
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”„]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/\u00a0/g, ' ');
+}
+
+function meta(document: Document, property: string): string {
+  return collapse(document.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '');
+}
+
+function hostOf(pageUrl: string): string {
+  return URL.canParse(pageUrl) ? siteHost(new URL(pageUrl).hostname) : pageUrl;
+}

@@ -1,0 +1,99 @@
+import type { ThreadKey } from '../thread/comment.ts';
+import type { Page, Platform } from './platform.ts';
+
+/**
+ * Blogger: threaded comments as served and as its own script redraws them (where the id moves from the item to an inner
+ * block), the flat lists of old and new templates, and the markup of blogs published by FTP.
+ */
+export const blogger: Platform = {
+  id: 'blogger',
+  marks: [
+    'meta[name="generator" i][content="blogger" i]',
+    'link[rel="service.post"][href*="blogger.com/feeds/"]',
+    '.widget.Blog[data-version], #Blog1_comments-block-wrapper',
+    '#comment-holder, dl#comments-block, #comments-block .comment-timestamp',
+    'a#comment-editor-src, iframe#comment-editor',
+    'meta[itemprop="blogId"]',
+    'link[href*="blogger.com/feeds/"], link[href*="blogger.com/static/"], link[href*="blogger.com/css/"], link[href*="blogger.com/dyn-css/"]',
+    'a[href*="blogger.com/comment.g?"], a[href*="blogger.com/delete-comment.g?"]',
+  ].join(', '),
+  shape: {
+    boxes: '[id^="c"], a[name^="c"]',
+    boxId: /^c(?:omment-)?(\d{6,})$/,
+    item: 'li.comment, div.comment, .comment-item',
+    replies: '.comment-replies, .thread-chrome',
+    never: '[id*="recent-comments" i], [class*="recent-comments" i], [class*="recentcomments" i], .Feed',
+    author: [
+      '.comment-header .user',
+      'cite.user',
+      '.comment-author a[rel~="nofollow"][href]',
+      'dt.comment-author, dt.comment-poster',
+      '.comment-author, .comment-poster',
+      '.user, .byline a, .comment-data-author',
+      'a[href*="blogger.com/profile"]',
+      'cite',
+      'strong, b',
+    ],
+    time: [
+      '.comment-header .datetime a',
+      '.comment-timestamp a',
+      '.comment-timestamp',
+      '.datetime',
+      'a[href*="showComment="]',
+      'time, [class*="timestamp"], [class*="date"]',
+      'a[href*="#c"], a[title="comment permalink"]',
+    ],
+    body: ['p.comment-content, .comment-content', 'dd.comment-body, .comment-body', '.comment-text', 'blockquote'],
+    reply: ['.comment-actions .comment-reply', '.comment-reply[data-comment-id]', '.comment-reply'],
+    permalink: ['a[href*="showComment="]', 'a[href*="#c"]'],
+    controls: [
+      '.avatar-image-container, .comment-actions, .item-control, .comment-footer .comment-delete',
+      '.comment-replybox-single, .comment-replybox-thread, .thread-toggle, .continue, .loadmore',
+      '.icon',
+    ].join(', '),
+    wrotePost: '.blog-author',
+    pingback: '.pingback',
+    placeholder: '.deleted-comment, .comment-body.deleted, .comment-content.deleted',
+    declaredCount: { selector: '#comments[data-num-comments], [data-num-comments]', attribute: 'data-num-comments' },
+  },
+  key({ document }: Page): ThreadKey | null {
+    const post = firstMatch(document, postIds);
+    const blog = firstMatch(document, blogIds);
+    return post && blog ? (`blogger:${blog}:${post}` as ThreadKey) : null;
+  },
+};
+
+type IdPlace = readonly [selector: string, attribute: string, pattern: RegExp];
+
+const postIds: readonly IdPlace[] = [
+  ['link[rel="alternate"][href*="/comments/default"]', 'href', /\/feeds\/(\d+)\/comments\/default/],
+  ['#comment-editor-src[href]', 'href', /[?&]postID=(\d+)/i],
+  ['iframe#comment-editor[src]', 'src', /[?&]postID=(\d+)/i],
+  ['.loadmore[data-post-id]', 'data-post-id', /^(\d+)$/],
+  ['meta[itemprop="postId"]', 'content', /^(\d+)$/],
+  ['[id^="post-body-"]', 'id', /^post-body-(\d+)$/],
+  ['a[href*="comment.g?"][href*="postID="]', 'href', /\/comment\.g\?.*[?&]postID=(\d+)/i],
+];
+
+const blogIds: readonly IdPlace[] = [
+  ['meta[itemprop="blogId"]', 'content', /^(\d+)$/],
+  ['link[rel="service.post"][href*="/feeds/"]', 'href', /\/feeds\/(\d+)\/posts/],
+  ['#comment-editor-src[href]', 'href', /[?&]blogID=(\d+)/i],
+  ['iframe#comment-editor[src]', 'src', /[?&]blogID=(\d+)/i],
+  ['a[href*="blogger.com"][href*="blogID="]', 'href', /[?&]blogID=(\d+)/i],
+  ['a[href*="blogger.com/comment/delete/"]', 'href', /\/comment\/delete\/(\d+)\//],
+  ['link[href*="blogger.com/"][href*="blogID="]', 'href', /[?&](?:amp;)?(?:blogID|targetBlogID)=(\d+)/i],
+];
+
+/** The id at the first place that all elements there agree on: a page of several posts names none. */
+function firstMatch(document: Document, places: readonly IdPlace[]): string | null {
+  for (const [selector, attribute, pattern] of places) {
+    const ids = new Set<string>();
+    for (const element of document.querySelectorAll(selector)) {
+      const id = pattern.exec(element.getAttribute(attribute) ?? '')?.[1];
+      if (id) ids.add(id);
+    }
+    if (ids.size === 1) return [...ids][0] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,127 @@
+import { siteHost } from '../extract/thread-url.ts';
+import type { ThreadKey } from '../thread/comment.ts';
+import type { Page, Platform } from './platform.ts';
+
+/**
+ * WordPress: the core's HTML5, XHTML and block markup, and themes' own by the one thing they keep, the id. Plug-ins that
+ * keep the id (wpDiscuz, the copy that Disqus leaves for search engines) are read by the same rule.
+ */
+export const wordpress: Platform = {
+  id: 'wordpress',
+  marks: [
+    'meta[name="generator" i][content^="WordPress" i]',
+    'link[rel="https://api.w.org/"]',
+    'link[rel="EditURI" i][href*="xmlrpc.php"]',
+    'link[rel="pingback" i][href*="xmlrpc.php"]',
+    'link[href*="/wp-content/"], link[href*="/wp-includes/"]',
+    'script[src*="/wp-content/"], script[src*="/wp-includes/"]',
+    'img[src*="/wp-content/"]',
+    'input[name="comment_post_ID"]',
+    'form[action*="wp-comments-post.php"]',
+    'a[href*="replytocom="]',
+    '.thread-even, .thread-odd, .wp-block-comment-template',
+  ].join(', '),
+  shape: {
+    boxes: '[id*="comment-"], [id*="-comm-"], a[name^="comment-"]',
+    boxId: /^(?:(?:li|div|article|section|dsq|single|the|wp)-)?comment-(\d+)$|^wp?[cd]-comm-(\d+)_(\d+)$/,
+    item: '.comment, .pingback, .trackback, .wc-comment, .wpd-comment, .comment-item, [class*="depth-"]',
+    replies: '.children, .replies, .comment-replies, .child-comments',
+    never:
+      '[id*="recent-comments" i], [id*="recentcomments" i], [class*="recent-comments" i], [class*="recent_comments" i], [class*="recentcomments" i], .wp-block-latest-comments',
+    author: [
+      '.fn',
+      '[class*="author-name"], [class*="author_name"], [class*="authorname" i], [class*="auth-name"]',
+      '[id^="dsq-author-user"]',
+      '.wp-block-comment-author-name, .wpd-comment-author, .wc-comment-author, .epoch-author-link',
+      '.comment-author cite, .comment-author strong, .comment-author b',
+      'cite',
+      '.comment-author, .comment_author, .commentauthor, .comment-author-link, .w-comments-item-author',
+      '.author, .username, .user-name, .commenter, .comment-name, .name, [itemprop="author"], [itemprop="creator"]',
+      '[class*="comment-author" i], [class*="comment_author" i], [class*="commentauthor" i]',
+      'a.url, a[rel~="external"]',
+      '.vcard',
+      'strong, b',
+    ],
+    time: [
+      'time[datetime]',
+      'time',
+      '.comment-metadata a, .comment-meta a[href*="#comment-"], .commentmetadata a',
+      '[datetime]',
+      'abbr[title]',
+      '.comment-date, .comment_date, .comment-time, .comment_time, .commentdate, .wp-block-comment-date',
+      'a[href*="#comment-"]:not([class*="reply"])',
+      '[class*="date" i], [class*="time" i], [class*="ago"]',
+      '.commentmetadata, .comment-metadata, .comment-meta',
+      'small',
+    ],
+    body: [
+      '.comment-content, .comment_content, .comment--content, .comment__content, .commentcontent, .wp-block-comment-content, .epoch-comment-content',
+      '.wpd-comment-text, .wc-comment-text, .dsq-comment-message',
+      '.comment-text, .comment_text, .commenttext, .commentText, .w-comments-item-text',
+      '[itemprop="commentText"], [itemprop="text"]',
+      '[class*="comment-content" i], [class*="comment_content" i], [class*="comment__content" i], [class*="comment-text" i], [class*="comment__text" i]',
+      '.comment-body .format_text, .format_text, .contenttext',
+      'dd',
+    ],
+    reply: [
+      '.comment-reply-link',
+      'a[href*="replytocom="]',
+      '.wpd-reply-button, .wc-reply-button',
+      '.comment-reply-login',
+      '.reply a',
+    ],
+    permalink: ['a[href*="#comment-"]', 'a[href*="#li-comment-"]'],
+    controls: [
+      '.reply, .comment-reply, .comment-reply-link, .comment-reply-login, a[href*="replytocom="]',
+      '.comment-edit-link, .edit-link, .edit-comment',
+      '.avatar, .says, .comment-number',
+      '.comment-likes, .comment-like-link, .sharedaddy, .sd-sharing',
+      '.comment-awaiting-moderation',
+      '.comment-respond, #respond',
+      '.wpd-comment-footer, .wc-comment-footer, .wpd-comment-left, .wc-comment-left, .wpd-comment-link, .wc-comment-link, .wpd-comment-share',
+      '.screen-reader-text',
+    ].join(', '),
+    wrotePost: '.bypostauthor, .wpd-blog-post_author, .wc-blog-post_author',
+    pingback: '.pingback, .trackback',
+    placeholder: '.comment-deleted, .deleted-comment',
+  },
+  key({ document, url }: Page): ThreadKey | null {
+    const id = postId(document);
+    if (id === null || !URL.canParse(url)) return null;
+    return `wordpress:${siteHost(new URL(url).host)}${rootPath(document, url)}:${id}` as ThreadKey;
+  },
+  trustsZeroOffset({ document }: Page): boolean {
+    const generator =
+      document.querySelector('meta[name="generator" i][content^="WordPress" i]')?.getAttribute('content') ?? '';
+    const [, major, minor] = /(\d+)\.(\d+)/.exec(generator) ?? [];
+    if (major) return Number(major) > 5 || (major === '5' && Number(minor) >= 2);
+    // Blocks for comments came with 6.0.
+    return document.querySelector('.wp-block-comment-template') !== null;
+  },
+};
+
+/** Places that name the post, the ones that name nothing else first. */
+const postIds: readonly [selector: string, attribute: string, pattern: RegExp][] = [
+  ['link[rel="shortlink"][href]', 'href', /[?&]p(?:age_id)?=(\d+)/],
+  ['link[rel="alternate"][type="application/json"][href*="wp/v2/"]', 'href', /wp\/v2\/[a-z0-9_-]+\/(\d+)/i],
+  ['body[class*="postid-"], body[class*="page-id-"]', 'class', /(?:^|\s)(?:postid|page-id)-(\d+)(?!\S)/],
+  ['input[name="comment_post_ID"]', 'value', /^(\d+)$/],
+  ['a[data-commentid][data-postid]', 'data-postid', /^(\d+)$/],
+  ['iframe#jetpack_remote_comment', 'src', /[?&]postid=(\d+)/],
+];
+
+function postId(document: Document): string | null {
+  for (const [selector, attribute, pattern] of postIds) {
+    const match = pattern.exec(document.querySelector(selector)?.getAttribute(attribute) ?? '');
+    if (match?.[1] && match[1] !== '0') return match[1];
+  }
+  return null;
+}
+
+/** The folder that WordPress is installed in, where it is one: several blogs of one host count their posts apart. */
+function rootPath(document: Document, pageUrl: string): string {
+  const href = document.querySelector('link[rel="https://api.w.org/"]')?.getAttribute('href') ?? '';
+  if (!href || !URL.canParse(href, pageUrl)) return '';
+  const { pathname } = new URL(href, pageUrl);
+  return pathname.replace(/\/(?:index\.php\/)?wp-json\/?$/, '').replace(/\/+$/, '');
+}
