@@ -1,13 +1,4 @@
-/** Colours of a blog, as its theme's own variables. */
-export interface Palette {
-  paper: string;
-  ink: string;
-  muted: string;
-  link: string;
-  hair: string;
-  band: string;
-}
-
+/** Colours of the blogs, each by day and by night. */
 const palettes = {
   river: {
     light: { paper: '#fbfaf7', ink: '#2c3033', muted: '#5f676b', link: '#0a5a73', hair: '#dcdfdc', band: '#eef1ef' },
@@ -17,9 +8,9 @@ const palettes = {
     light: { paper: '#ffffff', ink: '#262b22', muted: '#62695b', link: '#3f6b1d', hair: '#e0e4da', band: '#f4f6f0' },
     dark: { paper: '#171a14', ink: '#dfe4d8', muted: '#9ea894', link: '#a8d178', hair: '#31372b', band: '#20241b' },
   },
-} satisfies Record<string, { light: Palette; dark: Palette }>;
+};
 
-export type ThemeName = keyof typeof palettes;
+type ThemeName = keyof typeof palettes;
 
 /** The style sheet of a plain two-column blog. `river` is set in a serif, `garden` in a sans. */
 export function themeCss(name: ThemeName, dark: boolean): string {
@@ -45,6 +36,7 @@ a { color: var(--link); }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 220px; gap: 64px; }
 .post-title, .entry-title { font-size: 1.65em; line-height: 1.2; margin: 4px 0 14px; }
 .date-header, .entry-meta, .post-footer, .entry-footer { color: var(--muted); font-size: 0.83em; font-weight: 400; margin: 0; }
+.entry-header { margin-bottom: 18px; }
 .post-body p, .entry-content p { margin: 0 0 1em; }
 .post-footer, .entry-footer { padding: 14px 0 24px; border-bottom: 1px solid var(--hair); margin-bottom: 34px; }
 aside { font-size: 0.88em; }
@@ -56,6 +48,8 @@ aside a { text-decoration: none; }
 #comments > h4, .comments-title { font-size: 1.15em; margin: 0 0 18px; }
 #comments ol { list-style: none; margin: 0; padding: 0; }
 #comments li { margin: 0 0 18px; }
+#comments .comment-content ul { margin: 0 0 0.7em; padding-inline-start: 22px; list-style: disc; }
+#comments .comment-content li { margin: 0 0 2px; }
 .comment-block, .comment-body { position: relative; padding-inline-start: 50px; min-height: 40px; }
 .avatar-image-container { float: inline-start; width: 36px; height: 36px; }
 #comments .avatar, .avatar-image-container img { width: 36px; height: 36px; border-radius: 50%; background: var(--hair); }
@@ -71,9 +65,8 @@ aside a { text-decoration: none; }
 .comment-actions a, .reply a, .continue a, .loadmore a { cursor: pointer; color: var(--link); }
 .comment-replies, #comments .children { margin: 14px 0 0 50px; }
 [dir=rtl] .comment-replies, [dir=rtl] #comments .children { margin: 14px 50px 0 0; }
-.thread-toggle { font-size: 0.83em; color: var(--muted); }
-.bypostauthor > .comment-body, .blog-author-block { background: var(--band); }
-.hidden, .thread-toggle a { display: none; }
+.bypostauthor > .comment-body { background: var(--band); }
+.hidden, .thread-toggle { display: none; }
 .deleted-comment { font-style: italic; color: var(--muted); }
 .comment-form, .comment-respond { background: var(--band); padding: 18px; margin: 34px 0 64px; }
 .comment-form h4, .comment-respond h3 { margin: 0 0 10px; font-size: 1.05em; }
