@@ -96,9 +96,22 @@ export class ReaderPage {
     await this.page.clickAt(x, y);
   }
 
-  /** Presses in the middle of the row's heading line, then says which key. */
+  /** Presses keys one after another, wherever the focus is. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.press(key);
+  }
+
+  /** Writes into the note that is open under a row, or opens it, and saves. */
+  async writeNote(row: string, text: string): Promise<void> {
+    const field = () =>
+      this.page.evaluate(() => {
+        const active = document.querySelector('understory-reader')?.shadowRoot?.activeElement;
+        return active?.localName === 'textarea' ? active.localName : null;
+      });
+    if (!(await field())) await this.click({ row, button: /note/i });
+    await poll(field, 'the field for the note to have the focus');
+    await this.page.type(text);
+    await this.click({ button: /^Save/ });
   }
 
   /** Gives the focus to a row, as following a link to it would. */

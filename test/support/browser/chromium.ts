@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
 import { findChromium } from '../browsers.mjs';
+import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
 import { poll } from './poll.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
@@ -56,17 +57,26 @@ async function startContext(profile: string, extension: string, options: LaunchO
   return await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless: options.headless ?? true,
-    viewport: options.viewport ?? { width: 1200, height: 800 },
-    colorScheme: options.colorScheme ?? 'light',
-    reducedMotion: 'reduce',
+    // A person's window has the size, the colours and the motion of the person's system.
+    ...(options.headless === false
+      ? { viewport: null, colorScheme: null, reducedMotion: null }
+      : {
+          viewport: options.viewport ?? { width: 1200, height: 800 },
+          colorScheme: options.colorScheme ?? 'light',
+          reducedMotion: 'reduce',
+        }),
     args: [
       // Playwright turns extensions off; both are needed to have this one and no other.
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP *:443 127.0.0.1:${web.httpsPort}, MAP *:80 127.0.0.1:${web.httpPort}`,
-      '--ignore-certificate-errors',
+      ...(web ? networkOf(web) : []),
     ],
   });
+}
+
+function networkOf({ httpPort, httpsPort }: TestWeb): string[] {
+  const rules = `MAP *:443 127.0.0.1:${httpsPort}, MAP *:80 127.0.0.1:${httpPort}`;
+  return [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'];
 }
 
 /** Chromium names an unpacked extension by its folder: the first 128 bits of a SHA-256, in the letters a to p. */

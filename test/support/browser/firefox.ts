@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findFirefox } from '../browsers.mjs';
+import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
 import { chromeEvaluate } from './firefox-chrome.ts';
 import { poll } from './poll.ts';
@@ -52,7 +53,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 }
 
 async function startBrowser(profile: string, extension: string, id: string, options: LaunchOptions): Promise<Browser> {
-  const { httpPort, httpsPort } = options.web;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: await findFirefox(),
@@ -66,10 +66,7 @@ async function startBrowser(profile: string, extension: string, id: string, opti
       // An extension that is loaded for a test is taken out when the browser closes; its data must outlive that.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      'network.dns.forceResolve': '127.0.0.1',
-      'network.socket.forcePort': `443=${httpsPort};80=${httpPort}`,
-      'network.http.http3.enable': false,
-      'dom.security.https_first': false,
+      ...(options.web ? networkOf(options.web) : {}),
       'ui.prefersReducedMotion': 1,
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
@@ -77,6 +74,15 @@ async function startBrowser(profile: string, extension: string, id: string, opti
   });
   await browser.installExtension(extension);
   return browser;
+}
+
+function networkOf({ httpPort, httpsPort }: TestWeb): Record<string, unknown> {
+  return {
+    'network.dns.forceResolve': '127.0.0.1',
+    'network.socket.forcePort': `443=${httpsPort};80=${httpPort}`,
+    'network.http.http3.enable': false,
+    'dom.security.https_first': false,
+  };
 }
 
 export interface FirefoxPage extends TestPage {

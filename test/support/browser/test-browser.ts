@@ -3,7 +3,8 @@ import type { TestWeb } from '../test-web.ts';
 export type BrowserName = 'chromium' | 'firefox';
 
 export interface LaunchOptions {
-  web: TestWeb;
+  /** Where every host name leads; null for the real network. */
+  web: TestWeb | null;
   /** Which build: the one whose shadow root is open and whose sites are granted, or the one that is shipped. */
   build?: 'e2e' | 'shipped';
   headless?: boolean;

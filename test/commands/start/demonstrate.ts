@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { launchChromium } from '../../support/browser/chromium.ts';
+import type { TestBrowser } from '../../support/browser/test-browser.ts';
+import { letTimePass } from '../../support/database.ts';
+import type { Sample } from '../../support/layouts/sample.ts';
+import { ReaderPage } from '../../support/reader-page.ts';
+import { startTestWeb, type TestWeb } from '../../support/test-web.ts';
+import { printTree } from './print-tree.ts';
+import { publishSample, samples } from './samples.ts';
+
+/** The main job on the bundled blogs, without anybody watching. Screenshots go into `folder`. */
+export async function demonstrate(folder: string): Promise<void> {
+  const web = await startTestWeb();
+  const browser = await launchChromium({ web });
+  try {
+    for (const sample of samples) await twoVisits(browser, web, sample, folder);
+    await pictureOwnPages(browser, folder);
+    console.log(`\nScreenshots are in ${folder}`);
+  } finally {
+    await browser.close();
+    await web.close();
+  }
+}
+
+/** Reads, folds and bookmarks on a first visit; on a second one, a day later, shows what is new. */
+export async function twoVisits(browser: TestBrowser, web: TestWeb, sample: Sample, folder: string): Promise<void> {
+  const { post } = sample;
+  const name = post.platform;
+  console.log(`\n── ${post.blog.title}: “${post.title}” (${post.platform}) ──`);
+  const first = await firstVisit(browser, web, sample);
+  await first.page.screenshot(join(folder, `${name}-first-visit.png`));
+  await first.page.close();
+
+  console.log('\nA day later:\n');
+  await letTimePass(browser, 24 * 60);
+  const second = await ReaderPage.open(browser, publishSample(web, sample, 'second'));
+  await second.waitForRows((rows) => rows.some(({ state }) => state === 'new'));
+  await printTree(second);
+  await second.page.screenshot(join(folder, `${name}-second-visit.png`), true);
+  await second.page.close();
+}
+
+/** Leaves the page open, with some comments read, the largest branch folded and one comment bookmarked. */
+export async function firstVisit(browser: TestBrowser, web: TestWeb, sample: Sample): Promise<ReaderPage> {
+  const reader = await ReaderPage.open(browser, publishSample(web, sample, 'first'));
+  const rows = await reader.rows();
+  console.log(`First visit: ${rows.length} comments, rebuilt into a tree.`);
+
+  for (let i = 0; i < rows.length / 2; i++) await reader.press('j');
+  const read = (await reader.waitForRows((all) => all.filter(({ state }) => state === 'read').length > 2)).filter(
+    ({ state }) => state === 'read',
+  );
+  console.log(`Read the first ${read.length} with the key j.`);
+
+  const branch = rows.reduce((best, row) => (repliesOf(row) > repliesOf(best) ? row : best));
+  await reader.click({ row: branch.name, button: /^Fold/ });
+  await reader.waitForRow(branch.name, { folded: true });
+  console.log(`Folded ${branch.name.split(', ')[0]} with its ${repliesOf(branch)} replies.`);
+
+  const kept = rows[2] ?? rows[0];
+  if (!kept) throw new Error('The sample page has no comments.');
+  await reader.focusRow(kept.name);
+  await reader.press('b');
+  await reader.waitForRow(kept.name.split(', ')[0] as string, { bookmarked: true });
+  console.log(`Bookmarked ${kept.name.split(', ')[0]}.`);
+  return reader;
+}
+
+function repliesOf(row: { foldLabel: string | null }): number {
+  return Number(/(\d+) repl/.exec(row.foldLabel ?? '')?.[1] ?? 0);
+}
+
+async function pictureOwnPages(browser: TestBrowser, folder: string): Promise<void> {
+  for (const [path, width, height] of [
+    ['popup.html', 380, 560],
+    ['library.html', 1200, 800],
+  ] as const) {
+    const page = await browser.openOwn(path);
+    await page.setViewport(width, height);
+    await page.waitFor(() => (document.body.textContent ?? '').trim() !== '');
+    await page.screenshot(join(folder, path.replace('.html', '.png')));
+    await page.close();
+  }
+}

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { publishSample } from '../../commands/start/samples.ts';
+import { letTimePass } from '../../support/database.ts';
+import { useBrowser } from '../../support/e2e.ts';
+import { commentsUpTo, loadSample } from '../../support/layouts/sample.ts';
+import { ReaderPage, type Row } from '../../support/reader-page.ts';
+import { expectedRows, momentIn, momentOf } from '../../support/sample-rows.ts';
+
+/* One reader's way through three visits. Each step stands on the one before it: the first that fails is what is broken. */
+
+const stage = useBrowser();
+const sample = loadSample('thread');
+const before = commentsUpTo(sample.comments, { upTo: sample.firstVisitUpTo });
+const late = sample.comments.filter((comment) => !before.includes(comment)).map(momentOf);
+
+/** Has replies, and stands where reading does not begin. */
+const branch = 'Mon 18:41';
+const kept = 'Mon 17:11';
+const note = 'Ask for the numbers on Thursday';
+
+let reader: ReaderPage;
+let readBefore: string[];
+
+test('the comments become a tree as the markup says it; on a first visit nothing is new', async () => {
+  reader = await ReaderPage.open(stage.browser, publishSample(stage.web, sample, 'first'));
+  const rows = await reader.rows();
+  expect(rows.map(({ name, level }) => ({ moment: momentIn(name), level }))).toEqual(expectedRows(before));
+  expect(momentsIn(rows, 'new')).toEqual([]);
+  expect(await reader.words()).toContain(`${before.length} comments`);
+  expect(await reader.words()).not.toContain(' new');
+});
+
+test('folding hides the replies and says how many', async () => {
+  await reader.click({ row: branch, button: /^Fold .*2 replies/ });
+  await reader.waitForRow(branch, { folded: true });
+  expect((await reader.row('Mon 18:44')).shown).toBe(false);
+  expect((await reader.row('Mon 18:47')).shown).toBe(false);
+});
+
+test('what has been in view is read, what is folded or below is not', async () => {
+  await reader.scrollTo('Mon 17:11');
+  await reader.waitForRow('Mon 17:11', { state: 'read' });
+  for (let i = 0; i < 14; i++) await reader.press('j');
+  const rows = await reader.waitForRows((all) => all.filter(({ state }) => state === 'read').length > 10);
+  expect(momentsIn(rows, 'unread')).toEqual(expect.arrayContaining(['Mon 18:44', 'Mon 18:47', 'Tue 13:50']));
+});
+
+test('a reload changes nothing: read, folded, and still the first visit', async () => {
+  readBefore = momentsIn(await reader.rows(), 'read');
+  await reader.page.reload();
+  await reader.complete();
+  await reader.waitForRow(branch, { folded: true });
+  const rows = await reader.waitForRows((all) => all.some(({ state }) => state === 'read'));
+  expect(momentsIn(rows, 'read')).toEqual(expect.arrayContaining(readBefore));
+  expect(momentsIn(rows, 'new')).toEqual([]);
+});
+
+test('a bookmark with a note shows in the popup', async () => {
+  await reader.focusRow(kept);
+  await reader.press('b');
+  await reader.waitForRow(kept, { bookmarked: true });
+  await reader.writeNote(kept, note);
+  await reader.waitForWords(note);
+  await expectBookmark();
+});
+
+test('the background is killed while one reads: what was marked before and after is still there', async () => {
+  await stage.browser.killBackground();
+  await reader.focusRow('Tue 12:20');
+  await reader.press('j');
+  await reader.waitForRow('Tue 12:20', { state: 'read' });
+  await stage.browser.killBackground();
+  await reader.page.reload();
+  await reader.complete();
+  await reader.waitForRow('Tue 12:20', { state: 'read' });
+  await reader.waitForRow(kept, { bookmarked: true });
+  await expectBookmark();
+});
+
+test('a day later, exactly what was written since is new', async () => {
+  readBefore = momentsIn(await reader.rows(), 'read');
+  await reader.page.close();
+  await letTimePass(stage.browser, 24 * 60);
+  reader = await ReaderPage.open(stage.browser, publishSample(stage.web, sample, 'second'));
+  const rows = await reader.waitForRows((all) => all.some(({ state }) => state === 'new'));
+  expect(momentsIn(rows, 'new').sort()).toEqual([...late].sort());
+  expect(momentsIn(rows, 'read')).toEqual(expect.arrayContaining(readBefore));
+  expect(await reader.words()).toMatch(new RegExp(`${sample.comments.length} comments.*${late.length} new since`));
+});
+
+test('new stays new through a reload and a second tab, until it is read', async () => {
+  await reader.page.reload();
+  await reader.complete();
+  const again = await reader.waitForRows((all) => all.some(({ state }) => state === 'new'));
+  expect(momentsIn(again, 'new').sort()).toEqual([...late].sort());
+  const second = await ReaderPage.open(stage.browser, sample.post.url);
+  const there = await second.waitForRows((all) => all.some(({ state }) => state === 'new'));
+  expect(momentsIn(there, 'new').sort()).toEqual([...late].sort());
+  await second.page.close();
+});
+
+test('"n" goes to the next unread comment and opens the way to it', async () => {
+  await reader.page.bringToFront();
+  await reader.focusRow(branch);
+  await reader.press('n');
+  await reader.page.waitFor(() => document.querySelector('understory-reader')?.shadowRoot?.activeElement !== null);
+  expect(momentIn((await reader.focusedRow()) ?? '')).toBe('Mon 18:44');
+  expect((await reader.row('Mon 18:44')).shown).toBe(true);
+});
+
+test('the browser is closed and opened again: read marks, folds and the bookmark are still there', async () => {
+  await reader.click({ row: branch, button: /^Fold/ });
+  await reader.waitForRow(branch, { folded: true });
+  readBefore = momentsIn(await reader.rows(), 'read');
+  await reader.page.reload(); // Sends whatever has not been sent.
+  await reader.complete();
+  await stage.browser.restart();
+  reader = await ReaderPage.open(stage.browser, sample.post.url);
+  await reader.waitForRow(branch, { folded: true });
+  const rows = await reader.waitForRows((all) => all.some(({ state }) => state === 'read'));
+  expect(momentsIn(rows, 'read')).toEqual(expect.arrayContaining(readBefore));
+  expect(await reader.row(kept)).toMatchObject({ bookmarked: true });
+  await expectBookmark();
+});
+
+function momentsIn(rows: Row[], state: Row['state']): string[] {
+  return rows.filter((row) => row.state === state).map(({ name }) => momentIn(name));
+}
+
+async function expectBookmark(): Promise<void> {
+  const popup = await stage.browser.openOwn('popup.html#bookmarks');
+  await popup.waitFor((words) => (document.body.textContent ?? '').includes(words), note);
+  await popup.waitFor((words) => (document.body.textContent ?? '').includes(words), 'I counted for a fortnight');
+  await popup.close();
+}

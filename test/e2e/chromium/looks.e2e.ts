@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { axeViolations } from '../../support/axe.ts';
+import type { ChromiumPage } from '../../support/browser/chromium.ts';
+import { useChromium } from '../../support/e2e.ts';
+import { bloggerPage } from '../../support/layouts/blogger.ts';
+import { loadSample, type PageOptions } from '../../support/layouts/sample.ts';
+import { wordpressPage } from '../../support/layouts/wordpress.ts';
+import { ReaderPage } from '../../support/reader-page.ts';
+
+/* The tree on light, dark and right-to-left pages: it takes the page's looks, and everybody can read it. */
+
+const stage = useChromium();
+
+async function openWith(name: 'thread' | 'wordpress' | 'rtl', options: PageOptions): Promise<ReaderPage> {
+  const { post, comments } = loadSample(name);
+  const url = `${post.url}?looks=${Object.keys(options).join()}`;
+  const layout = post.platform === 'blogger' ? bloggerPage : wordpressPage;
+  stage.web.publish(url, layout(post, comments, options));
+  return await ReaderPage.open(stage.browser, url);
+}
+
+test.each([
+  ['a light Blogger page', 'thread', {}],
+  ['a dark Blogger page', 'thread', { dark: true }],
+  ['a light WordPress page', 'wordpress', {}],
+  ['a dark WordPress page', 'wordpress', { dark: true }],
+  ['a right-to-left page', 'rtl', {}],
+] as const)('%s: axe finds nothing', async (_what, name, options) => {
+  const reader = await openWith(name, options);
+  expect(await axeViolations(reader.page as ChromiumPage, 'understory-reader')).toEqual([]);
+  expect(reader.page.console).toEqual([]);
+  await reader.page.close();
+});
+
+test('a folded branch, an open note and the help are found clean too', async () => {
+  const reader = await openWith('wordpress', {});
+  const branch = (await reader.rows()).find(({ folded }) => folded === false);
+  const name = branch?.name.split(', ')[0] as string;
+  await reader.click({ row: name, button: /^Fold/ });
+  await reader.waitForRow(name, { folded: true });
+  await reader.focusRow(name);
+  await reader.press('b');
+  await reader.waitForRow(name, { bookmarked: true });
+  expect(await axeViolations(reader.page as ChromiumPage, 'understory-reader')).toEqual([]);
+  await reader.press('Escape', '?');
+  expect(await axeViolations(reader.page as ChromiumPage, 'understory-reader')).toEqual([]);
+  await reader.page.close();
+});
+
+test('on a right-to-left page the fold buttons stand on the right', async () => {
+  const reader = await openWith('rtl', {});
+  const [button, heading, width] = await reader.page.evaluate(() => {
+    const root = document.querySelector('understory-reader')?.shadowRoot;
+    const node = root?.querySelector('button[aria-expanded][aria-label]');
+    const title = node?.closest('article')?.querySelector('h3');
+    return [node?.getBoundingClientRect().x ?? 0, title?.getBoundingClientRect().right ?? 0, innerWidth];
+  });
+  expect(button).toBeGreaterThan(heading - 2);
+  expect(button).toBeGreaterThan(width / 4);
+  await reader.page.close();
+});
+
+test.each([390, 320])('at %i px nothing scrolls sideways', async (width) => {
+  const reader = await openWith('thread', {});
+  await reader.page.setViewport(width, 800);
+  const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await reader.page.close();
+});

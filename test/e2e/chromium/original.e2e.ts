@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { samples } from '../../commands/start/samples.ts';
+import { useChromium } from '../../support/e2e.ts';
+import { bloggerPage } from '../../support/layouts/blogger.ts';
+import { wordpressPage } from '../../support/layouts/wordpress.ts';
+import { ReaderPage } from '../../support/reader-page.ts';
+
+/* The blog's own comments: out of the way while the tree stands, and untouched. */
+
+const stage = useChromium();
+
+/** Keeps the page's markup as it was before anybody else came to it. */
+const keepMarkup = `<script>document.addEventListener('DOMContentLoaded', () => { window.untouched = document.documentElement.outerHTML; });</script></body>`;
+
+test.each(samples)('$post.platform: it comes back byte for byte, and goes again', async ({ post, comments }) => {
+  const layout = post.platform === 'blogger' ? bloggerPage : wordpressPage;
+  stage.web.publish(
+    post.url,
+    layout(post, comments).replace('</body>', () => keepMarkup),
+  );
+  const reader = await ReaderPage.open(stage.browser, post.url);
+  const { page } = reader;
+  await page.waitFor(originalIs, false);
+
+  await reader.click({ button: /^Original$/ });
+  await page.waitFor(originalIs, true);
+  const [now, before] = await page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const ours of copy.querySelectorAll('understory-reader')) ours.remove();
+    return [copy.outerHTML, (globalThis as unknown as { untouched: string }).untouched];
+  });
+  expect(now).toBe(before);
+
+  await reader.click({ button: /tree/i });
+  await page.waitFor(originalIs, false);
+  expect((await reader.rows()).filter(({ shown }) => !shown)).toEqual([]);
+  expect(page.console).toEqual([]);
+  await page.close();
+});
+
+test('the page holds one element of ours, and nothing on it tells what was read', async () => {
+  const [sample] = samples;
+  const reader = await ReaderPage.open(stage.browser, sample.post.url);
+  const state = () =>
+    reader.page.evaluate(() =>
+      [...document.querySelectorAll('understory-reader')].map((one) => [
+        one.getAttributeNames().sort(),
+        one.children.length,
+      ]),
+    );
+  const before = await state();
+  expect(before).toEqual([[['complete', 'ready'], 0]]);
+  for (let i = 0; i < 5; i++) await reader.press('j');
+  await reader.waitForRows((rows) => rows.some((row) => row.state === 'read'));
+  expect(await state()).toEqual(before);
+  await reader.page.close();
+});
+
+/** Whether the blog's own comments are shown, or not. Runs in the page. */
+function originalIs(shown: boolean): boolean {
+  const own = document.querySelector('#comments [id^="comment-"], #comments .comment-block, #comments .comment');
+  return own !== null && own.checkVisibility() === shown;
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { publishSample, samples } from '../../commands/start/samples.ts';
+import { axeViolations } from '../../support/axe.ts';
+import type { ChromiumPage } from '../../support/browser/chromium.ts';
+import { useChromium } from '../../support/e2e.ts';
+import { ReaderPage } from '../../support/reader-page.ts';
+
+/* Popup, library and first-run page, with something in them. */
+
+const stage = useChromium();
+
+test('the popup tells of the page in the tab, and goes to what is unread', async () => {
+  const reader = await ReaderPage.open(stage.browser, publishSample(stage.web, samples[0], 'second'));
+  const tabId = await tabIdOf(samples[0].post.url);
+  const popup = await stage.browser.openOwn(`popup.html?tab=${tabId}`);
+  await popup.waitFor((title) => (document.body.textContent ?? '').includes(title), samples[0].post.title);
+  await popup.waitFor(() => {
+    const button = [...document.querySelectorAll('button')].find((one) => /^Next unread/.test(one.textContent ?? ''));
+    button?.click();
+    return button !== undefined;
+  });
+  await reader.page.bringToFront();
+  await reader.page.waitFor(() => document.querySelector('understory-reader')?.shadowRoot?.activeElement != null);
+  expect(await reader.focusedRow()).not.toBeNull();
+  await reader.focusRow((await reader.names())[1] as string);
+  await reader.press('b');
+  await reader.waitForRows((rows) => rows.some(({ bookmarked }) => bookmarked));
+  await popup.close();
+  await reader.page.close();
+});
+
+test.each([
+  'popup.html',
+  'popup.html#following',
+  'popup.html#bookmarks',
+  'library.html',
+  'library.html#bookmarks',
+  'library.html#settings',
+  'welcome.html',
+])('%s: axe finds nothing, in light and in dark', async (path) => {
+  const page = (await stage.browser.openOwn(path)) as ChromiumPage;
+  await page.waitFor(() => document.querySelector('h1, h2, [role=tab], button') !== null);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.page.emulateMedia({ colorScheme: 'dark' });
+  expect(await axeViolations(page)).toEqual([]);
+  expect(page.console).toEqual([]);
+  await page.close();
+});
+
+async function tabIdOf(url: string): Promise<number> {
+  const own = await stage.browser.openOwn('welcome.html');
+  const id = await own.evaluate(async (address) => {
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in a page of the extension
+    const [tab] = await (globalThis as any).chrome.tabs.query({ url: address });
+    return tab.id as number;
+  }, url);
+  await own.close();
+  return id;
+}
