@@ -1,0 +1,74 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Engine } from './extract/engine.ts';
+import { listPages } from './extract/pages.ts';
+
+const usage = `Reads every NAME.html of a folder with the extension's own extractor and writes NAME.json.
+
+  npm run extract -- --pages DIR --out DIR [--index FILE.tsv] [--engine node|chromium]
+
+  --pages   folder of saved pages
+  --out     folder for the results; made where it is missing
+  --index   tab-separated list with the columns "name" and "url": where each page was saved from
+  --engine  node (jsdom, the default) or chromium (a real browser, page scripts off, network closed)`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      pages: { type: 'string' },
+      out: { type: 'string' },
+      index: { type: 'string' },
+      engine: { type: 'string', default: 'node' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return console.log(usage);
+  if (!values.pages || !values.out) throw new Error(`--pages and --out are needed\n\n${usage}`);
+  const pages = listPages(values.pages, values.index ?? null);
+  const { out } = values;
+  await mkdir(out, { recursive: true });
+  const engine = await startEngine(values.engine);
+  let threads = 0;
+  let comments = 0;
+  let ms = 0;
+  try {
+    for (const [done, page] of pages.entries()) {
+      progress(`${done + 1}/${pages.length} ${page.name}`);
+      const reading = await engine.read(await readFile(page.path), page.url).catch((error: unknown) => {
+        // Which page it was is what the reader of the message needs first.
+        throw new Error(`${page.path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+      });
+      await writeFile(join(out, `${page.name}.json`), `${JSON.stringify(reading, null, 1)}\n`);
+      if (reading.comments.length > 0) threads++;
+      comments += reading.comments.length;
+      ms += reading.ms;
+    }
+  } finally {
+    progress('');
+    await engine.close();
+  }
+  console.log(
+    `${pages.length} pages, ${threads} with comments, ${comments} comments, read in ${Math.round(ms)} ms with ${values.engine}`,
+  );
+}
+
+async function startEngine(name: string): Promise<Engine> {
+  // Only what is asked for is loaded: the one needs a browser, the other is slow to load.
+  if (name === 'node') return (await import('./extract/node-engine.ts')).nodeEngine();
+  if (name === 'chromium') return await (await import('./extract/chromium-engine.ts')).chromiumEngine();
+  throw new Error(`Unknown engine "${name}": node or chromium`);
+}
+
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+  else if (text) process.stderr.write(`${text}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  // A command's last word is its message; the stack says nothing to the person who typed it.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright';
+import { build } from 'vite';
+import { findChromium } from '../../support/browsers.mjs';
+import type { PageReading } from '../../support/read-page.ts';
+import type { Engine } from './engine.ts';
+
+/** Name of the bundle's global. */
+const globalName = 'understoryReader';
+
+/** Reads pages with the same code, bundled, in a real browser: page scripts off, every request but the page itself refused. */
+export async function chromiumEngine(): Promise<Engine> {
+  const script = await bundleReader();
+  const browser = await chromium.launch({ executablePath: await findChromium() });
+  const context = await browser.newContext({ javaScriptEnabled: false, timezoneId: 'UTC' });
+  return {
+    async read(bytes, url) {
+      const page = await context.newPage();
+      let served = false;
+      await page.route('**/*', async (route) => {
+        if (served || !route.request().isNavigationRequest()) return await route.abort();
+        served = true;
+        await route.fulfill({ body: bytes, contentType: 'text/html' });
+      });
+      await page.goto(url, { waitUntil: 'domcontentloaded' });
+      // Page scripts are off, the inspector's are not.
+      const cdp = await context.newCDPSession(page);
+      const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+        expression: `${script};JSON.stringify(${globalName}.readPage(document, ${JSON.stringify(url)}))`,
+        returnByValue: true,
+      });
+      await page.close();
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return JSON.parse(String(result.value)) as PageReading;
+    },
+    async close() {
+      await browser.close();
+    },
+  };
+}
+
+async function bundleReader(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'understory-extract-'));
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        lib: {
+          entry: fileURLToPath(new URL('../../support/read-page.ts', import.meta.url)),
+          formats: ['iife'],
+          name: globalName,
+          fileName: () => 'reader.js',
+        },
+      },
+    });
+    return await readFile(join(folder, 'reader.js'), 'utf8');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,18 @@
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { readPage } from '../../support/read-page.ts';
+import type { Engine } from './engine.ts';
+
+/** Reads pages in this process with jsdom. Page scripts do not run, nothing is fetched. */
+export function nodeEngine(): Engine {
+  // Style sheets that jsdom cannot parse are no concern here.
+  const virtualConsole = new VirtualConsole();
+  return {
+    async read(bytes, url) {
+      const dom = new JSDOM(bytes, { url, virtualConsole });
+      const reading = readPage(dom.window.document, url);
+      dom.window.close();
+      return reading;
+    },
+    async close() {},
+  };
+}
