@@ -1,1 +1,8 @@
-export {};
+import { render } from 'preact';
+import { isPopup } from '../../components/hooks/surface.ts';
+import { Popup } from '../../components/popup/Popup.tsx';
+import '../../components/shared/own-surface.css';
+
+document.documentElement.dataset.surface = isPopup() ? 'popup' : 'page';
+const root = document.getElementById('root');
+if (root) render(<Popup />, root);

@@ -1,0 +1,37 @@
+import { useEffect } from 'preact/hooks';
+import { useBookmarks } from '../hooks/use-bookmarks.ts';
+import { useHash } from '../hooks/use-hash.ts';
+import { useSaid } from '../hooks/use-said.ts';
+import { useThreads } from '../hooks/use-threads.ts';
+import { SaidToast } from '../shared/SaidToast.tsx';
+import { libraryWords } from '../shared/words-library.ts';
+import { BookmarksSection } from './BookmarksSection.tsx';
+import { readRoute } from './route.ts';
+import { SettingsSection } from './SettingsSection.tsx';
+import { SideBar } from './SideBar.tsx';
+import { ThreadsSection } from './ThreadsSection.tsx';
+import './Library.css';
+
+/** All that Understory keeps, in a tab of its own. The address says which section. */
+export function Library() {
+  const route = readRoute(useHash());
+  const threads = useThreads();
+  const all = useBookmarks('');
+  const said = useSaid();
+  const title = libraryWords[route.section];
+  useEffect(() => {
+    document.title = `${title} · ${libraryWords.title}`;
+  }, [title]);
+
+  return (
+    <div class="library">
+      <SideBar route={route} threads={threads.threads} bookmarks={all.bookmarks?.length ?? null} />
+      <main tabIndex={-1}>
+        {route.section === 'threads' && <ThreadsSection threads={threads} site={route.site} said={said} />}
+        {route.section === 'bookmarks' && <BookmarksSection all={all} said={said} />}
+        {route.section === 'settings' && <SettingsSection said={said} />}
+      </main>
+      <SaidToast said={said} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
+import { goToComment } from '../hooks/go-to-comment.ts';
+import { focusNeighbour } from '../shared/focus-neighbour.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { momentInWords } from '../shared/moment.ts';
+import { Portrait } from '../shared/Portrait.tsx';
+import { interfaceLanguage, words } from '../shared/words.ts';
+import { libraryWords } from '../shared/words-library.ts';
+import { popupWords } from '../shared/words-popup.ts';
+import './ThreadLine.css';
+
+interface ThreadLineProps {
+  thread: ThreadSummary;
+  attempt(work: () => Promise<unknown>): void;
+  onForget(): void;
+}
+
+/** A thread in the library. Its title leads to its first unread comment. */
+export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
+  const { title, site, counts, strokes, lastVisitAt } = thread;
+  return (
+    <div class="thread-line">
+      <div class="thread">
+        <a
+          href={thread.url}
+          dir="auto"
+          onClick={(event) => {
+            event.preventDefault();
+            attempt(() => goToComment({ url: thread.url, key: thread.key, id: null }));
+          }}
+        >
+          {title}
+        </a>
+        <p class="small muted" dir="auto">
+          {site}
+        </p>
+      </div>
+      <Portrait strokes={strokes} width={176} height={23} />
+      <span class="number">
+        {counts.new > 0 && (
+          <>
+            <span class="pill">{words.number(counts.new)}</span>
+            <span class="spoken">{libraryWords.spokenNew}</span>
+          </>
+        )}
+      </span>
+      <span class="number read-of muted">
+        {libraryWords.readOf(counts.read, counts.comments)}
+        <span class="spoken">{libraryWords.spokenRead}</span>
+      </span>
+      <span class="last-visit muted">
+        <span class="spoken">{libraryWords.spokenLastVisit}</span>
+        {momentInWords(lastVisitAt, Date.now(), interfaceLanguage, null)}
+      </span>
+      <button
+        type="button"
+        class="icon-btn"
+        data-remove
+        aria-label={popupWords.forget(title)}
+        onClick={(event) => {
+          focusNeighbour(event.currentTarget);
+          onForget();
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { PageSummary } from '../../utils/messaging/protocol.ts';
+import type { Said } from '../hooks/use-said.ts';
+import type { TabInUse } from '../hooks/use-tab-status.ts';
+import { momentInWords } from '../shared/moment.ts';
+import { Portrait } from '../shared/Portrait.tsx';
+import { interfaceLanguage, words } from '../shared/words.ts';
+import { popupWords } from '../shared/words-popup.ts';
+import { Counts } from './Counts.tsx';
+import { FirstNew } from './FirstNew.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import './PageTree.css';
+
+interface PageTreeProps {
+  summary: PageSummary;
+  /** Whether this blog's comments are rebuilt by themselves, and not only this once. */
+  rebuilt: boolean;
+  tab: TabInUse;
+  said: Said;
+  onRebuild(rebuild: boolean): void;
+}
+
+/** The page's thread: its shape, its counts, the way to what is new. */
+export function PageTree({ summary, rebuilt, tab, said, onRebuild }: PageTreeProps) {
+  const { counts, since, firstNew } = summary;
+  const unread = counts.new + counts.olderUnread;
+  return (
+    <div class="page-tree">
+      <p class="small muted">{summary.site}</p>
+      <h2>{summary.title}</h2>
+      <div class="canopy">
+        <Portrait strokes={summary.strokes} width={344} height={62} canopy />
+        <Counts counts={counts} firstVisit={since === null} />
+      </div>
+      {summary.view === 'original' ? (
+        <>
+          <p class="shown">{popupWords.originalShown}</p>
+          <button type="button" class="btn main wide" onClick={() => said.attempt(() => tab.show('tree'))}>
+            {words.backToTree}
+          </button>
+        </>
+      ) : (
+        <button
+          type="button"
+          class="btn main wide"
+          disabled={unread === 0}
+          onClick={() => said.attempt(tab.nextUnread)}
+        >
+          {words.nextUnread}
+          <span class="key" aria-hidden="true">
+            n
+          </span>
+        </button>
+      )}
+      {since !== null && firstNew.length > 0 && (
+        <FirstNew
+          title={
+            counts.new > 0
+              ? popupWords.since(momentInWords(since, Date.now(), interfaceLanguage, null))
+              : popupWords.stillUnread
+          }
+          comments={firstNew}
+          isNew={counts.new > 0}
+          onGo={(id) => said.attempt(() => tab.goTo(id))}
+        />
+      )}
+      <SiteSwitch on={rebuilt} onChange={onRebuild} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { libraryUrl, openTab } from '../hooks/surface.ts';
+import { useSaid } from '../hooks/use-said.ts';
+import { useTabStatus } from '../hooks/use-tab-status.ts';
+import { useThreads } from '../hooks/use-threads.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { SaidToast } from '../shared/SaidToast.tsx';
+import { words } from '../shared/words.ts';
+import { popupWords } from '../shared/words-popup.ts';
+import { BookmarksPanel } from './BookmarksPanel.tsx';
+import { FollowingPanel } from './FollowingPanel.tsx';
+import { pageStatus } from './page-status.ts';
+import { type Tab, Tabs } from './Tabs.tsx';
+import { ThisPage } from './ThisPage.tsx';
+import './Popup.css';
+
+type Section = 'page' | 'following' | 'bookmarks';
+
+/** Hangs from the toolbar button, 380 × 560; in a tab of its own it fills the width. */
+export function Popup() {
+  const [section, setSection] = useState<Section>('page');
+  const [bookmarkStatus, setBookmarkStatus] = useState('');
+  const tab = useTabStatus();
+  const threads = useThreads();
+  const said = useSaid();
+
+  const newComments = threads.threads?.reduce((sum, { counts }) => sum + counts.new, 0) ?? 0;
+  const tabs: Tab<Section>[] = [
+    { name: 'page', title: popupWords.thisPage },
+    { name: 'following', title: popupWords.following, ...(newComments > 0 ? { count: words.new(newComments) } : {}) },
+    { name: 'bookmarks', title: popupWords.bookmarks },
+  ];
+  const status = {
+    page: pageStatus(tab.status, Date.now()),
+    following: threads.threads?.length ? popupWords.visitedCount(threads.threads.length) : '',
+    bookmarks: bookmarkStatus,
+  }[section];
+
+  return (
+    <main class="popup">
+      <Tabs
+        tabs={tabs}
+        selected={section}
+        onSelect={(name) => setSection(name)}
+        end={
+          <button
+            type="button"
+            class="icon-btn"
+            aria-label={popupWords.settings}
+            onClick={() => said.attempt(() => openTab(libraryUrl('settings')))}
+          >
+            <Icon name="settings" />
+          </button>
+        }
+      >
+        {section === 'page' && <ThisPage tab={tab} said={said} />}
+        {section === 'following' && <FollowingPanel threads={threads} said={said} />}
+        {section === 'bookmarks' && <BookmarksPanel said={said} onStatus={setBookmarkStatus} />}
+      </Tabs>
+      <SaidToast said={said} />
+      <footer>
+        <span role="status">{status}</span>
+        <a
+          href={libraryUrl(section === 'bookmarks' ? 'bookmarks' : 'threads')}
+          target="_blank"
+          rel="noreferrer"
+          onClick={(event) => {
+            event.preventDefault();
+            said.attempt(() => openTab(event.currentTarget.href));
+          }}
+        >
+          {popupWords.openLibrary}
+        </a>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+import { coverHost, originsOf } from '../hooks/origins.ts';
+import { useAccess } from '../hooks/use-access.ts';
+import type { Said } from '../hooks/use-said.ts';
+import type { TabInUse } from '../hooks/use-tab-status.ts';
+import { Empty } from '../shared/Empty.tsx';
+import { Failed } from '../shared/Failed.tsx';
+import { popupWords } from '../shared/words-popup.ts';
+import { PageTree } from './PageTree.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import './ThisPage.css';
+
+/** What Understory makes of the page in the tab, and what can be done there. */
+export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
+  const access = useAccess();
+  const { status } = tab;
+  if (tab.failure) return <Failed failure={tab.failure} again={tab.again} />;
+  if (status === null) return <p class="spoken">{popupWords.looking}</p>;
+  if (status.state === 'unreachable') {
+    return <Empty figure="comments" title={popupWords.unreachable} more={popupWords.unreachableMore} />;
+  }
+  if (status.state === 'reading') return <Empty figure="threads" title={popupWords.reading} />;
+
+  const { host } = status;
+  const granted = access.origins !== null && coverHost(access.origins, host);
+  const read = () => said.attempt(tab.read);
+  /** The click itself asks: the browser refuses to be asked later, so what else is to do starts beside it. */
+  const rebuildAlways = () =>
+    said.attempt(async () => {
+      const asked = access.request(originsOf(host));
+      await Promise.all([asked, tab.saveSite(host, true)]);
+      if (!(await asked)) said.say(popupWords.notGranted);
+      else if (status.state !== 'tree') await tab.read();
+    });
+  const setSite = (rebuild: boolean) => {
+    if (!rebuild) said.attempt(() => tab.saveSite(host, false));
+    else if (granted) said.attempt(() => tab.saveSite(host, true));
+    else rebuildAlways();
+  };
+  const readButton = (
+    <button type="button" class={status.state === 'unasked' ? 'btn main' : 'btn'} onClick={read}>
+      {popupWords.readPage}
+    </button>
+  );
+
+  switch (status.state) {
+    case 'tree':
+      return <PageTree summary={status.summary} rebuilt={granted} tab={tab} said={said} onRebuild={setSite} />;
+    case 'none':
+      return (
+        <Empty figure="comments" title={popupWords.none} more={popupWords.noneMore}>
+          {readButton}
+        </Empty>
+      );
+    case 'off':
+      return (
+        <div class="page-off">
+          <Empty figure="comments" title={popupWords.off} more={popupWords.offMore(host)}>
+            {readButton}
+          </Empty>
+          <SiteSwitch on={false} onChange={setSite} />
+        </div>
+      );
+    case 'unasked':
+      return (
+        <Empty figure="comments" title={popupWords.unasked} more={popupWords.unaskedMore}>
+          {readButton}
+          <button type="button" class="btn" onClick={rebuildAlways}>
+            {popupWords.always}
+          </button>
+        </Empty>
+      );
+  }
+}

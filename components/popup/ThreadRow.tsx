@@ -1,0 +1,53 @@
+import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
+import { goToComment } from '../hooks/go-to-comment.ts';
+import { focusNeighbour } from '../shared/focus-neighbour.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { Portrait } from '../shared/Portrait.tsx';
+import { words } from '../shared/words.ts';
+import { popupWords } from '../shared/words-popup.ts';
+import './PopupRow.css';
+
+interface ThreadRowProps {
+  thread: ThreadSummary;
+  attempt(work: () => Promise<unknown>): void;
+  onForget(thread: ThreadSummary): void;
+}
+
+/** A press opens the thread at its first unread comment. */
+export function ThreadRow({ thread, attempt, onForget }: ThreadRowProps) {
+  const { counts, title, site } = thread;
+  return (
+    <div class="popup-row">
+      <div class="body">
+        <a
+          class="title"
+          href={thread.url}
+          dir="auto"
+          onClick={(event) => {
+            event.preventDefault();
+            attempt(() => goToComment({ url: thread.url, key: thread.key, id: null }));
+          }}
+        >
+          {title}
+        </a>
+        <p class="small muted">
+          {site}, {words.comments(counts.comments)}
+        </p>
+        <Portrait strokes={thread.strokes} width={268} height={16} />
+      </div>
+      {counts.new > 0 && <span class="new-count">{words.new(counts.new)}</span>}
+      <button
+        type="button"
+        class="icon-btn remove"
+        data-remove
+        aria-label={popupWords.forget(title)}
+        onClick={(event) => {
+          focusNeighbour(event.currentTarget);
+          onForget(thread);
+        }}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}
