@@ -11,7 +11,7 @@ interface FootProps {
 export function Foot({ unread, remembers, onMarkAllRead, onHelp }: FootProps) {
   return (
     <footer class="foot" lang={interfaceLanguage}>
-      <span>{remembers ? words.keptHere : words.notKept}</span>
+      <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
       <span class="sp" />
       {unread > 0 && (
         <button type="button" class="lnk" onClick={onMarkAllRead}>

@@ -25,16 +25,26 @@ export function Head(props: HeadProps) {
   const { total, held, declared, view, onView, headingId } = props;
   return (
     <header class="head" lang={interfaceLanguage}>
-      <h2 id={headingId}>{words.comments(total)}</h2>
+      <h2 id={headingId}>
+        <bdi>{words.comments(total)}</bdi>
+      </h2>
       {props.since !== null && <Since {...props} since={props.since} />}
-      {declared !== null && declared > held && <p class="held">{words.held(held, declared)}</p>}
-      <span class="sp" />
+      {declared !== null && declared > held && (
+        <p class="held">
+          <bdi>{words.held(held, declared)}</bdi>
+        </p>
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend of its own */}
       <span class="switch" role="group" aria-label={words.view}>
-        <button type="button" aria-pressed={view === 'tree'} onClick={() => onView('tree')}>
+        <button type="button" data-label={words.tree} aria-pressed={view === 'tree'} onClick={() => onView('tree')}>
           {words.tree}
         </button>
-        <button type="button" aria-pressed={view === 'original'} onClick={() => onView('original')}>
+        <button
+          type="button"
+          data-label={words.original}
+          aria-pressed={view === 'original'}
+          onClick={() => onView('original')}
+        >
           {words.original}
         </button>
       </span>
@@ -45,8 +55,10 @@ export function Head(props: HeadProps) {
 function Since({ since, newCount, olderUnread, clock = null }: HeadProps & { since: number }) {
   return (
     <p>
-      {newCount > 0 ? <b>{words.new(newCount)}</b> : words.nothingNew} {words.since(since, Date.now(), clock)}
-      {olderUnread > 0 && `, ${words.olderUnread(olderUnread)}`}
+      <bdi>
+        {newCount > 0 ? <b>{words.new(newCount)}</b> : words.nothingNew} {words.since(since, Date.now(), clock)}
+        {olderUnread > 0 && `, ${words.olderUnread(olderUnread)}`}
+      </bdi>
     </p>
   );
 }

@@ -13,7 +13,7 @@ const keyRows: readonly [keys: readonly string[], meaning: string][] = [
   [['p'], keyMeaning.parent],
   [['[', ']'], keyMeaning.sibling],
   [['o'], keyMeaning.fold],
-  [['1', '3', '0'], keyMeaning.depth],
+  [['1', '2', '3'], keyMeaning.depth],
   [['b'], keyMeaning.bookmark],
   [['m'], keyMeaning.toggleRead],
   [['u'], keyMeaning.markUnread],
@@ -37,6 +37,8 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
   useLayoutEffect(() => {
     // The top layer: no overflow or stacking of the page's reaches it, and everything else is inert meanwhile.
     dialog.current?.showModal();
+    // The dialog itself, and not its cross, so that it is read from the top.
+    dialog.current?.focus({ preventScroll: true });
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -48,6 +50,7 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
     <dialog
       ref={dialog}
       class="help"
+      tabIndex={-1}
       lang={interfaceLanguage}
       aria-label={words.keysAndSigns}
       onKeyDown={onKeyDown}
@@ -76,7 +79,9 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
                   <kbd key={cap}>{cap}</kbd>
                 ))}
               </dt>
-              <dd>{meaning}</dd>
+              <dd>
+                <bdi>{meaning}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
@@ -86,7 +91,9 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
           {signRows.map(([sign, meaning]) => (
             <div key={meaning}>
               <dt>{sign}</dt>
-              <dd>{meaning}</dd>
+              <dd>
+                <bdi>{meaning}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

@@ -62,7 +62,9 @@ export function NoteEditor({ note, tags, onSave, onCancel, onRemove }: NoteEdito
         defaultValue={note}
       />
       <label for={`${id}-tags`}>
-        {words.tags} <span>{words.tagsHint}</span>
+        <bdi>
+          {words.tags}, {words.tagsHint}
+        </bdi>
       </label>
       <input
         ref={tagsField}

@@ -37,7 +37,9 @@ export function Toast({ text, undoLabel, onUndo, onGone }: ToastProps) {
       onFocusIn={() => setFocused(true)}
       onFocusOut={() => setFocused(false)}
     >
-      <span role="status">{text}</span>
+      <span role="status">
+        <bdi>{text}</bdi>
+      </span>
       {onUndo && (
         <button type="button" onClick={undo}>
           {undoLabel}

@@ -43,7 +43,7 @@ export function Toolbar(props: ToolbarProps) {
             <FilterMenu {...props} upward />
             <SearchButton onSearch={props.onSearch} />
             <ArrangementMenu {...props} />
-            <NextUnread {...props} keys={false} label={words.nextUnread} count={props.unread} />
+            <NextUnread {...props} keys={false} label={words.nextUnread} shortLabel={words.next} count={props.unread} />
           </Tools>
         </div>
       )}
@@ -61,10 +61,12 @@ function SearchButton({ onSearch }: Pick<ToolbarProps, 'onSearch'>) {
 
 interface NextUnreadProps extends Pick<ToolbarProps, 'onNextUnread' | 'nextDisabled' | 'keys'> {
   label: string;
+  /** Where even the phone's row is too narrow. */
+  shortLabel?: string;
   count?: number;
 }
 
-function NextUnread({ onNextUnread, nextDisabled, keys, label, count = 0 }: NextUnreadProps) {
+function NextUnread({ onNextUnread, nextDisabled, keys, label, shortLabel, count = 0 }: NextUnreadProps) {
   return (
     <button
       type="button"
@@ -76,7 +78,8 @@ function NextUnread({ onNextUnread, nextDisabled, keys, label, count = 0 }: Next
         if (!nextDisabled) onNextUnread();
       }}
     >
-      {label}
+      <span class={shortLabel ? 'long' : undefined}>{label}</span>
+      {shortLabel && <span class="short">{shortLabel}</span>}
       {keys && (
         <span class="kbd" aria-hidden="true">
           n

@@ -135,7 +135,7 @@ export const words = {
     parent: 'up to what it answers',
     sibling: 'previous, next at this level',
     fold: 'fold or unfold',
-    depth: 'fold to that depth, open all',
+    depth: 'fold to that depth; 0: all',
     bookmark: 'bookmark',
     toggleRead: 'mark read or unread',
     markUnread: 'mark unread again',

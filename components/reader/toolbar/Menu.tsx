@@ -128,8 +128,8 @@ function List({ id, label, groups, onClose }: ListProps) {
               aria-checked={choice.chosen}
               onClick={() => choose(choice)}
             >
-              <span class="name" dir="auto">
-                {choice.label}
+              <span class="name">
+                <bdi>{choice.label}</bdi>
               </span>
               {choice.count !== undefined && <span class="n">{choice.count}</span>}
             </div>

@@ -26,8 +26,8 @@ export function Filters(props: FilterProps) {
           groups={[{ label: words.author, choices: [everyone, ...authorChoices(props)] }]}
           pressed={author !== null}
         >
-          <span class="name" dir="auto">
-            {author ?? words.author}
+          <span class="name">
+            <bdi>{author ?? words.author}</bdi>
           </span>
         </Menu>
       )}
@@ -55,8 +55,8 @@ export function FilterMenu({ upward = false, ...props }: FilterProps & { upward?
   const chosen = [...states, ...people].find((one) => one.chosen);
   return (
     <Menu label={words.show} groups={groups} pressed={filter !== 'all'} upward={upward}>
-      <span class="name" dir="auto">
-        {chosen?.label ?? words.all}
+      <span class="name">
+        <bdi>{chosen?.label ?? words.all}</bdi>
       </span>
     </Menu>
   );
