@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishSample, samples } from '../../commands/start/samples.ts';
+import type { ChromiumPage } from '../../support/browser/chromium.ts';
 import { useChromium } from '../../support/e2e.ts';
 
 /* The build that is shipped: it sees no site until it is allowed to, and no page script sees into its tree. */
@@ -19,25 +20,35 @@ test('it asks for no site at install, and does nothing', async () => {
 });
 
 test('allowed on one site, it rebuilds there, behind a closed shadow root', async () => {
-  const site = new URL(sample.post.url).origin;
-  await allow(`${site}/*`, true);
+  const site = `${new URL(sample.post.url).origin}/*`;
+  await letRequestsPass(site);
+  await ask('request', site);
+  await expect.poll(grantedNow).toEqual({ origins: [site], scripts: ['probe'] });
+
+  const other = await stage.browser.open(publishSample(stage.web, samples[1], 'second'));
   const page = await stage.browser.open(sample.post.url);
   await page.waitFor(() => document.querySelector('understory-reader[ready][complete]') !== null);
   expect(await page.evaluate(() => document.querySelector('understory-reader')?.shadowRoot)).toBe(null);
-  expect(page.console).toEqual([]);
-  await page.close();
-
-  const other = await stage.browser.open(publishSample(stage.web, samples[1], 'second'));
-  const again = await stage.browser.open(sample.post.url);
-  await again.waitFor(() => document.querySelector('understory-reader[complete]') !== null);
   expect(await other.evaluate(() => document.querySelectorAll('understory-reader').length)).toBe(0);
+  expect([...page.console, ...other.console]).toEqual([]);
+  await page.close();
   await other.close();
-  await again.close();
 });
 
 test('when the site is taken back, so is the script that looked at it', async () => {
-  await allow(`${new URL(sample.post.url).origin}/*`, false);
-  await expect.poll(async () => (await grantedNow()).scripts).toEqual([]);
+  await ask('remove', `${new URL(sample.post.url).origin}/*`);
+  await expect.poll(grantedNow).toEqual({ origins: [], scripts: [] });
+});
+
+test('the first-run page’s button gives it every site, and open pages need no reload', async () => {
+  const page = await stage.browser.open(sample.post.url);
+  await letRequestsPass('*://*/*');
+  const welcome = (await stage.browser.openOwn('welcome.html')) as ChromiumPage;
+  await welcome.page.getByRole('button', { name: 'Use on every blog' }).click();
+  await expect.poll(async () => (await grantedNow()).scripts).toEqual(['probe']);
+  await page.waitFor(() => document.querySelector('understory-reader[ready][complete]') !== null);
+  await page.close();
+  await welcome.close();
 });
 
 /** What the extension may see, and what it has registered to run there. */
@@ -53,18 +64,34 @@ async function grantedNow(): Promise<{ origins: string[]; scripts: string[] }> {
   return granted;
 }
 
-/** As a person does on the browser's own page of extensions. */
-async function allow(pattern: string, allowed: boolean): Promise<void> {
+/**
+ * Says yes beforehand to what the extension will ask for, on the browser's own page of extensions: the question itself
+ * is a window of the browser, which no test can press. The extension has nothing until it has asked.
+ */
+async function letRequestsPass(pattern: string): Promise<void> {
   const page = await stage.browser.open('chrome://extensions/');
   await page.evaluate(
-    async (id, site, grant) => {
+    async (extensionId, site) => {
       // biome-ignore lint/suspicious/noExplicitAny: only that page has it
       const { developerPrivate } = (globalThis as any).chrome;
-      await (grant ? developerPrivate.addHostPermission(id, site) : developerPrivate.removeHostPermission(id, site));
+      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
+      await developerPrivate.addHostPermission(extensionId, site);
     },
     stage.browser.extensionId,
     pattern,
-    allowed,
   );
+  await page.close();
+}
+
+/** As a press of one of our own buttons does. */
+async function ask(what: 'request' | 'remove', site: string): Promise<void> {
+  const page = (await stage.browser.openOwn('welcome.html')) as ChromiumPage;
+  const { result } = await page.cdp.send('Runtime.evaluate', {
+    expression: `chrome.permissions.${what}({ origins: [${JSON.stringify(site)}] })`,
+    userGesture: true,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  expect(result.value).toBe(true);
   await page.close();
 }
