@@ -1,0 +1,94 @@
+import type { Hosts } from './hosts.ts';
+import type { NameContext } from './name-context.ts';
+import type { Person } from './people.ts';
+import type { Spoken } from './spoken.ts';
+import type { ThreadView } from './thread-view.ts';
+
+export interface Addressed {
+  to: number;
+  /** How many comments there were to choose from. */
+  matches: number;
+  /** Why this one: there is no other, another cue or the markup says so, rare words do, or it is the latest. */
+  by: 'only' | 'anchor' | 'turn' | 'words' | 'latest';
+}
+
+const LOOKED_AT = 6;
+/** How many comments ago whoever wrote the post still counts as being in the conversation. */
+const NEAR = 3;
+/** One word that nobody else has used, or several rare ones. */
+const CLEARLY_MORE = 0.35;
+
+/** Which comment of the named people is meant; null where none is, as with the author of the post. */
+export function chooseAddressed(
+  view: ThreadView,
+  spoken: Spoken,
+  from: number,
+  people: readonly Person[],
+  anchors: ReadonlySet<number> | undefined,
+): Addressed | null {
+  const own = view.author[from] as number;
+  const others = people.filter((person) => own < 0 || person.author !== own);
+  const all = others.flatMap((person) => person.places.slice(-LOOKED_AT)).sort((a, b) => a - b);
+  const matches = others.reduce((sum, person) => sum + person.places.length, 0);
+  if (all.length === 0) return null;
+  const parent = view.parent[from] as number;
+  if (all.includes(parent)) return { to: parent, matches, by: 'anchor' };
+  const anchored = all.filter((place) => anchors?.has(place)).at(-1);
+  if (anchored !== undefined) return { to: anchored, matches, by: 'anchor' };
+  const inList = parent < 0 ? [] : all.filter((place) => view.root[place] === view.root[from]);
+  const pool = inList.length > 0 ? inList : all;
+  const latest = pool.at(-1) as number;
+  if (pool.length === 1) return { to: latest, matches, by: matches === 1 ? 'only' : 'latest' };
+  const shared = pool.map((place) => spoken.shared(from, place));
+  const most = Math.max(...shared);
+  const best = shared.lastIndexOf(most);
+  const second = Math.max(...shared.filter((_, at) => at !== best));
+  if (most - second >= CLEARLY_MORE) return { to: pool[best] as number, matches, by: 'words' };
+  return { to: latest, matches, by: 'latest' };
+}
+
+/**
+ * The same for whoever wrote the post. His name is no cue by itself: one speaks to him about the post. It is one where
+ * he has answered the writer, or come in after him, or where the text speaks of his comment.
+ */
+export function chooseHost(
+  view: ThreadView,
+  hosts: Hosts,
+  from: number,
+  host: Person,
+  ownLast: number,
+  context: NameContext,
+  speaksOfComment: () => boolean,
+): (Addressed & { turn: 'turn' | 'again' | 'yours' | 'near' }) | null {
+  const places = host.places;
+  const before = placesBefore(places, from);
+  const last = places[before - 1];
+  if (last === undefined) return null;
+  const matches = before;
+  const answer = hosts.latestAnswer(host.author, view.author[from] as number) ?? -1;
+  if (answer > ownLast) return { to: answer, matches, by: 'turn', turn: 'turn' };
+  // What came after the writer's last comment and answers nobody else by name is likely the answer to him.
+  const since = ownLast < 0 ? [] : places.slice(placesBefore(places, ownLast + 1), before).slice(0, LOOKED_AT);
+  const turn = since.find((place) => !hosts.isAnswer(place)) ?? since[0];
+  if (turn !== undefined) return { to: turn, matches, by: 'turn', turn: 'turn' };
+  if (answer >= 0) return { to: answer, matches, by: 'turn', turn: 'again' };
+  if (speaksOfComment()) return { to: last, matches, by: 'latest', turn: 'yours' };
+  return context === 'at' && from - last <= NEAR ? { to: last, matches, by: 'latest', turn: 'near' } : null;
+}
+
+/** The latest of ascending places before one; -1 where there is none. */
+export function latestBefore(places: readonly number[], from: number): number {
+  return places[placesBefore(places, from) - 1] ?? -1;
+}
+
+/** How many of ascending places are before one. */
+function placesBefore(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,115 @@
+/**
+ * The words of many texts, by number: two words that differ in case or diacritics alone have the same hash. Letters and
+ * digits make words; in scripts that write no spaces every letter is one.
+ */
+export interface WordTable {
+  hashes: Int32Array;
+  /** Offsets in the word's own text. */
+  starts: Int32Array;
+  ends: Int32Array;
+  /** The words of text `n` are those from `first[n]` up to, not including, `first[n + 1]`. */
+  first: Int32Array;
+}
+
+/** What each UTF-16 unit folds to; 0 between words. Filled as units are met, since most are never. */
+const folded = new Uint16Array(65_536);
+const met = new Uint8Array(65_536);
+
+export function foldWords(texts: readonly string[]): WordTable {
+  let capacity = 0;
+  for (const text of texts) capacity += (text.length >> 1) + 1;
+  // Scripts without spaces have a word a letter; rare enough to grow for.
+  let table = { hashes: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity) };
+  const first = new Int32Array(texts.length + 1);
+  let count = 0;
+  for (let n = 0; n < texts.length; n++) {
+    const text = texts[n] ?? '';
+    first[n] = count;
+    if (count + text.length > capacity) {
+      capacity = 2 * (count + text.length);
+      table = {
+        hashes: grown(table.hashes, capacity),
+        starts: grown(table.starts, capacity),
+        ends: grown(table.ends, capacity),
+      };
+    }
+    const { hashes, starts, ends } = table;
+    let hash = EMPTY;
+    let start = -1;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const letter = met[unit] === 1 ? (folded[unit] as number) : foldUnit(unit);
+      if (letter !== 0 && !standsAlone(letter)) {
+        if (start < 0) start = i;
+        hash = Math.imul(hash ^ letter, PRIME);
+        continue;
+      }
+      if (start >= 0) {
+        hashes[count] = hash;
+        starts[count] = start;
+        ends[count++] = i;
+        hash = EMPTY;
+        start = -1;
+      }
+      if (letter !== 0) {
+        hashes[count] = Math.imul(EMPTY ^ letter, PRIME);
+        starts[count] = i;
+        ends[count++] = i + 1;
+      }
+    }
+    if (start >= 0) {
+      hashes[count] = hash;
+      starts[count] = start;
+      ends[count++] = text.length;
+    }
+  }
+  first[texts.length] = count;
+  return { ...table, first };
+}
+
+/** The text with case and diacritics folded and everything between words made one space. */
+export function foldText(text: string): string {
+  let out = '';
+  let gap = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const letter = met[unit] === 1 ? (folded[unit] as number) : foldUnit(unit);
+    if (letter === 0) gap = out !== '';
+    else {
+      if (gap) out += ' ';
+      gap = false;
+      out += String.fromCharCode(letter);
+    }
+  }
+  return out;
+}
+
+/** The hash that a folded word has in a `WordTable`. */
+export function hashWord(word: string): number {
+  let hash = EMPTY;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+  return hash;
+}
+
+/** FNV-1a. */
+const EMPTY = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+function foldUnit(unit: number): number {
+  met[unit] = 1;
+  const plain = String.fromCharCode(unit).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const letter = /^[\p{L}\p{N}]/u.test(plain) ? plain.charCodeAt(0) : 0;
+  folded[unit] = letter;
+  return letter;
+}
+
+/** Kana and Chinese characters. */
+function standsAlone(letter: number): boolean {
+  return letter >= 0x3040 && letter <= 0x9fff;
+}
+
+function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,88 @@
+import { foldText } from './fold-words.ts';
+import type { Person } from './people.ts';
+import type { ThreadView } from './thread-view.ts';
+
+/**
+ * Who wrote the post, as far as it shows: marked by the page, named in the post's by-line, or called by name before
+ * having said a word. And who answered whom so far, since whoever wrote the post is mostly spoken to about the post.
+ */
+export class Hosts {
+  readonly #view: ThreadView;
+  readonly #hosts = new Set<number>();
+  readonly #called = new Set<string>();
+  readonly #byline: string;
+  readonly #latestAnswer = new Map<string, number>();
+  readonly #answering = new Set<number>();
+  readonly #callsByNewcomers = new Map<number, number>();
+
+  constructor(view: ThreadView, article: string) {
+    this.#view = view;
+    this.#byline = byline(article);
+    view.comments.forEach((comment, place) => {
+      if (comment.author.wrotePost) this.#hosts.add(view.author[place] as number);
+    });
+    this.#hosts.delete(-1);
+  }
+
+  isHost(author: number): boolean {
+    return this.#hosts.has(author);
+  }
+
+  /** Notes a name that was called out before anybody of that name had commented. */
+  call(name: string): void {
+    this.#called.add(name);
+  }
+
+  /** Notes that somebody was called by name, by a comment that is its writer's first or that praises the post. */
+  callPerson(author: number, praisesPost: boolean): void {
+    if (praisesPost) this.#hosts.add(author);
+    this.#callsByNewcomers.set(author, (this.#callsByNewcomers.get(author) ?? 0) + 1);
+  }
+
+  /**
+   * To be called when all comments are met. Where nothing else tells who wrote the post, it is the one whom newcomers
+   * speak to most, if at least two do: they hardly ever speak to the same other commenter.
+   */
+  settle(): void {
+    if (this.#hosts.size > 0) return;
+    const [most] = [...this.#callsByNewcomers].sort((a, b) => b[1] - a[1]);
+    if (most !== undefined && most[1] >= 2) this.#hosts.add(most[0]);
+  }
+
+  /** Notes a new commenter. */
+  meet(person: Person): void {
+    const [first = ''] = person.tokens;
+    if (first.length > 1 && this.#called.has(first)) this.#hosts.add(person.author);
+    const whole = person.tokens.join(' ');
+    if (whole.length > 2 && this.#byline.includes(` ${whole} `)) this.#hosts.add(person.author);
+  }
+
+  /** Notes that one comment answers another. */
+  answer(from: number, to: number): void {
+    const by = this.#view.author[from] as number;
+    const whom = this.#view.author[to] as number;
+    if (by < 0 || whom < 0) return;
+    this.#latestAnswer.set(`${by}>${whom}`, from);
+    this.#answering.add(from);
+  }
+
+  /** The latest comment in which one author answered another; null where there is none. */
+  latestAnswer(by: number, whom: number): number | null {
+    return this.#latestAnswer.get(`${by}>${whom}`) ?? null;
+  }
+
+  /** Whether a comment was found to answer anybody. */
+  isAnswer(place: number): boolean {
+    return this.#answering.has(place);
+  }
+}
+
+/** The names after "by" in the first lines of a post, folded. */
+function byline(article: string): string {
+  const names = article
+    .slice(0, 600)
+    .matchAll(
+      /(?:^|\s)(?:by|von|par|por|di|door|autor|author|autore|auteur|posted by|автор|napisał)\s*:?\s+([^\n|,]{2,50})/giu,
+    );
+  return Array.from(names, (match) => ` ${foldText(match[1] ?? '')} `).join('');
+}

@@ -1,0 +1,156 @@
+import type { Lexicon } from './cue-words.ts';
+import { foldText } from './fold-words.ts';
+import { isInAddress } from './masks.ts';
+import { type NameContext, nameContext } from './name-context.ts';
+import type { Mention, People } from './people.ts';
+import type { QuotedSpan } from './quoted-spans.ts';
+import type { Spoken } from './spoken.ts';
+import type { ThreadView } from './thread-view.ts';
+
+/** A name in a comment and how it stands there. */
+export interface Named {
+  mention: Mention;
+  context: NameContext;
+  start: number;
+  end: number;
+}
+
+interface Found {
+  mention: Mention;
+  start: number;
+  end: number;
+}
+
+/** Names in quotation marks of this length and more are the quoted one's words. */
+const LONG_QUOTATION = 40;
+
+/** The names of earlier commenters in a comment, and the names called out that are nobody's yet. */
+export function mentionsIn(
+  view: ThreadView,
+  people: People,
+  spoken: Spoken,
+  lexicon: Lexicon,
+  from: number,
+  spans: readonly QuotedSpan[],
+): { named: Named[]; called: string[] } {
+  const { words } = view;
+  const text = view.comments[from]?.text ?? '';
+  const hasSign = text.includes('@');
+  const end = words.first[from + 1] as number;
+  const found: Found[] = [];
+  const called: string[] = [];
+  for (let at = words.first[from] as number; at < end; at++) {
+    const start = words.starts[at] as number;
+    const mayStart = people.mayStart(words.hashes[at] as number);
+    const afterSign = hasSign && (text[start - 1] === '@' || (text[start - 1] === ' ' && text[start - 2] === '@'));
+    if (!mayStart && !afterSign && !isCapital(text, start)) continue;
+    let mention = mayStart ? people.find(words, at, end) : null;
+    if (mention === null) {
+      if (!afterSign && !(isCapital(text, start) && mayBeCalled(view, lexicon, text, from, at))) continue;
+      const word = foldText(text.slice(start, words.ends[at]));
+      mention = spoken.isOrdinary(words.hashes[at] as number) && !afterSign ? null : people.findClose(word);
+      if (mention === null) {
+        if (word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
+        continue;
+      }
+    }
+    if (!afterSign && !mayBeName(view, spoken, text, at, mention)) continue;
+    if (isInAddress(text, start) && !afterSign) continue;
+    if (
+      spans.some(
+        (span) =>
+          span.kind === 'marks' && span.start <= start && start < span.end && span.end - span.start > LONG_QUOTATION,
+      )
+    )
+      continue;
+    if (!afterSign && isThirdPerson(view, lexicon, text, from, at, mention)) continue;
+    at += mention.length - 1;
+    found.push({ mention, start, end: words.ends[at] as number });
+  }
+  return { named: found.length === 0 ? [] : inContext(text, found, lexicon), called };
+}
+
+/** Names that follow each other with only "," or "and" between share one context: "Ann, Bob and Cy: thanks". */
+function inContext(text: string, found: readonly Found[], lexicon: Lexicon): Named[] {
+  const named: Named[] = [];
+  for (let first = 0; first < found.length; ) {
+    let last = first;
+    while (last + 1 < found.length && isJoin(text.slice(found[last]?.end, found[last + 1]?.start), lexicon)) last++;
+    const context = nameContext(text, found[first]?.start ?? 0, found[last]?.end ?? 0, lexicon);
+    for (const each of found.slice(first, last + 1)) named.push({ ...each, context });
+    first = last + 1;
+  }
+  return named;
+}
+
+function isJoin(between: string, lexicon: Lexicon): boolean {
+  if (between.length > 8) return false;
+  const word = foldText(between);
+  return word === '' ? /^\s?[,&+/]\s?@?\s?$/.test(between) : lexicon.has('and', word) && !/[.!?\n]/.test(between);
+}
+
+/** Whether the word opens a line or follows a greeting or title, so that even half a name may be meant. */
+function mayBeCalled(view: ThreadView, lexicon: Lexicon, text: string, from: number, at: number): boolean {
+  const { words } = view;
+  const start = words.starts[at] as number;
+  const stop = words.ends[at] as number;
+  const before = text.slice(Math.max(0, start - 3), start);
+  const opens = before.trim() === '' && (start < 3 ? text.slice(0, start).trim() === '' : /\n\s*$/.test(before));
+  const closed = /^\s?(?:[,:!.]|[-–—]+\s|\s*\n)/.test(text.slice(stop, stop + 4));
+  if (opens) return closed;
+  const previous = at - 1 >= (words.first[from] as number) ? (words.hashes[at - 1] as number) : 0;
+  if (lexicon.hashes('title').has(previous)) return true;
+  if (lexicon.hashes('before').has(previous) && stop - start >= 5) return true;
+  return closed && lexicon.hashes('greeting').has(previous) && /^[\s,]+$/.test(text.slice(words.ends[at - 1], start));
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? unit > 64 && unit < 91 : /\p{Lu}/u.test(text[at] ?? '');
+}
+
+/** Whether the words are written as a name: with a capital, unless the name itself has none, and not a word in common use here. */
+function mayBeName(view: ThreadView, spoken: Spoken, text: string, at: number, mention: Mention): boolean {
+  const { words } = view;
+  const capital = !/^\p{Ll}/u.test(text.slice(words.starts[at], (words.starts[at] as number) + 1));
+  if (!capital && !mention.people.some((person) => person.lowerCase)) return false;
+  if (mention.length > 1) return true;
+  return !spoken.isOrdinary(words.hashes[at] as number) || (!capital && mention.likeness === 'whole');
+}
+
+/** Whether a single name is part of somebody else's longer one: a capital right beside it that is not in his own. */
+function isThirdPerson(
+  view: ThreadView,
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  at: number,
+  mention: Mention,
+): boolean {
+  const { words } = view;
+  if (mention.likeness === 'whole' && mention.length > 1) return false;
+  const own = (word: string) => mention.people.some((person) => person.tokens.includes(word));
+  const next = at + mention.length;
+  if (
+    next < (words.first[from + 1] as number) &&
+    text.slice(words.ends[next - 1], words.starts[next]) === ' ' &&
+    isCapital(text, words.starts[next] as number)
+  ) {
+    const word = text.slice(words.starts[next], words.ends[next]);
+    if (word.length > 1 && word !== word.toUpperCase() && !own(foldText(word))) return true;
+  }
+  if (
+    at > (words.first[from] as number) &&
+    text.slice(words.ends[at - 1], words.starts[at]) === ' ' &&
+    isCapital(text, words.starts[at - 1] as number)
+  ) {
+    const word = foldText(text.slice(words.starts[at - 1], words.ends[at - 1]));
+    const plain =
+      lexicon.has('greeting', word) || lexicon.has('title', word) || lexicon.has('before', word) || own(word);
+    const opensSentence = /(?:^|[.!?…:]\s+|\n\s*|["“(]\s?)$/.test(
+      text.slice(Math.max(0, (words.starts[at - 1] as number) - 4), words.starts[at - 1]),
+    );
+    if (!plain && !opensSentence) return true;
+  }
+  return false;
+}

@@ -1,0 +1,71 @@
+import type { Lexicon } from './cue-words.ts';
+import { foldText } from './fold-words.ts';
+
+/**
+ * How a name stands in a text: after "@"; opening a line; in a greeting or the like; at the end of a clause, as one
+ * calls out to somebody; as the source of something said; or just somewhere.
+ */
+export type NameContext = 'at' | 'opening' | 'greeted' | 'called' | 'said' | 'other';
+
+const closing =
+  /^[)\]’”"'»]*\s?(?:[,:;!?.…)\]]|[-–—]+(?=\s|$|\p{Lu})|[:;]-?[)D(]|[\u{1F300}-\u{1FAFF}\u2600-\u27BF]|\s*$|\s*\n)/u;
+
+/** The context of the name, or the list of names, from `start` to `end`. */
+export function nameContext(text: string, start: number, end: number, lexicon: Lexicon): NameContext {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(Math.max(lineStart, start - 80), start);
+  const after = text.slice(end, end + 40);
+  if (/(?:^|[^\p{L}\d])@\s?["'‘“]?$/u.test(line)) return 'at';
+  const before = foldText(line).split(' ').filter(Boolean);
+  while (before.length > 0 && lexicon.has('title', before.at(-1) ?? '')) before.pop();
+  const closed = closing.test(after);
+  if (/@\s?(?:\p{L}+\s?){0,2}["'‘“]?$/u.test(line) && before.length === 0) return 'at';
+  const [next = '', second = ''] = foldText(after).split(' ');
+  const directlyNext = /^['’]?\s?\p{L}/u.test(after);
+  const possessive = /^(?:['’]s?|s)\s/.test(after);
+  if (before.length === 0) {
+    if (possessive || (directlyNext && !closed && lexicon.has('after', next))) return 'said';
+    if (closed) return 'opening';
+  }
+  // The sentence so far: a name near its start, in a greeting or with a comma after it, is spoken to.
+  const sentence = foldText(line.slice(Math.max(...['. ', '! ', '? ', '… '].map((mark) => line.lastIndexOf(mark))) + 1))
+    .split(' ')
+    .filter((word) => word !== '' && !lexicon.has('title', word));
+  const greeting =
+    sentence.length > 0 && sentence.length <= 5 && sentence.every((word) => lexicon.has('greeting', word));
+  const last = before.at(-1) ?? '';
+  const saidBefore = lexicon.has('before', last);
+  if (possessive && lexicon.has('noun', second === '' ? next : next === 's' ? second : next)) return 'said';
+  if (greeting && !possessive && !(saidBefore && directlyNext))
+    return closed || !lexicon.has('after', next) ? 'greeted' : 'said';
+  if (directlyNext && lexicon.has('after', next === 's' ? second : next)) return 'said';
+  if (saidBefore && /[\p{L}’'“"‘.]\s?["'‘“]?$/u.test(line)) return 'said';
+  if (/[[(–—~-]\s?(?:\p{L}+\s){0,2}["'‘“»]?$/u.test(line) && /^["'’”«]?\s?(?:[\])]|$|\n)/u.test(after)) return 'said';
+  if (closed && sentence.length > 0 && sentence.length <= 4 && !/[([]\s?$/.test(line)) return 'called';
+  if (closed && (/,\s?$/.test(line) || /^\s?(?:[.!?…]|$|\n)/u.test(after))) return 'called';
+  return 'other';
+}
+
+/** Whether "your" and a word for a comment stand together near the name. */
+export function speaksOfComment(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const near = foldText(text.slice(Math.max(0, start - 60), end + 80)).split(' ');
+  return near.some(
+    (word, at) => lexicon.has('your', word) && near.slice(at + 1, at + 4).some((next) => isComment(next)),
+  );
+}
+
+/** Whether the name is called out after a short start that speaks of the post. */
+export function speaksOfPost(text: string, start: number, lexicon: Lexicon): boolean {
+  const before = text.slice(0, start);
+  if (before.length > 60 || /[.?\n]/.test(before.trim())) return false;
+  return foldText(before)
+    .split(' ')
+    .some((word) => lexicon.has('article', word));
+}
+
+/** Words for a comment that are never words for the post. */
+function isComment(word: string): boolean {
+  return /^(?:comment|reply|response|answer|kommentar|antwort|commentaire|reponse|comentario|respuesta|resposta|commento|risposta|reactie|antwoord|komentarz|odpowied|комментари|ответ)/.test(
+    word,
+  );
+}

@@ -1,0 +1,123 @@
+import { type Addressed, chooseAddressed, chooseHost, latestBefore } from './addressed-comment.ts';
+import type { Pattern } from './confidences.ts';
+import type { Candidate } from './cue.ts';
+import type { Lexicon } from './cue-words.ts';
+import { Hosts } from './hosts.ts';
+import { mentionsIn, type Named } from './mentions.ts';
+import { speaksOfComment, speaksOfPost } from './name-context.ts';
+import { People } from './people.ts';
+import type { QuotedSpan } from './quoted-spans.ts';
+import { signatureOf } from './signature.ts';
+import { Spoken } from './spoken.ts';
+import type { ThreadView } from './thread-view.ts';
+
+/**
+ * Names of earlier commenters: the whole name or a part, after "@", to open a line or to greet, or as the source of
+ * something said. `anchors` are the comments that other cues of the same comment point to; they tell which of
+ * somebody's comments is meant.
+ */
+export function nameCandidates(
+  view: ThreadView,
+  lexicon: Lexicon,
+  spans: readonly QuotedSpan[][],
+  anchors: ReadonlyMap<number, ReadonlySet<number>>,
+  article: string,
+): Candidate[] {
+  const readers = {
+    view,
+    lexicon,
+    people: new People(lexicon),
+    spoken: new Spoken(view),
+    hosts: new Hosts(view, article),
+  };
+  const { hosts, people, spoken } = readers;
+  const calls: Call[][] = [];
+  for (let from = 0; from < view.comments.length; from++) {
+    spoken.read(from);
+    const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans[from] ?? []);
+    for (const name of called) hosts.call(name);
+    calls.push(
+      named.flatMap((mentioned) => {
+        const addressed = chooseAddressed(view, spoken, from, mentioned.mention.people, anchors.get(from));
+        return addressed === null ? [] : [{ ...mentioned, addressed }];
+      }),
+    );
+    meetWriter(readers, from, named);
+  }
+  hosts.settle();
+  const candidates: Candidate[] = [];
+  for (let from = 0; from < view.comments.length; from++) {
+    const found = new Map<number, Candidate>();
+    for (const call of calls[from] ?? []) {
+      const candidate = candidateOf(readers, from, call);
+      if (candidate !== null && !found.has(candidate.to)) found.set(candidate.to, candidate);
+    }
+    candidates.push(...found.values());
+    const parent = view.parent[from] as number;
+    for (const to of [parent, ...(anchors.get(from) ?? []), ...found.keys()]) if (to >= 0) hosts.answer(from, to);
+  }
+  return candidates;
+}
+
+/** What knows the thread as far as it was read. */
+interface Readers {
+  view: ThreadView;
+  lexicon: Lexicon;
+  people: People;
+  spoken: Spoken;
+  hosts: Hosts;
+}
+
+/** A name with the comment it would mean if its bearer had not written the post. */
+interface Call extends Named {
+  addressed: Addressed;
+}
+
+/** Counts the writer of a comment among the people, and notes whom it called. */
+function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, named: readonly Named[]): void {
+  const author = view.author[from] as number;
+  const comment = view.comments[from];
+  if (author < 0 || comment === undefined) return;
+  const isNewcomer = people.byAuthor(author) === undefined;
+  for (const { mention, context, start, end } of named) {
+    const [person] = mention.people;
+    if (person === undefined || mention.people.length > 1 || person.author === author) continue;
+    if (context === 'at' || context === 'said' || context === 'other') continue;
+    const praise = speaksOfPost(comment.text, start, lexicon);
+    if (!isNewcomer && !praise) continue;
+    if (!speaksOfComment(comment.text, start, end, lexicon)) hosts.callPerson(person.author, praise);
+  }
+  const person = people.add(author, comment.author.name ?? '', from);
+  if (isNewcomer) hosts.meet(person);
+  const signature = signatureOf(comment.text, lexicon);
+  if (signature !== null) people.addAlias(person, signature);
+}
+
+function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, call: Call): Candidate | null {
+  const { mention, context, start, end, addressed } = call;
+  const make = ({ to, matches }: Addressed, pattern: Pattern): Candidate => ({
+    from,
+    to,
+    cue: 'name',
+    pattern,
+    start,
+    end,
+    matches,
+  });
+  if (context === 'other') return make(addressed, 'name-other');
+  const [person] = mention.people;
+  if (person !== undefined && mention.people.length === 1 && hosts.isHost(person.author) && addressed.by !== 'anchor') {
+    const text = view.comments[from]?.text ?? '';
+    const own = people.byAuthor(view.author[from] as number)?.places ?? [];
+    const ownLast = latestBefore(own, from);
+    const chosen = chooseHost(view, hosts, from, person, ownLast, context, () =>
+      speaksOfComment(text, start, end, lexicon),
+    );
+    return chosen === null ? null : make(chosen, `name-host-${chosen.turn}`);
+  }
+  if (mention.likeness === 'close') return make(addressed, 'name-close');
+  if (mention.people.length > 1) return make(addressed, 'name-shared');
+  const choice =
+    addressed.by === 'only' || addressed.by === 'anchor' ? 'one' : addressed.by === 'words' ? 'words' : 'many';
+  return make(addressed, `name-${context}-${choice}`);
+}

@@ -1,0 +1,42 @@
+import type { Pattern } from './confidences.ts';
+import type { Candidate } from './cue.ts';
+import type { Lexicon } from './cue-words.ts';
+import { Phrases } from './phrases.ts';
+import type { ThreadView } from './thread-view.ts';
+
+/**
+ * Comments named by where they stand: "the previous commenter" and "^" for the one just before, "my comment above" for
+ * the writer's own last. "Above" with the post or several comments means nobody.
+ */
+export function positionCandidates(view: ThreadView, lexicon: Lexicon): Candidate[] {
+  const above = new Phrases(lexicon.entries('above'));
+  const own = new Phrases(lexicon.entries('own'));
+  const candidates: Candidate[] = [];
+  const latestBy = new Map<number, number>();
+  for (let from = 0; from < view.comments.length; from++) {
+    const author = view.author[from] as number;
+    const before = view.previous[from] as number;
+    const ownLast = author < 0 ? -1 : (latestBy.get(author) ?? -1);
+    if (author >= 0) latestBy.set(author, from);
+    const push = (to: number, pattern: Pattern, span: [start: number, end: number] | null) => {
+      if (span !== null)
+        candidates.push({ from, to, cue: 'position', pattern, start: span[0], end: span[1], matches: 1 });
+    };
+    if (ownLast >= 0) push(ownLast, 'position-own', findPhrase(view, from, own));
+    if (before < 0 || (author >= 0 && author === view.author[before])) continue;
+    const arrow = /^\s*(\^+)(?=\s|$)/.exec(view.comments[from]?.text ?? '');
+    if (arrow === null) push(before, 'position-above', findPhrase(view, from, above));
+    else push(before, 'position-arrow', [arrow[0].length - (arrow[1] ?? '').length, arrow[0].length]);
+  }
+  return candidates;
+}
+
+/** Offsets of the first of the phrases in a comment. */
+function findPhrase({ words }: ThreadView, place: number, phrases: Phrases): [start: number, end: number] | null {
+  const end = words.first[place + 1] as number;
+  for (let at = words.first[place] as number; at < end; at++) {
+    const length = phrases.lengthAt(words, at, end);
+    if (length > 0) return [words.starts[at] as number, words.ends[at + length - 1] as number];
+  }
+  return null;
+}

@@ -1,0 +1,186 @@
+import type { Pattern } from './confidences.ts';
+import type { Candidate } from './cue.ts';
+import { foldWords, type WordTable } from './fold-words.ts';
+import type { QuotedSpan } from './quoted-spans.ts';
+import { indexShingles, type ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
+import type { ThreadView } from './thread-view.ts';
+
+/** A stretch that may be quoted: words `first` up to, not including, `end` of the thread's word table. */
+interface Query {
+  from: number;
+  first: number;
+  end: number;
+  span: QuotedSpan;
+  /** The first few, by hash. */
+  shingles: Int32Array;
+}
+
+/** A run of words of a query found in an earlier comment. */
+interface Run {
+  place: number;
+  length: number;
+  /** Where it starts in the query, in words. */
+  offset: number;
+  /** Whether it stands in quotation marks there too, so that neither wrote it. */
+  quotedThere: boolean;
+}
+
+const LONG = 4;
+/** How many shingles of a quotation are looked for; a line has to start like the comment it copies. */
+const SAMPLES = 6;
+const FURTHEST_START = 2;
+const SHORTEST_LINE = 6;
+
+/**
+ * Words of an earlier comment said again: in quotation marks, after ">", or as a line of its own. What the post itself
+ * says, what stands in quotation marks in the earlier comment too, copies of whole comments and common phrases do not
+ * count. Of several comments with the words the first to write them is meant. `spans` are those of each comment.
+ */
+export function quoteCandidates(view: ThreadView, spans: readonly QuotedSpan[][], article: string): Candidate[] {
+  const { words } = view;
+  const queries = new Map<number, Query[]>([LONG, 3, 2].map((length) => [length, []]));
+  for (let from = 0; from < view.comments.length; from++)
+    for (const span of spans[from] ?? []) {
+      const first = wordAt(words, from, span.start);
+      const end = wordAt(words, from, span.end);
+      if (end - first < (span.kind === 'marks' ? 2 : SHORTEST_LINE)) continue;
+      const length = Math.min(LONG, end - first);
+      const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
+      const shingles = new Int32Array(samples);
+      for (let at = 0; at < samples; at++) shingles[at] = shingleAt(words, first + at, length);
+      queries.get(length)?.push({ from, first, end, span, shingles });
+    }
+  const post = foldWords([article]);
+  const candidates: Candidate[] = [];
+  for (const [length, ofLength] of queries) {
+    const index = indexShingles(words, ofLength, length);
+    const inPost = shinglesOf(post, length);
+    for (const query of ofLength) {
+      // Most words are nobody's but the writer's.
+      if (query.shingles.every((shingle) => index.find(shingle).length === 0)) continue;
+      if (query.shingles.filter((shingle) => inPost.has(shingle)).length * 2 >= query.shingles.length) continue;
+      const candidate = answerOf(view, query, index, length, spans);
+      if (candidate !== null) candidates.push(candidate);
+    }
+  }
+  return candidates;
+}
+
+function answerOf(
+  view: ThreadView,
+  query: Query,
+  index: ShingleIndex,
+  length: number,
+  spans: readonly QuotedSpan[][],
+): Candidate | null {
+  const { from, span } = query;
+  const size = query.end - query.first;
+  const runs = runsOf(view, query, index, length, spans);
+  const longest = Math.max(0, ...runs.map((run) => run.length));
+  // Whoever quotes it too has at most as many of the words as the one who wrote them.
+  const holders = runs.filter((run) => run.length >= longest * 0.8);
+  const [writer] = holders.filter((run) => !run.quotedThere);
+  if (writer === undefined || holders[0]?.quotedThere) return null;
+  const writers = new Set(holders.filter((run) => !run.quotedThere).map((run) => run.place)).size;
+  const author = view.author[from] as number;
+  if (author >= 0 && author === view.author[writer.place]) return null;
+  if (isCopy(view, from, writer)) return null;
+  let pattern: Pattern;
+  if (length < LONG) {
+    if (writers > 1 || !hasRareWord(view, query)) return null;
+    pattern = 'quote-short';
+  } else if (span.kind === 'marks') {
+    if (writer.length < 6 && writer.length * 2 < size) return null;
+    if (writers > 1 && writer.length < 8) return null;
+    pattern = writer.length >= 6 || writer.length === size ? 'quote-marked' : 'quote-partly';
+  } else {
+    if (
+      writer.offset > FURTHEST_START ||
+      writer.length < SHORTEST_LINE ||
+      (writer.length < size * 0.6 && writer.length < 10)
+    )
+      return null;
+    if (writers > 1) return null;
+    pattern = 'quote-line';
+  }
+  return { from, to: writer.place, cue: 'quote', pattern, start: span.start, end: span.end, matches: writers };
+}
+
+/** The runs of a query in earlier comments, at most one a comment, earliest first. */
+function runsOf(
+  { words }: ThreadView,
+  query: Query,
+  index: ShingleIndex,
+  length: number,
+  spans: readonly QuotedSpan[][],
+): Run[] {
+  const best = new Map<number, Run>();
+  const limit = words.first[query.from] as number;
+  for (let offset = 0; offset < query.shingles.length; offset++)
+    for (const at of index.find(query.shingles[offset] as number)) {
+      if (at >= limit) break;
+      const place = textOf(words, at);
+      const known = best.get(place);
+      if (known !== undefined && offset < known.offset + known.length) continue;
+      const floor = words.first[place] as number;
+      const ceiling = words.first[place + 1] as number;
+      let back = 0;
+      while (back < offset && at - back > floor && same(words, query.first + offset - back - 1, at - back - 1)) back++;
+      let ahead = length;
+      while (
+        query.first + offset + ahead < query.end &&
+        at + ahead < ceiling &&
+        same(words, query.first + offset + ahead, at + ahead)
+      )
+        ahead++;
+      const run = { place, length: back + ahead, offset: offset - back, quotedThere: false };
+      if (known !== undefined && known.length >= run.length) continue;
+      const start = words.starts[at - back] as number;
+      const end = words.ends[at + ahead - 1] as number;
+      run.quotedThere =
+        spans[place]?.some((span) => span.kind === 'marks' && span.start <= start && end <= span.end) ?? false;
+      best.set(place, run);
+    }
+  return [...best.values()].sort((a, b) => a.place - b.place);
+}
+
+/** Whether the two comments are nearly the same: a comment sent twice, or spam. */
+function isCopy({ words }: ThreadView, from: number, run: Run): boolean {
+  const size = (text: number) => (words.first[text + 1] as number) - (words.first[text] as number);
+  return run.length >= 0.8 * size(from) && run.length >= 0.8 * size(run.place);
+}
+
+/** Whether one of the quoted words is long: "of the" is nobody's. */
+function hasRareWord({ words }: ThreadView, query: Query): boolean {
+  for (let at = query.first; at < query.end; at++)
+    if ((words.ends[at] as number) - (words.starts[at] as number) >= 6) return true;
+  return false;
+}
+
+function same(words: WordTable, a: number, b: number): boolean {
+  return words.hashes[a] === words.hashes[b];
+}
+
+/** The first word of a text at or after an offset. */
+export function wordAt(words: WordTable, text: number, offset: number): number {
+  let low = words.first[text] as number;
+  let high = words.first[text + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The text that a word belongs to. */
+function textOf(words: WordTable, at: number): number {
+  let low = 0;
+  let high = words.first.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((words.first[middle] as number) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

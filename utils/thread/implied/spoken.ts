@@ -1,0 +1,65 @@
+import type { ThreadView } from './thread-view.ts';
+
+const BUCKETS = 1 << 18;
+/** Words of a comment that are compared. */
+const LOOKED_AT = 150;
+
+/** How often each word was said in a thread so far. Counts are by hash, so that a rare word may look less rare than it is. */
+export class Spoken {
+  readonly #view: ThreadView;
+  readonly #all = new Uint16Array(BUCKETS);
+  readonly #lowerCase = new Uint16Array(BUCKETS);
+  /** The comment, plus one, whose words are marked, and the marks: the same number where a word is in it. */
+  #marked = 0;
+  readonly #marks = new Int32Array(BUCKETS);
+
+  constructor(view: ThreadView) {
+    this.#view = view;
+  }
+
+  /** Counts the words of one more comment. */
+  read(place: number): void {
+    const { words, comments } = this.#view;
+    const text = comments[place]?.text ?? '';
+    const end = words.first[place + 1] as number;
+    for (let at = words.first[place] as number; at < end; at++) {
+      const bucket = (words.hashes[at] as number) & (BUCKETS - 1);
+      if ((this.#all[bucket] as number) < 0xffff) this.#all[bucket] = (this.#all[bucket] as number) + 1;
+      const unit = text.charCodeAt(words.starts[at] as number);
+      if (unit > 96 && unit < 123) this.#lowerCase[bucket] = Math.min(0xffff, (this.#lowerCase[bucket] as number) + 1);
+    }
+  }
+
+  /** Whether a word is mostly written small, and so is no name. */
+  isOrdinary(hash: number): boolean {
+    const bucket = hash & (BUCKETS - 1);
+    const small = this.#lowerCase[bucket] as number;
+    return small >= 2 && small * 2 > (this.#all[bucket] as number);
+  }
+
+  /** How much two comments say in rare words: 1/n for each word of four letters or more that was said n times so far. */
+  shared(a: number, b: number): number {
+    const { words } = this.#view;
+    const inA = a + 1;
+    if (this.#marked !== inA) {
+      this.#marked = inA;
+      const end = Math.min(words.first[a + 1] as number, (words.first[a] as number) + LOOKED_AT);
+      for (let at = words.first[a] as number; at < end; at++)
+        if ((words.ends[at] as number) - (words.starts[at] as number) >= 4)
+          this.#marks[(words.hashes[at] as number) & (BUCKETS - 1)] = inA;
+    }
+    let sum = 0;
+    const end = Math.min(words.first[b + 1] as number, (words.first[b] as number) + LOOKED_AT);
+    const counted: number[] = [];
+    for (let at = words.first[b] as number; at < end; at++) {
+      const bucket = (words.hashes[at] as number) & (BUCKETS - 1);
+      if (this.#marks[bucket] !== inA) continue;
+      // Each word once.
+      this.#marks[bucket] = 0;
+      counted.push(bucket);
+      sum += 1 / Math.max(1, this.#all[bucket] as number);
+    }
+    for (const bucket of counted) this.#marks[bucket] = inA;
+    return sum;
+  }
+}

@@ -1,0 +1,147 @@
+import { isAnonymous } from '../anonymous.ts';
+import type { Comment, CommentId } from '../comment.ts';
+import { foldWords, type WordTable } from './fold-words.ts';
+
+/** A thread made ready for the cues: everything by place, where a smaller place is an earlier comment. */
+export interface ThreadView {
+  comments: readonly Comment[];
+  placeOf: ReadonlyMap<CommentId, number>;
+  words: WordTable;
+  /** The markup's parent; -1 for roots and for parents that are not on the page. Always a smaller place. */
+  parent: Int32Array;
+  /** The root of the sub-list a comment stands in, by the markup. */
+  root: Int32Array;
+  /** The latest comment before it in its sub-list, for a root the latest root before it; -1 for the first. */
+  previous: Int32Array;
+  /** Minutes since midnight of the clock that the page shows; -1 without one. */
+  minute: Int32Array;
+  /** The day shown, as year * 10000 + month * 100 + day; -1 without one. */
+  day: Int32Array;
+  /** The number shown beside a comment, else its place in the document from 1. */
+  number: Int32Array;
+  /** Whether the page shows those numbers. */
+  numbered: boolean;
+  /** Whether the markup nests at all. */
+  nested: boolean;
+  /** Who wrote it, as a number; -1 for anonymous comments. */
+  author: Int32Array;
+}
+
+export function viewThread(
+  comments: readonly Comment[],
+  numbers: ReadonlyMap<CommentId, number> | undefined,
+): ThreadView {
+  const { order, parents } = earlierFirst(comments);
+  const count = comments.length;
+  const placeAt = new Int32Array(count);
+  for (let place = 0; place < count; place++) placeAt[order[place] as number] = place;
+  const inOrder = Array.from(order, (index) => comments[index] as Comment);
+  const ints = () => new Int32Array(count).fill(-1);
+  const view = {
+    parent: ints(),
+    root: ints(),
+    previous: ints(),
+    minute: ints(),
+    day: ints(),
+    number: ints(),
+    author: ints(),
+  };
+  const latestUnder = new Int32Array(count).fill(-1);
+  const authors = new Map<string, number>();
+  const placeOf = new Map<CommentId, number>();
+  let latestRoot = -1;
+  let nested = false;
+  for (let place = 0; place < count; place++) {
+    const comment = inOrder[place] as Comment;
+    const index = order[place] as number;
+    if (!placeOf.has(comment.id)) placeOf.set(comment.id, place);
+    const parentIndex = parents[index] as number;
+    const parent = parentIndex < 0 ? -1 : (placeAt[parentIndex] as number);
+    const root = parent < 0 ? place : (view.root[parent] as number);
+    view.parent[place] = parent;
+    view.root[place] = root;
+    if (parent < 0) {
+      view.previous[place] = latestRoot;
+      latestRoot = place;
+    } else {
+      nested = true;
+      view.previous[place] = latestUnder[root] as number;
+    }
+    latestUnder[root] = place;
+    view.minute[place] = minuteShown(comment);
+    view.day[place] = dayShown(comment);
+    view.number[place] = numbers?.get(comment.id) ?? index + 1;
+    const { name } = comment.author;
+    if (name !== null && name !== '') {
+      let author = authors.get(name);
+      if (author === undefined) {
+        author = isAnonymous(name) ? -1 : authors.size;
+        authors.set(name, author);
+      }
+      view.author[place] = author;
+    }
+  }
+  const words = foldWords(inOrder.map((comment) => comment.text));
+  return { ...view, comments: inOrder, placeOf, words, nested, numbered: numbers !== undefined && numbers.size > 0 };
+}
+
+/** The document indices of the comments, each after its parent and otherwise by time, then by place on the page. */
+function earlierFirst(comments: readonly Comment[]): { order: Int32Array; parents: Int32Array } {
+  const count = comments.length;
+  const indexOf = new Map<CommentId, number>();
+  comments.forEach((comment, index) => {
+    if (!indexOf.has(comment.id)) indexOf.set(comment.id, index);
+  });
+  const parents = Int32Array.from(comments, (comment) =>
+    comment.parentId === null ? -1 : (indexOf.get(comment.parentId) ?? -1),
+  );
+  const moments = momentsOf(comments);
+  const byTime = Int32Array.from(comments, (_, index) => index);
+  byTime.sort((a, b) => (moments[a] as number) - (moments[b] as number) || a - b);
+  const order = new Int32Array(count);
+  const state = new Uint8Array(count);
+  let placed = 0;
+  const chain: number[] = [];
+  for (const index of byTime) {
+    for (let at = index; at >= 0 && state[at] === 0; at = parents[at] as number) {
+      state[at] = 1;
+      chain.push(at);
+    }
+    // The top of the chain may point back into it: the markup has a cycle, which ends here.
+    const top = chain.at(-1);
+    if (top !== undefined) {
+      const above = parents[top] as number;
+      if (above >= 0 && state[above] === 1) parents[top] = -1;
+    }
+    for (let at = chain.pop(); at !== undefined; at = chain.pop()) {
+      state[at] = 2;
+      order[placed++] = at;
+    }
+  }
+  return { order, parents };
+}
+
+/** When each was written, comparable among themselves; without a time of its own a comment is as old as the one before it. */
+function momentsOf(comments: readonly Comment[]): Float64Array {
+  const clocked = comments.some((comment) => minuteShown(comment) >= 0);
+  const instants = comments.every(
+    ({ time }) => time.instant !== null && (time.precision === 'minute' || time.precision === 'second'),
+  );
+  let latest = Number.NEGATIVE_INFINITY;
+  return Float64Array.from(comments, (comment) => {
+    const { wall, instant } = comment.time;
+    if (instants && instant !== null) return instant;
+    // A day alone says nothing of the order among clocks.
+    if (wall === null || (clocked && wall.length < 16)) return latest;
+    latest = Number(wall.replace(/\D/g, '').padEnd(14, '0'));
+    return latest;
+  });
+}
+
+function minuteShown({ time: { wall } }: Comment): number {
+  return wall === null || wall.length < 16 ? -1 : Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+}
+
+function dayShown({ time: { wall } }: Comment): number {
+  return wall === null ? -1 : Number(wall.slice(0, 10).replaceAll('-', ''));
+}
