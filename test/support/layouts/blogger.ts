@@ -95,8 +95,9 @@ export function bloggerComments(
   loadMore: 'hidden' | 'shown' = 'hidden',
 ): string {
   const words = wordsFor(post.language);
-  const roots = comments.filter((comment) => comment.parent === null);
-  const items = roots.map((root) => bloggerItem(post, root, repliesTo(root, comments), words));
+  const replies = Map.groupBy(comments, (comment) => comment.parent ?? '');
+  const roots = replies.get('') ?? [];
+  const items = roots.map((root) => bloggerItem(post, root, replies.get(root.id) ?? [], words));
   return `<div class="comments" id="comments">
 <a name="comments"></a>
 <h4>${words.comments(declared)}</h4>
@@ -110,10 +111,6 @@ export function bloggerComments(
 </div>
 <p class="comment-footer">${commentForm(post, words)}</p>
 </div>`;
-}
-
-function repliesTo(root: SampleComment, comments: readonly SampleComment[]): SampleComment[] {
-  return comments.filter((comment) => comment.parent === root.id);
 }
 
 function bloggerItem(post: SamplePost, root: SampleComment, replies: readonly SampleComment[], words: Words): string {

@@ -16,9 +16,14 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A date of a wall clock in words, the zone left out of it. */
 export function formatWall(wall: string, language: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(new Date(`${wall}Z`));
+  const name = `${language} ${JSON.stringify(options)}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  formats.set(name, format);
+  return format.format(new Date(`${wall}Z`));
 }
 
 /** The smallest picture, for the avatars a blog loads from elsewhere. */
