@@ -108,6 +108,11 @@ test('"n" goes to the next unread comment and opens the way to it', async () => 
   expect((await reader.row('Mon 18:44')).shown).toBe(true);
 });
 
+test('the browser has recorded no error of the extension, and the page’s console is empty', async () => {
+  expect(await stage.browser.extensionErrors()).toEqual([]);
+  expect(reader.page.console).toEqual([]);
+});
+
 test('the browser is closed and opened again: read marks, folds and the bookmark are still there', async () => {
   await reader.click({ row: branch, button: /^Fold/ });
   await reader.waitForRow(branch, { folded: true });

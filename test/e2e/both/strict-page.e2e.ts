@@ -34,8 +34,9 @@ test('it marks, and remembers', async () => {
   expect(second).toBeDefined();
 });
 
-test('nothing is said in the console of the page', () => {
+test('nothing is said in the console of the page', async () => {
   expect(reader.page.console).toEqual([]);
+  expect(await stage.browser.extensionErrors()).toEqual([]);
 });
 
 afterAll(async () => {

@@ -27,6 +27,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   const id = extensionIdOf(extension);
   let context = await start();
   await workerStarted(context, extension);
+  await collectErrors(context, id);
 
   return {
     name: 'chromium',
@@ -41,9 +42,18 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     async killBackground() {
       await stopWorkers(context);
     },
+    async extensionErrors() {
+      return await inExtensionsPage(context, id, async (extensionId) => {
+        // biome-ignore lint/suspicious/noExplicitAny: only that page has it
+        const info = await (globalThis as any).chrome.developerPrivate.getExtensionInfo(extensionId);
+        const errors: { message: string; source: string }[] = [...info.runtimeErrors, ...info.manifestErrors];
+        return errors.map(({ message, source }) => `${message} (${source})`);
+      });
+    },
     async restart() {
       await context.close();
       context = await start();
+      await collectErrors(context, id);
     },
     async close() {
       await context.close();
@@ -96,6 +106,24 @@ async function workerStarted(context: BrowserContext, extension: string): Promis
       },
     );
   });
+}
+
+/** Chromium records the errors of an extension where the developer mode is on. */
+async function collectErrors(context: BrowserContext, id: string): Promise<void> {
+  await inExtensionsPage(context, id, async (extensionId) => {
+    // biome-ignore lint/suspicious/noExplicitAny: only that page has it
+    const { developerPrivate } = (globalThis as any).chrome;
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
+  });
+}
+
+async function inExtensionsPage<R>(context: BrowserContext, id: string, work: (id: string) => Promise<R>): Promise<R> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions/');
+  const answer = await page.evaluate(work, id);
+  await page.close();
+  return answer;
 }
 
 async function stopWorkers(context: BrowserContext): Promise<void> {

@@ -41,6 +41,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
         `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground({ ignoreDevToolsAttached: true })`,
       );
     },
+    async extensionErrors() {
+      const errors = await chromeEvaluate(
+        browser,
+        `JSON.stringify(Services.console.getMessageArray()
+          .filter((entry) => entry instanceof Ci.nsIScriptError && entry.sourceName.includes(${JSON.stringify(ADDRESS)}))
+          .map((entry) => entry.errorMessage + ' (' + entry.sourceName + ')'))`,
+      );
+      return JSON.parse(String(errors));
+    },
     async restart() {
       await browser.close();
       browser = await start();

@@ -21,6 +21,8 @@ export interface TestBrowser {
   openOwn(path: string): Promise<TestPage>;
   /** Ends the extension's background as browsers do when it is idle; the next message starts it anew. */
   killBackground(): Promise<void>;
+  /** What the browser has recorded as errors of the extension since it was opened, in any of its parts. */
+  extensionErrors(): Promise<string[]>;
   /** Closes the browser and opens it again with the same profile. Pages of before are gone. */
   restart(): Promise<void>;
   close(): Promise<void>;
