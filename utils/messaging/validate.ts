@@ -82,23 +82,23 @@ const plainThread = v.object({
 
 /** The arguments of every call, in order. Fields not named here are dropped. */
 const schemas = {
-  sectionSeen: v.tuple([]),
-  openThread: v.tuple([opening]),
-  saveMarks: v.tuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),
-  saveFolds: v.tuple([key, changes(v.object({ id: commentId, folded: v.boolean() }))]),
-  saveBookmark: v.tuple([key, v.object({ comment: copy, note, tags })]),
-  removeBookmark: v.tuple([bookmarkId]),
-  restoreBookmark: v.tuple([bookmark]),
-  showUnread: v.tuple([v.nullable(count)]),
-  tabStatus: v.tuple([tabId]),
-  readTab: v.tuple([tabId]),
-  listThreads: v.tuple([]),
-  forgetThread: v.tuple([key]),
-  restoreThread: v.tuple([v.object({ key, title: line, record: plainThread })]),
-  listBookmarks: v.tuple([v.pipe(v.string(), v.maxLength(1_000))]),
-  goToComment: v.tuple([v.object({ url, key, id: v.nullable(commentId) })]),
-  loadSettings: v.tuple([]),
-  saveSettings: v.tuple([
+  sectionSeen: v.strictTuple([]),
+  openThread: v.strictTuple([opening]),
+  saveMarks: v.strictTuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),
+  saveFolds: v.strictTuple([key, changes(v.object({ id: commentId, folded: v.boolean() }))]),
+  saveBookmark: v.strictTuple([key, v.object({ comment: copy, note, tags })]),
+  removeBookmark: v.strictTuple([bookmarkId]),
+  restoreBookmark: v.strictTuple([bookmark]),
+  showUnread: v.strictTuple([v.nullable(count)]),
+  tabStatus: v.strictTuple([tabId]),
+  readTab: v.strictTuple([tabId]),
+  listThreads: v.strictTuple([]),
+  forgetThread: v.strictTuple([key]),
+  restoreThread: v.strictTuple([v.object({ key, title: line, record: plainThread })]),
+  listBookmarks: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000))]),
+  goToComment: v.strictTuple([v.object({ url, key, id: v.nullable(commentId) })]),
+  loadSettings: v.strictTuple([]),
+  saveSettings: v.strictTuple([
     v.object({
       markWhileReading: v.optional(v.boolean()),
       fewestComments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))),
@@ -106,7 +106,7 @@ const schemas = {
       dimRead: v.optional(v.boolean()),
     }),
   ]),
-  saveSite: v.tuple([host, v.boolean()]),
+  saveSite: v.strictTuple([host, v.boolean()]),
 } satisfies Record<keyof Protocol, v.GenericSchema<unknown>>;
 
 export function isCallName(name: string): name is keyof Protocol {

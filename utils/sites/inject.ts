@@ -12,6 +12,8 @@ export async function injectReader(tabId: number, url: string, frameId?: number)
 
 /** Injects the probe into the open tabs that now may be read, so that nobody has to reload them. */
 export async function injectProbeIntoOpenTabs(origins: string[]): Promise<void> {
+  // To the browser, no origins at all would mean every tab.
+  if (origins.length === 0) return;
   // Sleeping tabs are left asleep: the probe comes with the page when it is loaded again.
   const tabs = await browser.tabs.query({ url: origins, discarded: false });
   const ids = tabs.map((tab) => tab.id).filter((id) => id !== undefined);

@@ -22,7 +22,7 @@ export function syncProbe(): Promise<void> {
 export function keepProbeRegistered(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await syncProbe();
-    if (origins.length > 0) await injectProbeIntoOpenTabs(webOrigins(origins));
+    await injectProbeIntoOpenTabs(webOrigins(origins));
   });
   browser.permissions.onRemoved.addListener(() => syncProbe());
   browser.runtime.onStartup.addListener(() => syncProbe());

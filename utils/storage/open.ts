@@ -29,7 +29,7 @@ export async function closeDatabase(): Promise<void> {
   (await closing)?.close();
 }
 
-function open(): Promise<Database> {
+async function open(): Promise<Database> {
   return openDB<UnderstoryDB>(DATABASE_NAME, VERSION, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
       for (const migrate of migrations.slice(oldVersion)) await migrate(db, transaction);

@@ -43,7 +43,7 @@ export interface PackedComments {
   /** `KnownComment.hash`. */
   hashes: Uint16Array;
   depths: Uint8Array;
-  /** Length in words on a logarithmic scale, exact to 5 %. */
+  /** Length in words on a logarithmic scale, exact to 5 % or a word. */
   words: Uint8Array;
   /** Runs of `firstSeen`. */
   firstSeen: Float64Array;

@@ -10,30 +10,31 @@ export interface PageOrder {
 /** Joins the ids known before with those on the page now. The page may hold only a part of the thread. Linear. */
 export function mergePageOrder(known: readonly CommentId[], seen: readonly CommentId[]): PageOrder {
   const onPage = new Set(seen);
-  const before: CommentId[] = [];
-  const after = new Map<CommentId, CommentId[]>();
-  let anchor: CommentId | null = null;
-  const between = new Set<CommentId>();
-  /** Absent since the last seen one: between two seen ones as soon as another follows. */
-  let waiting: CommentId[] = [];
+  const order: CommentId[] = [];
+  const followers = new Map<CommentId, CommentId[]>();
+  let follow = order;
   for (const id of known) {
     if (onPage.has(id)) {
-      for (const absent of waiting) between.add(absent);
-      waiting = [];
-      anchor = id;
-    } else if (anchor === null) before.push(id);
-    else {
-      waiting.push(id);
-      const followers = after.get(anchor);
-      if (followers) followers.push(id);
-      else after.set(anchor, [id]);
-    }
+      follow = [];
+      followers.set(id, follow);
+    } else follow.push(id);
   }
-  const order = [...before];
+  // Absent ones wait for the next known one: what is first seen here belongs to what stands before it.
+  let waiting: readonly CommentId[] = [];
   for (const id of onPage) {
+    const own = followers.get(id);
+    if (own) {
+      order.push(...waiting);
+      waiting = own;
+    }
     order.push(id);
-    const followers = after.get(id);
-    if (followers) order.push(...followers);
   }
-  return { order, between };
+  order.push(...waiting);
+  return { order, between: findBetween(order, onPage) };
+}
+
+function findBetween(order: readonly CommentId[], onPage: ReadonlySet<CommentId>): Set<CommentId> {
+  const first = order.findIndex((id) => onPage.has(id));
+  const last = order.findLastIndex((id) => onPage.has(id));
+  return new Set(order.slice(first, last).filter((id) => !onPage.has(id)));
 }

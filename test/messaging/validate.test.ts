@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Protocol } from '../../utils/messaging/protocol.ts';
+import { checkArguments } from '../../utils/messaging/validate.ts';
+import { openDatabase } from '../../utils/storage/open.ts';
+import { type FakeExtension, popup, reader, startExtension } from '../sites/fake-extension.ts';
+import { draft, key, opening, url } from '../sites/opening.ts';
+
+const bookmark = {
+  ...{ id: `${key}#1`, key, url, title: 'Stones', site: 'Plum Jam' },
+  ...{ ...draft('1'), createdAt: 1, changedAt: 1 },
+};
+const plain = {
+  ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
+  ...{ visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 }, comments: [], folds: [] },
+};
+
+/** Arguments that each call takes, and things that are wrong with them. */
+const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[][] } } = {
+  sectionSeen: { right: [], wrong: [[1]] },
+  openThread: {
+    right: [opening()],
+    wrong: [
+      [opening('1', { url: 'javascript:alert(1)' })],
+      [opening('1', { url: 'not an address' })],
+      [opening('1', { key: '' as never })],
+      [opening('1', { title: 'x'.repeat(4001) })],
+      [opening('1', { platform: '<b>' })],
+      [opening('1', { declaredCount: -1 })],
+      [opening('1', { declaredCount: 1.5 })],
+      [opening('1', { comments: {} as never })],
+      [opening('1', { comments: [{ id: 5, depth: 0, words: 0, hash: 0 }] as never })],
+      [opening('1', { comments: [{ id: '5', depth: -1, words: 0, hash: 0 }] as never })],
+      [opening('1', { comments: [{ id: '5', depth: 0, words: 0, hash: 2 ** 32 }] as never })],
+      [opening('1', { comments: [{ id: 'x'.repeat(1001), depth: 0, words: 0, hash: 0 }] as never })],
+      [opening('1', { comments: [null] as never })],
+      [opening('1', { comments: Array(100_001).fill({ id: '5', depth: 0, words: 0, hash: 0 }) as never })],
+    ],
+  },
+  saveMarks: {
+    right: [key, [{ id: '1', read: true, at: 1 }]],
+    wrong: [
+      [key, [{ id: '1', read: 'yes', at: 1 }]],
+      [key, [{ id: '1', read: true, at: 1e17 }]],
+      [key, [{ id: '', read: true, at: 1 }]],
+      [key, { id: '1', read: true, at: 1 }],
+      [7, []],
+    ],
+  },
+  saveFolds: {
+    right: [key, [{ id: '1', folded: true }]],
+    wrong: [
+      [key, [{ id: '1' }]],
+      [key, null],
+    ],
+  },
+  saveBookmark: {
+    right: [key, draft('1')],
+    wrong: [
+      [key, { ...draft('1'), note: 7 }],
+      [key, { ...draft('1'), tags: [''] }],
+      [key, { ...draft('1'), tags: ['x'.repeat(201)] }],
+      [key, { ...draft('1'), comment: null }],
+      [key, { ...draft('1'), note: 'x'.repeat(100_001) }],
+    ],
+  },
+  removeBookmark: { right: [bookmark.id], wrong: [[''], [7]] },
+  restoreBookmark: {
+    right: [bookmark],
+    wrong: [[{ ...bookmark, url: 'data:text/html,x' }], [{ ...bookmark, createdAt: 'today' }], [{}]],
+  },
+  showUnread: { right: [5], wrong: [[-1], ['5'], [undefined]] },
+  tabStatus: { right: [1], wrong: [['1'], [1.5]] },
+  readTab: { right: [1], wrong: [[-1], [null]] },
+  listThreads: { right: [], wrong: [['x']] },
+  forgetThread: { right: [key], wrong: [[{}]] },
+  restoreThread: {
+    right: [{ key, title: '', record: plain }],
+    wrong: [
+      [{ key, title: '', record: {} }],
+      [{ key, title: '', record: { ...plain, visits: { kept: [{ startedAt: 'x' }], forgotten: 0 } } }],
+      [{ key, title: '', record: { ...plain, comments: [{ id: '1' }] } }],
+    ],
+  },
+  listBookmarks: { right: ['plums'], wrong: [['x'.repeat(1001)], [null]] },
+  goToComment: { right: [{ url, key, id: null }], wrong: [[{ url: 'chrome://settings', key, id: null }]] },
+  loadSettings: { right: [], wrong: [[{}]] },
+  saveSettings: { right: [{ keys: false }], wrong: [[{ fewestComments: 0 }], [{ keys: 1 }], [null]] },
+  saveSite: {
+    right: ['plum-jam.example', true],
+    wrong: [
+      ['', true],
+      ['a/b', true],
+      ['a', 'yes'],
+    ],
+  },
+};
+const names = Object.keys(examples) as (keyof Protocol)[];
+
+describe.each(names)('%s', (name) => {
+  it('takes what it is made for', () => {
+    expect(checkArguments(name, examples[name].right)).toEqual(examples[name].right);
+  });
+
+  it('refuses what is wrong, and says what', () => {
+    for (const args of examples[name].wrong) {
+      expect(() => checkArguments(name, args)).toThrow(expect.objectContaining({ name: 'InvalidCallError' }));
+      expect(() => checkArguments(name, args)).toThrow(new RegExp(`^${name}: `));
+    }
+  });
+});
+
+it('fields nobody asked for are dropped', () => {
+  const [checked] = checkArguments('openThread', [{ ...opening(), constructor: 'x', extra: 1 }]);
+  expect(checked).toEqual(opening());
+});
+
+describe('garbage', () => {
+  let extension: FakeExtension;
+
+  beforeEach(async () => {
+    extension = await startExtension();
+    await extension.ask(reader(url), 'openThread', opening());
+  });
+
+  /** Everything that is stored. */
+  async function dump(): Promise<string> {
+    const db = await openDatabase();
+    const stores = await Promise.all([...db.objectStoreNames].map((store) => db.getAll(store)));
+    return JSON.stringify(stores);
+  }
+
+  it('is refused by every call, writes nothing, and throws nothing out of the listener', async () => {
+    const before = await dump();
+    const damaged = fc.constantFrom(...names).chain((name) =>
+      fc.tuple(
+        fc.constant(name),
+        fc.oneof(
+          fc.array(fc.jsonValue(), { maxLength: 3 }),
+          // The right arguments with one thing in them replaced.
+          fc
+            .jsonValue()
+            .chain((value) => fc.constantFrom(...examples[name].wrong, ...spoil(examples[name].right, value))),
+        ),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(damaged, fc.boolean(), async ([name, args], fromPage) => {
+        fc.pre(!isAccepted(name, args));
+        const reply = await extension.send(fromPage ? reader(url) : popup, name, args);
+        expect(reply?.ok).toBe(false);
+      }),
+      { numRuns: 400 },
+    );
+    expect(await dump()).toBe(before);
+    expect(extension.injected).toEqual([]);
+  });
+
+  it('that is no call of ours is left to others', async () => {
+    const listener = vi.fn();
+    const { fakeBrowser } = await import('wxt/testing/fake-browser');
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (message) => {
+        const kept = await fakeBrowser.runtime.onMessage.trigger(message as never, popup as never, listener);
+        expect(kept).not.toContain(true);
+      }),
+    );
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  it('under a name that is none is refused', async () => {
+    for (const name of ['', 'constructor', '__proto__', 'toString']) {
+      expect(await extension.send(popup, name, [])).toMatchObject({ ok: false, error: { name: 'NotAllowedError' } });
+    }
+  });
+});
+
+function isAccepted(name: keyof Protocol, args: unknown[]): boolean {
+  try {
+    checkArguments(name, JSON.parse(JSON.stringify(args)));
+    return true;
+  } catch {
+    // Refused: what the property is about.
+    return false;
+  }
+}
+
+function spoil(args: unknown[], value: unknown): unknown[][] {
+  return args.flatMap((arg, i) => {
+    const variants: unknown[] = [value];
+    if (typeof arg === 'object' && arg !== null) {
+      for (const field of Object.keys(arg)) variants.push({ ...arg, [field]: value });
+    }
+    return variants.map((variant) => args.with(i, variant));
+  });
+}

@@ -1,0 +1,57 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { countCommentCues } from '../../utils/sites/comment-cues.ts';
+
+const cues = (html: string) => countCommentCues(new DOMParser().parseFromString(html, 'text/html'));
+
+describe('a page may hold comments', () => {
+  it.each([
+    ['Blogger, threaded', '<li class="comment" id="c7345678901234567890">'],
+    ['Blogger, redrawn by script', '<div class="comment-block" id="c734567">'],
+    ['Blogger, flat', '<dl id="comments-block"><dt class="comment-author" id="c1">'],
+    ['Blogger, anchors', '<a name="c114237512345"></a>'],
+    ['WordPress', '<li id="comment-41" class="comment even"><article id="div-comment-41">'],
+    ['WordPress, themes', '<li id="li-comment-41">'],
+    ['WordPress, blocks', '<div class="wp-block-comments"><ol><li id="comment-2">'],
+    ['Kubrick', '<ol class="commentlist"><li class="alt" id="comment-3">'],
+    ['microdata', '<div itemscope itemtype="https://schema.org/Comment">'],
+    ['classes only', '<div class="comment-body">'],
+    ['German classes', '<li class="kommentar">'],
+  ])('%s', (_name, html) => {
+    expect(cues(html)).toBeGreaterThan(0);
+  });
+});
+
+describe('a page holds none', () => {
+  it.each([
+    ['plain', '<article><h1>Plums</h1><p>No comment.</p></article>'],
+    [
+      'a form',
+      '<div id="respond"><form id="commentform"><textarea id="comment" name="comment"></textarea></form></div>',
+    ],
+    [
+      'an empty section',
+      '<section id="comments" class="comments-area"><h2 class="comments-title">0 comments</h2></section>',
+    ],
+    ['counters', '<a class="comments-link" href="/p#comments">3 comments</a><span class="comment-count">3</span>'],
+    [
+      'a widget',
+      '<ul id="recentcomments"><li class="recentcomments"><span class="comment-author-link">Ann</span></li></ul>',
+    ],
+    ['anchors of other names', '<a name="contents"></a><a name="c"></a>'],
+  ])('%s', (_name, html) => {
+    expect(cues(html)).toBe(0);
+  });
+});
+
+it('counts more when more have come', () => {
+  expect(cues('<li id="comment-1"><li id="comment-2">')).toBeGreaterThan(cues('<li id="comment-1">'));
+});
+
+it.each([
+  ['application/xml', '<feed><entry id="c1"/></feed>'],
+  ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><g id="comment-1" class="comment"/></svg>'],
+  ['text/html', ''],
+] as const)('throws on no document: %s', (type, source) => {
+  expect(() => countCommentCues(new DOMParser().parseFromString(source, type))).not.toThrow();
+});

@@ -1,0 +1,142 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background.ts';
+import type { Sender } from '../../utils/messaging/caller.ts';
+import { callMessage, isPageCall, type PageCallMessage, type Reply } from '../../utils/messaging/envelope.ts';
+import type { PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
+import { closeDatabase } from '../../utils/storage/open.ts';
+import { eraseDatabase } from '../storage/fresh-database.ts';
+
+interface FakeScript {
+  id: string;
+  matches: string[];
+}
+
+/** What the background asked of the browser. */
+export interface FakeExtension {
+  /** Files injected, as `tab/frame file`; `*` for all frames. */
+  injected: string[];
+  /** The tabs that refuse to have anything injected. */
+  closedTabs: Set<number>;
+  scripts: Map<string, FakeScript>;
+  granted: Set<string>;
+  badges: Map<number, string>;
+  /** What the readers were asked, as `tab name`. */
+  pageCalls: string[];
+  /** Answers of the readers, by tab. A tab without one has no tree. */
+  readers: Map<number, Partial<PageProtocol>>;
+  notices: string[];
+  /** Sends a call as the sender would, through JSON as Chrome does, and gives the bare reply. */
+  send(sender: Sender, name: string, args: unknown[]): Promise<Reply | undefined>;
+  /** As `send`, but unwraps the reply and throws the error in it. */
+  ask<Name extends keyof Protocol>(
+    sender: Sender,
+    name: Name,
+    ...args: Parameters<Protocol[Name]>
+  ): Promise<ReturnType<Protocol[Name]>>;
+  /** Stops the worker and starts it again: listeners are added anew, nothing in memory is kept. */
+  restart(): void;
+}
+
+export const popup: Sender = { id: fakeBrowser.runtime.id, url: 'chrome-extension://test-extension-id/popup.html' };
+
+/** A content script in the top frame of a page, in tab 1 unless told otherwise. */
+export function reader(url: string, more: { tabId?: number; frameId?: number; incognito?: boolean } = {}): Sender {
+  const { tabId = 1, frameId = 0, incognito = false } = more;
+  return { id: fakeBrowser.runtime.id, url, frameId, tab: { id: tabId, url, incognito } };
+}
+
+/** The background in a fake browser with no data, no tabs but tab 0, and no sites granted. */
+export async function startExtension(): Promise<FakeExtension> {
+  fakeBrowser.reset();
+  await eraseDatabase();
+  const fake: FakeExtension = {
+    ...{ injected: [], closedTabs: new Set(), scripts: new Map(), granted: new Set(), badges: new Map() },
+    ...{ pageCalls: [], readers: new Map(), notices: [] },
+    send,
+    async ask(sender, name, ...args) {
+      const reply = await send(sender, name, args);
+      if (reply?.ok) return reply.value as ReturnType<Protocol[typeof name]>;
+      throw Object.assign(new Error(reply?.error.message ?? 'no reply'), { name: reply?.error.name });
+    },
+    restart() {
+      for (const event of [fakeBrowser.runtime.onMessage, fakeBrowser.tabs.onRemoved]) event.removeAllListeners();
+      void closeDatabase();
+      background.main();
+    },
+  };
+  fakeScripting(fake);
+  fakePermissions(fake);
+  fakeTabs(fake);
+  const toBackground = fakeBrowser.runtime.onMessage;
+  fakeBrowser.runtime.sendMessage = vi.fn(async (message: { notice?: { changed: string } }) => {
+    if (message.notice) fake.notices.push(message.notice.changed);
+  }) as never;
+
+  function send(sender: Sender, name: string, args: unknown[]): Promise<Reply | undefined> {
+    const message = JSON.parse(JSON.stringify(callMessage(name, args)));
+    return new Promise((resolve, reject) => {
+      const answer = (reply: unknown) => resolve(JSON.parse(JSON.stringify(reply)));
+      toBackground.trigger(message, sender as never, answer).then((kept: unknown[]) => {
+        if (!kept.includes(true)) resolve(undefined);
+      }, reject);
+    });
+  }
+  background.main();
+  return fake;
+}
+
+function fakeScripting(fake: FakeExtension): void {
+  fakeBrowser.scripting.executeScript = vi.fn(async ({ target, files }) => {
+    if (fake.closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page');
+    fake.injected.push(`${target.tabId}/${target.frameIds ?? '*'} ${files}`);
+    return [];
+  }) as never;
+  fakeBrowser.scripting.getRegisteredContentScripts = vi.fn(async () => [...fake.scripts.values()]) as never;
+  fakeBrowser.scripting.registerContentScripts = vi.fn(async (scripts: FakeScript[]) => {
+    for (const script of scripts) {
+      if (fake.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);
+      fake.scripts.set(script.id, script);
+    }
+  }) as never;
+  fakeBrowser.scripting.updateContentScripts = vi.fn(async (scripts: FakeScript[]) => {
+    for (const script of scripts) {
+      if (!fake.scripts.has(script.id)) throw new Error(`Nonexistent script ID '${script.id}'`);
+      fake.scripts.set(script.id, { ...fake.scripts.get(script.id), ...script });
+    }
+  }) as never;
+  fakeBrowser.scripting.unregisterContentScripts = vi.fn(async ({ ids }: { ids: string[] }) => {
+    for (const id of ids) if (!fake.scripts.delete(id)) throw new Error(`Nonexistent script ID '${id}'`);
+  }) as never;
+}
+
+function fakePermissions(fake: FakeExtension): void {
+  const listeners = { added: new Set<(p: object) => unknown>(), removed: new Set<(p: object) => unknown>() };
+  const event = (set: Set<(p: object) => unknown>) => ({
+    addListener: (listener: (p: object) => unknown) => set.add(listener),
+    trigger: (p: object) => Promise.all([...set].map((listener) => listener(p))),
+  });
+  Object.assign(fakeBrowser.permissions, {
+    getAll: async () => ({ permissions: ['storage'], origins: [...fake.granted] }),
+    contains: async ({ origins }: { origins: string[] }) =>
+      origins.every((origin) => fake.granted.has('https://*/*') || fake.granted.has(origin)),
+    onAdded: event(listeners.added),
+    onRemoved: event(listeners.removed),
+  });
+}
+
+function fakeTabs(fake: FakeExtension): void {
+  fakeBrowser.tabs.sendMessage = vi.fn(async (tabId: number, message: PageCallMessage) => {
+    if (!isPageCall(message)) throw new Error('Not a message of ours');
+    fake.pageCalls.push(`${tabId} ${message.pageCall}`);
+    const handlers = fake.readers.get(tabId);
+    if (!handlers) throw new Error('Could not establish connection. Receiving end does not exist.');
+    const handler = handlers[message.pageCall as keyof PageProtocol] as ((...args: unknown[]) => unknown) | undefined;
+    return handler ? { ok: true, value: handler(...message.args) } : undefined;
+  }) as never;
+  fakeBrowser.action.setBadgeText = vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => {
+    fake.badges.set(tabId, text);
+  }) as never;
+  fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => {}) as never;
+  fakeBrowser.action.setBadgeTextColor = vi.fn(async () => {}) as never;
+}

@@ -1,0 +1,122 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import probe from '../../entrypoints/probe.ts';
+
+const comment = (id: number) => `<li id="comment-${id}" class="comment"><p>Plums.</p></li>`;
+let sent: unknown[];
+let navigation: EventTarget;
+const observers: MutationObserver[] = [];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sent = [];
+  navigation = new EventTarget();
+  fakeBrowser.runtime.sendMessage = vi.fn(async (message: unknown) => sent.push(message)) as never;
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
+  vi.stubGlobal('navigation', navigation);
+  const Observer = MutationObserver;
+  vi.stubGlobal(
+    'MutationObserver',
+    class extends Observer {
+      constructor(callback: MutationCallback) {
+        super(callback);
+        observers.push(this);
+      }
+    },
+  );
+  document.body.innerHTML = '';
+});
+
+afterEach(() => {
+  for (const observer of observers.splice(0)) observer.disconnect();
+  delete (globalThis as { understoryProbe?: true }).understoryProbe;
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+async function add(html: string, waitMs = 600_000): Promise<void> {
+  document.body.insertAdjacentHTML('beforeend', html);
+  await vi.advanceTimersByTimeAsync(waitMs);
+}
+
+describe('the probe', () => {
+  it('tells of a section that is there', () => {
+    document.body.innerHTML = comment(1);
+    probe.main();
+    expect(sent).toEqual([{ tag: 'understory/1', call: 'sectionSeen', args: [] }]);
+  });
+
+  it('does nothing on a page without one', async () => {
+    document.body.innerHTML = '<p>No comment.</p>';
+    probe.main();
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(sent).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does its work once, however often it is injected', () => {
+    document.body.innerHTML = comment(1);
+    probe.main();
+    probe.main();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('tells of a section that comes late, and again when more has come', async () => {
+    probe.main();
+    await add(comment(1));
+    expect(sent).toHaveLength(1);
+    await add('<p>Something else.</p>');
+    expect(sent).toHaveLength(1);
+    await add(comment(2));
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is silent once the reader is there', async () => {
+    probe.main();
+    await add(`<understory-reader></understory-reader>${comment(1)}`);
+    expect(sent).toEqual([]);
+  });
+
+  it('looks ever less often while the page changes, and then no more', async () => {
+    const query = vi.spyOn(document, 'querySelector');
+    probe.main();
+    for (let i = 0; i < 5000; i++) await add('<i></i>', 100);
+    expect(query).toHaveBeenCalledTimes(10);
+    await add(comment(1));
+    expect(sent).toEqual([]);
+  });
+
+  it('looks again when the page has become another', async () => {
+    document.body.innerHTML = comment(1);
+    probe.main();
+    navigation.dispatchEvent(new Event('navigatesuccess'));
+    expect(sent).toHaveLength(2);
+  });
+
+  it('asks again when nobody could be told', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValueOnce(new Error('The worker was stopped') as never);
+    document.body.innerHTML = comment(1);
+    probe.main();
+    await add('<p>A change.</p>');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('leaves documents that are no pages alone', () => {
+    document.body.innerHTML = comment(1);
+    vi.spyOn(document, 'contentType', 'get').mockReturnValue('application/pdf');
+    probe.main();
+    expect(sent).toEqual([]);
+  });
+
+  it('waits in a frame too small to read until it grows', () => {
+    vi.stubGlobal('top', {});
+    vi.stubGlobal('innerHeight', 1);
+    document.body.innerHTML = comment(1);
+    probe.main();
+    expect(sent).toEqual([]);
+    vi.stubGlobal('innerHeight', 600);
+    dispatchEvent(new Event('resize'));
+    expect(sent).toHaveLength(1);
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { packComments, unpackComments } from '../../utils/storage/pack-comments.ts';
+import { packIds, unpackIds } from '../../utils/storage/pack-ids.ts';
+import type { CommentId } from '../../utils/thread/comment.ts';
+import type { KnownComment } from '../../utils/thread/memory.ts';
+
+const digits = fc.bigInt({ min: 1n, max: 9_999_999_999_999_999_999n }).map(String);
+const anyId = fc.oneof(
+  digits,
+  fc.integer({ min: 0, max: 5_000_000 }).map(String),
+  fc.string({ minLength: 1 }),
+  fc.constantFrom(
+    '0',
+    '007',
+    '9223372036854775807',
+    '9999999999999999999',
+    '99999999999999999999',
+    '1e5',
+    '4294967295',
+  ),
+) as fc.Arbitrary<CommentId>;
+
+const time = fc.integer({ min: 1, max: 8.64e15 });
+const known = fc.record({
+  id: anyId,
+  depth: fc.integer({ min: 0, max: 255 }),
+  words: fc.integer({ min: 0, max: 1_000_000 }),
+  hash: fc.integer({ min: 0, max: 0xffff }),
+  editedTo: fc.option(fc.integer({ min: 0, max: 0xffff })),
+  firstSeen: time,
+  readIn: fc.option(time),
+  markedAt: fc.option(time),
+  gone: fc.boolean(),
+}) satisfies fc.Arbitrary<KnownComment>;
+
+describe('packed', () => {
+  it('ids come out as they went in', () => {
+    fc.assert(
+      fc.property(fc.array(anyId), (ids) => {
+        expect(unpackIds(packIds(ids))).toEqual(ids);
+      }),
+    );
+  });
+
+  it('comments come out as they went in, their length to 5 % or a word', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(known, { selector: ({ id }) => id }), (comments) => {
+        const unpacked = [...unpackComments(packComments(new Map(comments.map((one) => [one.id, one])))).values()];
+        expect(unpacked.map((one) => ({ ...one, words: 0 }))).toEqual(comments.map((one) => ({ ...one, words: 0 })));
+        for (const [i, { words }] of comments.entries()) {
+          expect(Math.abs((unpacked[i]?.words ?? -1) - words)).toBeLessThanOrEqual(Math.max(1, words * 0.05));
+        }
+      }),
+    );
+  });
+
+  it('short ids need no second column', () => {
+    expect(packIds(['12', '999999999'] as CommentId[]).high).toBeNull();
+    expect(packIds(['12', '1000000000'] as CommentId[]).high).not.toBeNull();
+  });
+});
