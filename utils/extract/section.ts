@@ -70,7 +70,8 @@ function holdsOnly(parent: Element, comments: ReadonlySet<Element>, holders: Rea
 /** The heading of a list: the nearest before it, not the post's own. */
 function headingBefore(list: Element, { owners, holders }: Records): Element | null {
   let node: Element | null = list;
-  for (let level = 0; node && level < 3; level++) {
+  // On Blogger the list lies in three boxes, and the heading stands before the outermost.
+  for (let level = 0; node && level < 4; level++) {
     let before: Element | null = node.previousElementSibling;
     for (let step = 0; before && step < headingSteps; before = before.previousElementSibling, step++) {
       if (owners.at(before) || holders.has(before)) return null;
