@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { ChromiumPage } from './browser/chromium.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
  * What axe finds wrong, one line each; open shadow roots are looked into. `within`: selector of the part to check,
  * all of the page where not given. Put in by the debugger, since the pages of the extension run no foreign script.
  */
 export async function axeViolations(page: ChromiumPage, within?: string): Promise<string[]> {
-  await page.cdp.send('Runtime.evaluate', { expression: `${source}; void 0` });
+  await page.cdp.send('Runtime.evaluate', { expression: `${axe.source}; void 0` });
   return await page.evaluate(async (selector) => {
     // biome-ignore lint/suspicious/noExplicitAny: put in just above
     const { violations } = await (globalThis as any).axe.run(selector ?? document, { resultTypes: ['violations'] });

@@ -23,7 +23,7 @@ export async function demonstrate(folder: string): Promise<void> {
 }
 
 /** Reads, folds and bookmarks on a first visit; on a second one, a day later, shows what is new. */
-export async function twoVisits(browser: TestBrowser, web: TestWeb, sample: Sample, folder: string): Promise<void> {
+async function twoVisits(browser: TestBrowser, web: TestWeb, sample: Sample, folder: string): Promise<void> {
   const { post } = sample;
   const name = post.platform;
   console.log(`\n── ${post.blog.title}: “${post.title}” (${post.platform}) ──`);
