@@ -3,7 +3,7 @@ import type { Author } from '../thread/comment.ts';
 import { stripSaying } from './glue.ts';
 import { resolveUrl } from './resolve-url.ts';
 
-const longestName = 100;
+const longestName = 200;
 
 /**
  * The author that an element names; null where its text cannot be a name. `skip`: nodes in it that are not the name.

@@ -21,7 +21,7 @@ interface Known {
   baseUrl: string;
 }
 
-const longestBare = 60;
+const longestBare = 160;
 
 /** Who wrote each comment: at the platform's places, else the first words of the comment that are not its time, a label or its body. */
 export function findAuthors(records: Records, document: Document, shape: RecordShape, known: Known): AuthorPlace[] {
@@ -37,7 +37,8 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
   const accepts = (element: Element, record: CommentRecord) => {
     if (records.holders.has(element) || (record.roots.length === 1 && record.element === element)) return false;
     const body = known.bodies[record.index];
-    if (body?.contains(element) && !leads(element, body)) return false;
+    // In a body, bold or cited words are the writer's own; only a class says otherwise.
+    if (body?.contains(element) && !(isNamed(element) && leads(element, body))) return false;
     const author = readAuthor(element, skips[record.index] as Set<Node>, known.baseUrl);
     if (author) read.set(element, author);
     return author !== null;
@@ -50,6 +51,10 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     const text = bare[i] ?? null;
     return { node: text, author: { name: text && stripSaying(collapse(text.data)) } };
   });
+}
+
+function isNamed(element: Element): boolean {
+  return element.className !== '' || element.hasAttribute('itemprop');
 }
 
 /** Whether the element stands before any words of the body around it. */

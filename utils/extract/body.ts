@@ -33,10 +33,19 @@ export function findBodies(
     if (isCertain) return nodes;
     const words = nodes.filter((node) => {
       const text = pieceText(node);
-      return text === null || (!isGlue(text) && !isLabel(text)) || (text === '' && holdsMedia(node));
+      return (
+        text === null ||
+        (!isGlue(text) && !isLabel(text) && !isCounter(node, text)) ||
+        (text === '' && holdsMedia(node))
+      );
     });
     return words.some((node) => /\S/.test(node.textContent ?? '') || holdsMedia(node)) ? words : nodes.filter(isWordy);
   });
+}
+
+/** "26", "14 1": votes; a paragraph of digits is somebody's. */
+function isCounter(node: Node, text: string): boolean {
+  return node.nodeName !== 'P' && /^[\p{Nd}\s+−-]+$/u.test(text);
 }
 
 function isWordy(node: Node): boolean {

@@ -3,31 +3,34 @@
  * platforms' own translations and by common themes.
  */
 const saying =
-  'says|said|say|wrote|writes|replied|replies|commented|responded|adds|added|posted|sagt|sagte|schreibt|schrieb|meint|meinte|antwortet|antwortete|kommentierte|kommentiert|dice|dijo|escribió|escribio|comentó|respondió|disse|diz|escreveu|comentou|respondeu|ha detto|scrive|ha scritto|commenta|a dit|dit|a écrit|écrit|a répondu|répondit|zegt|zei|schreef|schrijft|reageerde|sier|sa|skrev|säger|skriver|siger|svarede|pisze|napisał|napisała|napisał\\(a\\)|mówi|powiedział|dodaje|říká|napsal|hovorí|napísal|kirjoitti|kirjoittaa|sanoo|sanoi|mondta|mondja|írta|spune|a spus|a zis|говорит|пишет|сказал|сказала|написал|написала|комментирует|каже|пише|казва|каза|λέει|είπε|έγραψε|dedi ki|diyor ki|diyor|dedi|yazdı|mengatakan|berkata|nói|viết|says so|より|さんのコメント|のコメント|说|说道|说：|說|說道|表示|님의 말|님이 말함|يقول|قال|كتب|כתב|כתבה|אמר|אמרה|הגיב';
+  'says|said|wrote|writes|replied|replies|commented|responded|adds|added|posted|sagt|sagte|schreibt|schrieb|meint|meinte|antwortet|antwortete|kommentierte|kommentiert|dice|dijo|escribió|escribio|comentó|respondió|disse|diz|escreveu|comentou|respondeu|ha detto|scrive|ha scritto|commenta|a dit|dit|a écrit|écrit|a répondu|répondit|zegt|zei|schreef|schrijft|reageerde|sier|sa|skrev|säger|skriver|siger|svarede|pisze|napisał|napisała|napisał\\(a\\)|mówi|powiedział|dodaje|říká|napsal|hovorí|napísal|kirjoitti|kirjoittaa|sanoo|sanoi|mondta|mondja|írta|spune|a spus|a zis|говорит|пишет|сказал|сказала|написал|написала|комментирует|каже|пише|казва|каза|λέει|είπε|έγραψε|dedi ki|diyor ki|diyor|dedi|yazdı|mengatakan|berkata|nói|viết|says so|より|さんのコメント|のコメント|说|说道|说：|說|說道|表示|님의 말|님이 말함|يقول|قال|كتب|כתב|כתבה|אמר|אמרה|הגיב';
 
 /** Words that lead to a name or a time and are neither: "By Ada on", "am um". */
 const leading =
-  'by|von|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|uhr|comment at|#';
+  'by|von|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|uhr|comment at|pingback at|trackback at|pingback|trackback|permalink|#';
 
+/** Without a mark after it, "said" may be the end of a name; what follows a name without a space needs none. */
 const tail = new RegExp(
-  `[\\s,:|-]*(?:^|\\s|(?<=[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af]))(?:${saying})\\s*(?:[.…:：,!-]|\\s)*$`,
+  `\\s*[,:|-]?\\s+(?:${saying})\\s*[.…:：,]+\\s*$|(?<=[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af])\\s*(?:より|さんのコメント|のコメント|说|说道|說|說道|表示|님의 말|님이 말함)\\s*[.…:：,]*\\s*$`,
   'iu',
 );
 const head =
   /^\s*(?:(?:posted|comment|kommentar|commentaire|comentario)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|από)\s*:?\s+(?=\p{Lu}|\S{3})/iu;
-const onlyGlue = new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${saying}|${leading})[^\\p{L}\\p{N}]*){0,3}$`, 'iu');
+/** What separates the parts of a head. Dots, question marks and emoji are words of a comment. */
+const separators = String.raw`[\s|·•,:;/\\()\[\]#*«»<>~_=+–—-]*`;
+const onlyGlue = new RegExp(
+  `^${separators}(?:(?:${saying}|${leading})(?![\\p{L}\\p{N}])[.…]{0,3}${separators}){0,3}$`,
+  'iu',
+);
 
 /** The name without "says:" after it and "By" before it. */
 export function stripSaying(name: string): string {
-  const bare = name
-    .replace(/[\s:：,|…]+$|\.{2,}\s*$/u, '')
-    .replace(tail, '')
-    .replace(/[\s:：,|…]+$/u, '');
+  const bare = name.replace(tail, '').replace(/[\s:：,|…]+$|\s*\.{2,}$/u, '');
   const start = head.exec(bare);
   return (start ? bare.slice(start[0].length) : bare).trim() || name.trim();
 }
 
-/** True for text that only joins the parts of a comment's head: punctuation, "says:", "on", "um". */
+/** True for text that only joins the parts of a comment's head: separators, "says:", "on", "um". */
 export function isGlue(text: string): boolean {
   return text.length <= 40 && onlyGlue.test(text);
 }

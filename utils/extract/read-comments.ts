@@ -35,7 +35,15 @@ export function readComments(document: Document, shape: RecordShape, settings: R
     shape.body,
     (element, { roots }) => roots.length > 1 || !roots.includes(element),
   );
-  const controls = findAllInRecords(records, document, shape.controls);
+  const controls = findAllInRecords(records, document, shape.controls).map((found, i) =>
+    found.filter((element) => !isAround(element, i)),
+  );
+  function isAround(control: Element, i: number): boolean {
+    const body = bodies[i];
+    return (
+      records.holders.has(control) || records.owners.at(control) !== null || (body ? control.contains(body) : false)
+    );
+  }
   const replies = findInRecords(records, document, shape.reply);
   const permalinks = findInRecords(records, document, shape.permalink, isPermalinkOf);
   const removed = findAllInRecords(records, document, shape.placeholder);
@@ -57,7 +65,11 @@ export function readComments(document: Document, shape: RecordShape, settings: R
   };
 
   const drafts = records.list.map((record, i) => {
-    const body = bodyNodes[i] ?? [];
+    const words = bodyNodes[i] ?? [];
+    // No blog takes a comment without words: what is nothing but a linked name is a pingback, and the link is what it says.
+    const link = authors[i]?.node;
+    const isBareLink = words.length === 0 && link !== null && link !== undefined;
+    const body = isBareLink ? [link] : words;
     const author: Author = { name: null, ...authors[i]?.author, wrotePost: flags.wrotePost.has(record) };
     return {
       record,
@@ -67,13 +79,13 @@ export function readComments(document: Document, shape: RecordShape, settings: R
       text: textOf(body, { lines: true }),
       parent: parents[i] ?? -1,
       permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
-      kind: kindOf(record, (removed[i] ?? []).length > 0),
+      kind: kindOf(record, (removed[i] ?? []).length > 0, isBareLink && authors[i]?.author.url !== undefined),
       replyControl: replies[i] ?? null,
     };
   });
-  function kindOf(record: CommentRecord, isRemoved: boolean): PageComment['kind'] {
+  function kindOf(record: CommentRecord, isRemoved: boolean, isBareLink: boolean): PageComment['kind'] {
     if (isRemoved) return 'placeholder';
-    return flags.pingback.has(record) ? 'pingback' : 'comment';
+    return isBareLink || flags.pingback.has(record) ? 'pingback' : 'comment';
   }
 
   // An element that only carries the id of a comment, without anything of one, is none; its replies go to its own parent.

@@ -22,6 +22,8 @@ interface Known {
 
 /** Longest text of a place that is a time, with the words around it. */
 const longestTime = 120;
+/** A year, two numbers joined, or a number with a word ("8 Stunden", "6y"); not "#82" or "Comment 82". */
+const timeLike = /\p{Nd}{4}|\p{Nd}{1,2}\s*[.:/h年月日時-]\s*\p{Nd}{1,2}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u;
 /** Longest bare text in which a date is taken for the comment's own. */
 const longestBare = 60;
 
@@ -51,7 +53,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
       return false;
     if (epochIn(element) !== null || machineTimeAt(element)) return true;
     const text = textAt(element, record);
-    return text.length <= longestTime && /\p{Nd}/u.test(text);
+    return text.length <= longestTime && timeLike.test(text);
   };
   const places = findInRecords(records, document, shape.time, isTime);
   return records.list.map((record, i) => {

@@ -41,8 +41,13 @@ function readThread(page: Page, platform: Platform): FoundThread | null {
 /** A list of the newest comments of a whole blog: its comments stand under different posts. */
 function isDigest(comments: readonly PageComment[]): boolean {
   const posts = new Set<string>();
-  for (const { permalink } of comments) if (permalink) posts.add(urlIdentity(permalink));
+  for (const { permalink } of comments) if (permalink) posts.add(urlIdentity(withoutQuery(permalink)));
   return posts.size > 1 && posts.size > comments.length / 2;
+}
+
+/** Copies of a site keep the query in the path, and with Blogger's moment of each comment in it no two were alike. */
+function withoutQuery(address: string): string {
+  return address.replace(/%3F[^#]*/i, '');
 }
 
 function attributeCount(document: Document, { shape: { declaredCount } }: Platform): number | null {

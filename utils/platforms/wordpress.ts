@@ -79,6 +79,7 @@ export const wordpress: Platform = {
       '.comment-awaiting-moderation',
       '.comment-respond, #respond',
       '.wpd-comment-footer, .wc-comment-footer, .wpd-comment-left, .wc-comment-left, .wpd-comment-link, .wc-comment-link, .wpd-comment-share',
+      '[class*="vote" i], [class*="like-dislike" i], [class*="karma" i], [class*="comment-like" i], [class*="share-" i]',
       '.screen-reader-text',
     ].join(', '),
     wrotePost: '.bypostauthor, .wpd-blog-post_author, .wc-blog-post_author',

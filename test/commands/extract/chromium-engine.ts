@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import { build } from 'vite';
 import { findChromium } from '../../support/browsers.mjs';
 import type { PageReading } from '../../support/read-page.ts';
+import { charsetOf } from './charset.ts';
 import type { Engine } from './engine.ts';
 
 /** Name of the bundle's global. */
@@ -23,7 +24,8 @@ export async function chromiumEngine(): Promise<Engine> {
       await page.route('**/*', async (route) => {
         if (served || !route.request().isNavigationRequest()) return await route.abort();
         served = true;
-        await route.fulfill({ body: bytes, contentType: 'text/html' });
+        const charset = charsetOf(bytes);
+        await route.fulfill({ body: bytes, contentType: charset ? `text/html; charset=${charset}` : 'text/html' });
       });
       await page.goto(url, { waitUntil: 'domcontentloaded' });
       // Page scripts are off, the inspector's are not.

@@ -1,5 +1,6 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { readPage } from '../../support/read-page.ts';
+import { charsetOf } from './charset.ts';
 import type { Engine } from './engine.ts';
 
 /** Reads pages in this process with jsdom. Page scripts do not run, nothing is fetched. */
@@ -8,7 +9,9 @@ export function nodeEngine(): Engine {
   const virtualConsole = new VirtualConsole();
   return {
     async read(bytes, url) {
-      const dom = new JSDOM(bytes, { url, virtualConsole });
+      const charset = charsetOf(bytes);
+      const contentType = charset ? `text/html; charset=${charset}` : 'text/html';
+      const dom = new JSDOM(bytes, { url, contentType, virtualConsole });
       const reading = readPage(dom.window.document, url);
       dom.window.close();
       return reading;
