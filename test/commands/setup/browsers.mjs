@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { downloadedPathFile, downloadFolder, lookForChromium, lookForFirefox } from '../../support/browsers.mjs';
 import { run, withProgress } from './run.mjs';
 
+const aptGet = '/usr/bin/apt-get';
+
 const browsers = {
   chromium: {
     name: 'Chromium',
@@ -33,8 +35,9 @@ export async function ensureBrowser(which) {
   const { name, find, download, debianPackage, advice } = browsers[which];
   const tried = [];
   try {
-    if (await starts(await find())) return null;
-    tried.push(`${name} was not found on this machine.`);
+    const there = await find();
+    if (await starts(there)) return null;
+    tried.push(there ? `${there} does not start.` : `${name} was not found on this machine.`);
     for (const [what, install] of /** @type {const} */ ([
       [`Downloading ${name}`, download],
       [`Installing the Debian package ${debianPackage}`, () => installDebianPackage(debianPackage)],
@@ -62,13 +65,15 @@ async function starts(path) {
 
 /** @returns {Promise<string | null>} why it failed */
 async function downloadChromium() {
-  // As root it may install the libraries that a bare system lacks; elsewhere they are the machine's business.
-  const dependencies = isRoot() && existsSync('/usr/bin/apt-get') ? ['--with-deps'] : [];
-  const { ok, output } = await run('playwright', ['install', ...dependencies, '--no-shell', 'chromium'], {
+  const { ok, output } = await run('playwright', ['install', '--no-shell', 'chromium'], {
     minutes: 6,
     env: { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
   });
-  return ok ? null : lastLineOf(output);
+  if (!ok) return lastLineOf(output);
+  if (isRoot() && existsSync(aptGet) && !(await starts(await lookForChromium()))) {
+    await run('playwright', ['install-deps', 'chromium'], { minutes: 6 }); // Libraries that a bare system lacks.
+  }
+  return null;
 }
 
 /** @returns {Promise<string | null>} why it failed */
@@ -80,7 +85,7 @@ async function downloadFirefox() {
     { minutes: 6 },
   );
   if (!ok) return lastLineOf(output);
-  writeFileSync(downloadedPathFile, lastLineOf(output));
+  writeFileSync(downloadedPathFile, output.trim().split('\n').at(-1) ?? '');
   return null;
 }
 
@@ -89,7 +94,7 @@ async function downloadFirefox() {
  * @returns {Promise<string | null>} why it failed
  */
 async function installDebianPackage(name) {
-  if (!existsSync('/usr/bin/apt-get')) return 'this is not a Debian system';
+  if (!existsSync(aptGet)) return 'this is not a Debian system';
   if (!isRoot()) return 'only root may do that';
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   const update = await run('apt-get', ['update'], { minutes: 4, env });
@@ -109,5 +114,8 @@ function isRoot() {
 
 /** @param {string} output */
 function lastLineOf(output) {
-  return output.trim().split('\n').at(-1)?.trim() ?? '';
+  const lines = output.split('\n').map((line) => line.trim());
+  return (
+    lines.findLast((line) => /error|fail|^E:/i.test(line)) ?? lines.findLast((line) => line !== '') ?? 'no reason given'
+  );
 }
