@@ -1,3 +1,4 @@
+import type { Candidate } from './cue.ts';
 import type { Hosts } from './hosts.ts';
 import type { NameContext } from './name-context.ts';
 import type { Person } from './people.ts';
@@ -8,8 +9,9 @@ export interface Addressed {
   to: number;
   /** How many comments there were to choose from. */
   matches: number;
-  /** Why this one: there is no other, another cue or the markup says so, rare words do, or it is the latest. */
-  by: 'only' | 'anchor' | 'turn' | 'words' | 'latest';
+  /** Why this one: there is no other, another cue or the markup says so, its number is nearly the one given, it is
+   * the answer to the writer, rare words say so, or it is the latest. */
+  by: 'only' | 'anchor' | 'drift' | 'turn' | 'words' | 'latest';
 }
 
 const LOOKED_AT = 6;
@@ -18,13 +20,31 @@ const NEAR = 3;
 /** One word that nobody else has used, or several rare ones. */
 const CLEARLY_MORE = 0.35;
 
+/** How far a name may stand from a number that means the same comment, and how far numbers may have moved. */
+const BESIDE = 30;
+const DRIFT = 3;
+
+/**
+ * Whether a number beside a name nearly is that of the comment: where the page shows none, people count what the page
+ * has since lost or hidden, and the name is surer.
+ */
+export function isDrift(view: ThreadView, place: number, ordinal: Candidate, nameStart: number): boolean {
+  return (
+    ordinal.pattern === 'ordinal-counted' &&
+    ordinal.to !== place &&
+    Math.abs(ordinal.start - nameStart) <= BESIDE &&
+    Math.abs((view.number[place] as number) - (view.number[ordinal.to] as number)) <= DRIFT
+  );
+}
+
 /** Which comment of the named people is meant; null where none is, as with the author of the post. */
 export function chooseAddressed(
   view: ThreadView,
   spoken: Spoken,
   from: number,
   people: readonly Person[],
-  anchors: ReadonlySet<number> | undefined,
+  start: number,
+  anchors: readonly Candidate[] | undefined,
 ): Addressed | null {
   const own = view.author[from] as number;
   const others = people.filter((person) => own < 0 || person.author !== own);
@@ -33,8 +53,10 @@ export function chooseAddressed(
   if (all.length === 0) return null;
   const parent = view.parent[from] as number;
   if (all.includes(parent)) return { to: parent, matches, by: 'anchor' };
-  const anchored = all.filter((place) => anchors?.has(place)).at(-1);
+  const anchored = all.filter((place) => anchors?.some((anchor) => anchor.to === place)).at(-1);
   if (anchored !== undefined) return { to: anchored, matches, by: 'anchor' };
+  const drifted = all.find((place) => anchors?.some((anchor) => isDrift(view, place, anchor, start)));
+  if (drifted !== undefined) return { to: drifted, matches, by: 'drift' };
   const inList = parent < 0 ? [] : all.filter((place) => view.root[place] === view.root[from]);
   const pool = inList.length > 0 ? inList : all;
   const latest = pool.at(-1) as number;

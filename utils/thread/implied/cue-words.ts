@@ -38,7 +38,7 @@ const languages: Record<string, CueWords> = {
     before:
       'as|like|with|ditto|quote|quoting|re|to|reply|response|replying|responding|than|what|second|echo|by|per|unlike|seconding',
     after:
-      's|says|said|wrote|writes|mentioned|mentions|noted|notes|pointed|points|suggested|suggests|asked|asks|stated|states|argues|argued|claims|claimed|commented|comments|explained|replied|posted|put|is|above|already',
+      's|says|said|wrote|writes|mentioned|mentions|noted|notes|pointed|points|suggested|suggests|asked|asks|stated|states|argues|argued|claims|claimed|commented|comments|explained|replied|posted|has',
     noun: 'comment|comments|post|posts|point|points|reply|response|question|answer|remark|argument|suggestion|idea|example|observation|statement|link|theory|view|take|advice|poster|commenter|commentator',
     your: 'your',
     my: 'my',

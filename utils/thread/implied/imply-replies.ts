@@ -1,4 +1,5 @@
 import type { Comment, CommentId } from '../comment.ts';
+import { isDrift } from './addressed-comment.ts';
 import { confidenceOf, thresholds } from './confidences.ts';
 import { continuationCandidates } from './continuation-cue.ts';
 import type { Candidate, Cue } from './cue.ts';
@@ -109,15 +110,16 @@ export function replyCandidates(thread: ThreadWords): { view: ThreadView; candid
     ...ordinalCandidates(view, lexicon),
     ...quoteCandidates(view, spans, article),
   ];
-  const anchors = new Map<number, Set<number>>();
-  for (const { from, to } of anchoring) {
-    const known = anchors.get(from);
-    if (known === undefined) anchors.set(from, new Set([to]));
-    else known.add(to);
-  }
+  const anchors = Map.groupBy(anchoring, (candidate) => candidate.from);
+  const names = nameCandidates(view, lexicon, spans, anchors, article);
+  const drifted = new Set(
+    names.flatMap(({ from, to, start }) =>
+      (anchors.get(from) ?? []).filter((ordinal) => isDrift(view, to, ordinal, start)),
+    ),
+  );
   const candidates = [
-    ...anchoring,
-    ...nameCandidates(view, lexicon, spans, anchors, article),
+    ...anchoring.filter((candidate) => !drifted.has(candidate)),
+    ...names,
     ...continuationCandidates(view, lexicon),
     ...positionCandidates(view, lexicon),
   ];

@@ -114,8 +114,11 @@ function mayBeName(view: ThreadView, spoken: Spoken, text: string, at: number, m
   const { words } = view;
   const capital = !/^\p{Ll}/u.test(text.slice(words.starts[at], (words.starts[at] as number) + 1));
   if (!capital && !mention.people.some((person) => person.lowerCase)) return false;
-  if (mention.length > 1) return true;
-  return !spoken.isOrdinary(words.hashes[at] as number) || (!capital && mention.likeness === 'whole');
+  if (mention.length > 1 || !spoken.isOrdinary(words.hashes[at] as number)) return true;
+  // A nickname that is a word too: only alone or first in its line.
+  return (
+    !capital && text.slice(text.lastIndexOf('\n', (words.starts[at] as number) - 1) + 1, words.starts[at]).trim() === ''
+  );
 }
 
 /** Whether a single name is part of somebody else's longer one: a capital right beside it that is not in his own. */

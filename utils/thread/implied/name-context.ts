@@ -2,10 +2,10 @@ import type { Lexicon } from './cue-words.ts';
 import { foldText } from './fold-words.ts';
 
 /**
- * How a name stands in a text: after "@"; opening a line; in a greeting or the like; at the end of a clause, as one
- * calls out to somebody; as the source of something said; or just somewhere.
+ * How a name stands in a text: after "@"; opening a line; in a greeting or the like; after a comma or in a very short
+ * sentence, as one calls out to somebody; ending a sentence; as the source of something said; or just somewhere.
  */
-export type NameContext = 'at' | 'opening' | 'greeted' | 'called' | 'said' | 'other';
+export type NameContext = 'at' | 'opening' | 'greeted' | 'called' | 'ending' | 'said' | 'other';
 
 const closing =
   /^[)\]’”"'»]*\s?(?:[,:;!?.…)\]]|[-–—]+(?=\s|$|\p{Lu})|[:;]-?[)D(]|[\u{1F300}-\u{1FAFF}\u2600-\u27BF]|\s*$|\s*\n)/u;
@@ -42,7 +42,8 @@ export function nameContext(text: string, start: number, end: number, lexicon: L
   if (saidBefore && /[\p{L}’'“"‘.]\s?["'‘“]?$/u.test(line)) return 'said';
   if (/[[(–—~-]\s?(?:\p{L}+\s){0,2}["'‘“»]?$/u.test(line) && /^["'’”«]?\s?(?:[\])]|$|\n)/u.test(after)) return 'said';
   if (closed && sentence.length > 0 && sentence.length <= 4 && !/[([]\s?$/.test(line)) return 'called';
-  if (closed && (/,\s?$/.test(line) || /^\s?(?:[.!?…]|$|\n)/u.test(after))) return 'called';
+  if (closed && /,\s?$/.test(line)) return 'called';
+  if (/^\s?(?:[.!?…]|$|\n)/u.test(after) && !/[([]\s?$/.test(line)) return 'ending';
   return 'other';
 }
 

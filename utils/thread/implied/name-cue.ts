@@ -13,14 +13,14 @@ import type { ThreadView } from './thread-view.ts';
 
 /**
  * Names of earlier commenters: the whole name or a part, after "@", to open a line or to greet, or as the source of
- * something said. `anchors` are the comments that other cues of the same comment point to; they tell which of
- * somebody's comments is meant.
+ * something said. `anchors` are the candidates of other cues, by comment; they tell which of somebody's comments is
+ * meant.
  */
 export function nameCandidates(
   view: ThreadView,
   lexicon: Lexicon,
   spans: readonly QuotedSpan[][],
-  anchors: ReadonlyMap<number, ReadonlySet<number>>,
+  anchors: ReadonlyMap<number, readonly Candidate[]>,
   article: string,
 ): Candidate[] {
   const readers = {
@@ -38,7 +38,14 @@ export function nameCandidates(
     for (const name of called) hosts.call(name);
     calls.push(
       named.flatMap((mentioned) => {
-        const addressed = chooseAddressed(view, spoken, from, mentioned.mention.people, anchors.get(from));
+        const addressed = chooseAddressed(
+          view,
+          spoken,
+          from,
+          mentioned.mention.people,
+          mentioned.start,
+          anchors.get(from),
+        );
         return addressed === null ? [] : [{ ...mentioned, addressed }];
       }),
     );
@@ -54,7 +61,9 @@ export function nameCandidates(
     }
     candidates.push(...found.values());
     const parent = view.parent[from] as number;
-    for (const to of [parent, ...(anchors.get(from) ?? []), ...found.keys()]) if (to >= 0) hosts.answer(from, to);
+    if (parent >= 0) hosts.answer(from, parent);
+    for (const { to } of anchors.get(from) ?? []) hosts.answer(from, to);
+    for (const to of found.keys()) hosts.answer(from, to);
   }
   return candidates;
 }
@@ -82,7 +91,7 @@ function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, nam
   for (const { mention, context, start, end } of named) {
     const [person] = mention.people;
     if (person === undefined || mention.people.length > 1 || person.author === author) continue;
-    if (context === 'at' || context === 'said' || context === 'other') continue;
+    if (context === 'at' || context === 'said' || context === 'other' || context === 'ending') continue;
     const praise = speaksOfPost(comment.text, start, lexicon);
     if (!isNewcomer && !praise) continue;
     if (!speaksOfComment(comment.text, start, end, lexicon)) hosts.callPerson(person.author, praise);
@@ -106,18 +115,31 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
   });
   if (context === 'other') return make(addressed, 'name-other');
   const [person] = mention.people;
-  if (person !== undefined && mention.people.length === 1 && hosts.isHost(person.author) && addressed.by !== 'anchor') {
+  if (
+    person !== undefined &&
+    mention.people.length === 1 &&
+    hosts.isHost(person.author) &&
+    addressed.by !== 'anchor' &&
+    addressed.by !== 'drift'
+  ) {
     const text = view.comments[from]?.text ?? '';
     const own = people.byAuthor(view.author[from] as number)?.places ?? [];
     const ownLast = latestBefore(own, from);
+    // "As Ann wrote", of the one who wrote the post, is about the post.
+    if (context === 'said' && !speaksOfComment(text, start, end, lexicon)) return null;
     const chosen = chooseHost(view, hosts, from, person, ownLast, context, () =>
       speaksOfComment(text, start, end, lexicon),
     );
     return chosen === null ? null : make(chosen, `name-host-${chosen.turn}`);
   }
+  const several = addressed.by === 'latest' || addressed.by === 'words';
+  const answer =
+    several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;
+  if (answer !== null && answer > latestBefore(people.byAuthor(view.author[from] as number)?.places ?? [], from)) {
+    return make({ ...addressed, to: answer }, 'name-turn');
+  }
   if (mention.likeness === 'close') return make(addressed, 'name-close');
   if (mention.people.length > 1) return make(addressed, 'name-shared');
-  const choice =
-    addressed.by === 'only' || addressed.by === 'anchor' ? 'one' : addressed.by === 'words' ? 'words' : 'many';
+  const choice = addressed.by === 'words' ? 'words' : several ? 'many' : 'one';
   return make(addressed, `name-${context}-${choice}`);
 }

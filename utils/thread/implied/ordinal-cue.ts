@@ -7,6 +7,10 @@ import type { ThreadView } from './thread-view.ts';
 
 const numbers = /(?<![\p{L}\d.,:&/=-])(?:(@\s?#?|#\s?|>>)\s?)?(\d{1,4})(?![\d]|[.,:]\d|\p{L})/giu;
 
+/** A word for a comment right before its number. */
+const ofComment =
+  /(?<!\p{L})(?:comments?|posts?|repl(?:y|ies)|kommentare?|beitr[aä]ge?|commentaires?|coment[aá]rios?|comment[oi]|reacties?|berichte?n?|komentarz\p{L}{0,3}|комментари\p{L}{0,3}|пост\p{L}{0,2})\s+(?:no\.?|nr\.?|n[°ºo]\.?|number|№)?\s?$/iu;
+
 /**
  * Numbers of comments: "#6", "@ 7", "comment 5", and the bare "24." that opens a line where the page numbers its
  * comments. Only numbers that an earlier comment has.
@@ -72,8 +76,7 @@ function patternOf(
   const counted: Pattern = view.numbered ? 'ordinal-numbered' : 'ordinal-counted';
   const after = text.slice(end, end + 12);
   if (sign.startsWith('@') || sign === '>>') return counted;
-  const named = lexicon.has('noun', last) || (lexicon.has('number', last) && lexicon.has('noun', before.at(-2) ?? ''));
-  if (named && !/^\s*(?:of|von|sur|de|di|z|из)\s/i.test(after)) return counted;
+  if (ofComment.test(line) && !/^\s*(?:of|von|sur|de|di|z|из)\s/i.test(after)) return counted;
   if (sign.startsWith('#')) {
     if (opens) return counted;
     if (!view.numbered) return null;

@@ -27,12 +27,15 @@ const rank: Record<Likeness, number> = { whole: 3, word: 2, part: 1, close: 0 };
 const LONGEST = 4;
 const BEGINNING = 3;
 const ALIKE = 40;
+/** A word that so many people share tells nobody apart. */
+const NAMESAKES = 8;
 
 /** The people of a thread as it was read so far, found by the words of their names. */
 export class People {
   readonly #lexicon: Lexicon;
   readonly #byAuthor = new Map<number, Person>();
-  readonly #keys = new Map<number, { person: Person; likeness: Likeness }[]>();
+  /** By key the people whom it fits best, and how well. */
+  readonly #keys = new Map<number, { people: Person[]; likeness: Likeness }>();
   /** The words of names by their first letters. */
   readonly #close = new Map<string, { token: string; person: Person }[]>();
   /** One bit for each hash that may start a key; most words of a thread start none. */
@@ -59,8 +62,9 @@ export class People {
     this.#byAuthor.set(author, person);
     for (const other of otherNames(name)) this.#addKey(foldText(other).split(' '), person, 'part');
     if (tokens.length === 0) return person;
-    this.#addKey(tokens, person, 'whole');
-    this.#addKey([tokens.join('')], person, 'whole');
+    // A whole name of one word is no surer than the same word of a longer name.
+    this.#addKey(tokens, person, tokens.length === 1 ? 'word' : 'whole');
+    if (tokens.length > 1) this.#addKey([tokens.join('')], person, 'whole');
     const own = tokens.filter((token) => !this.#lexicon.has('title', token));
     const first = own[0] ?? '';
     const last = own.at(-1) ?? '';
@@ -98,12 +102,7 @@ export class People {
     for (let length = Math.min(LONGEST, end - at); length > 0; length--) {
       const found = this.#keys.get(keyOf(words.hashes, at, length));
       if (found === undefined) continue;
-      const likeness = found.reduce<Likeness>(
-        (best, key) => (rank[key.likeness] > rank[best] ? key.likeness : best),
-        'close',
-      );
-      const people = [...new Set(found.filter((key) => key.likeness === likeness).map((key) => key.person))];
-      return { people, likeness, length };
+      return found.people.length > NAMESAKES ? null : { ...found, length };
     }
     return null;
   }
@@ -126,10 +125,11 @@ export class People {
     if (tokens.length === 1 && /^\d+$/.test(tokens[0] ?? '')) return;
     const hashes = tokens.map(hashWord);
     const key = keyOf(hashes, 0, hashes.length);
-    const entry = { person, likeness };
     const known = this.#keys.get(key);
-    if (known === undefined) this.#keys.set(key, [entry]);
-    else known.push(entry);
+    if (known === undefined || rank[likeness] > rank[known.likeness])
+      this.#keys.set(key, { people: [person], likeness });
+    else if (known.likeness === likeness && known.people.length <= NAMESAKES && !known.people.includes(person))
+      known.people.push(person);
     const first = hashes[0] as number;
     const byte = (first & 0xffff) >> 3;
     this.#firstWords[byte] = (this.#firstWords[byte] as number) | (1 << (first & 7));

@@ -1,6 +1,7 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
 import { foldWords, type WordTable } from './fold-words.ts';
+import { isInAddress } from './masks.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
 import { indexShingles, type ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -44,6 +45,7 @@ export function quoteCandidates(view: ThreadView, spans: readonly QuotedSpan[][]
       const first = wordAt(words, from, span.start);
       const end = wordAt(words, from, span.end);
       if (end - first < (span.kind === 'marks' ? 2 : SHORTEST_LINE)) continue;
+      if (isInAddress(view.comments[from]?.text ?? '', words.starts[first] as number)) continue;
       const length = Math.min(LONG, end - first);
       const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
       const shingles = new Int32Array(samples);

@@ -1,6 +1,6 @@
 import { isAnonymous } from '../anonymous.ts';
 import type { Comment, CommentId } from '../comment.ts';
-import { foldWords, type WordTable } from './fold-words.ts';
+import { foldText, foldWords, type WordTable } from './fold-words.ts';
 
 /** A thread made ready for the cues: everything by place, where a smaller place is an earlier comment. */
 export interface ThreadView {
@@ -73,10 +73,11 @@ export function viewThread(
     view.number[place] = numbers?.get(comment.id) ?? index + 1;
     const { name } = comment.author;
     if (name !== null && name !== '') {
-      let author = authors.get(name);
+      const key = foldText(name) || name;
+      let author = authors.get(key);
       if (author === undefined) {
         author = isAnonymous(name) ? -1 : authors.size;
-        authors.set(name, author);
+        authors.set(key, author);
       }
       view.author[place] = author;
     }

@@ -6,7 +6,7 @@ import type { ThreadView } from './thread-view.ts';
 
 /** "17:35", "17.35", "5,35 pm", "17h35", and the bare "1735". */
 const clocks =
-  /(?<![\p{L}\d]|\d[.,:])(?:(2[0-4]|[01]?\d)(\s?[h:.,]\s?)([0-5]\d)(?!\d)|(2[0-3]|[01]\d)([0-5]\d)(?![\d]))\s?(a\.?m\.?(?!\p{L})|p\.?m\.?(?!\p{L})|uhr|hrs?(?!\p{L}))?/giu;
+  /(?<![\p{L}\d]|\d[.,:])(?:(2[0-4]|[01]?\d)(\s?h\s?|[:.,])([0-5]\d)(?!\d)|(2[0-3]|[01]\d)([0-5]\d)(?![\d]))\s?(a\.?m\.?(?!\p{L})|p\.?m\.?(?!\p{L})|uhr|hrs?(?!\p{L}))?/giu;
 
 const anonymous = /^(?:anon|anonymous|anonym|anonyme|anonimo|anoniem|anonimowy|аноним)$/;
 
