@@ -22,7 +22,7 @@ export function SideBar({ route, threads, bookmarks }: SideBarProps) {
   return (
     <nav class="side-bar" aria-label={libraryWords.library}>
       <p class="brand">
-        <Leaf /> Understory
+        <Leaf /> {libraryWords.name}
       </p>
       <ul>
         <Place
@@ -54,7 +54,12 @@ export function SideBar({ route, threads, bookmarks }: SideBarProps) {
                   <span class="name" dir="auto">
                     {site}
                   </span>
-                  {newComments > 0 && <span class="count new">{words.new(newComments)}</span>}
+                  {newComments > 0 && (
+                    <span class="count new">
+                      {words.number(newComments)}
+                      <span class="spoken">{libraryWords.spokenNew}</span>
+                    </span>
+                  )}
                 </a>
               </li>
             ))}

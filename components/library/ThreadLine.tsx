@@ -3,7 +3,7 @@ import { goToComment } from '../hooks/go-to-comment.ts';
 import { focusNeighbour } from '../shared/focus-neighbour.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { momentInWords } from '../shared/moment.ts';
-import { Portrait } from '../shared/Portrait.tsx';
+import { PortraitStrip } from '../shared/Portrait.tsx';
 import { interfaceLanguage, words } from '../shared/words.ts';
 import { libraryWords } from '../shared/words-library.ts';
 import { popupWords } from '../shared/words-popup.ts';
@@ -35,7 +35,7 @@ export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
           {site}
         </p>
       </div>
-      <Portrait strokes={strokes} width={176} height={23} />
+      <PortraitStrip strokes={strokes} width={176} height={23} />
       <span class="number">
         {counts.new > 0 && (
           <>
@@ -50,7 +50,7 @@ export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
       </span>
       <span class="last-visit muted">
         <span class="spoken">{libraryWords.spokenLastVisit}</span>
-        {momentInWords(lastVisitAt, Date.now(), interfaceLanguage, null)}
+        <span class="moment">{momentInWords(lastVisitAt, Date.now(), interfaceLanguage, null)}</span>
       </span>
       <button
         type="button"

@@ -28,7 +28,7 @@ export function PageTree({ summary, rebuilt, tab, said, onRebuild }: PageTreePro
       <p class="small muted">{summary.site}</p>
       <h2>{summary.title}</h2>
       <div class="canopy">
-        <Portrait strokes={summary.strokes} width={344} height={62} canopy />
+        <Portrait strokes={summary.strokes} width={344} height={62} />
         <Counts counts={counts} firstVisit={since === null} />
       </div>
       {summary.view === 'original' ? (

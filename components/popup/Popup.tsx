@@ -38,6 +38,7 @@ export function Popup() {
 
   return (
     <main class="popup">
+      <h1 class="spoken">{popupWords.name}</h1>
       <Tabs
         tabs={tabs}
         selected={section}

@@ -2,7 +2,7 @@ import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
 import { goToComment } from '../hooks/go-to-comment.ts';
 import { focusNeighbour } from '../shared/focus-neighbour.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { Portrait } from '../shared/Portrait.tsx';
+import { PortraitStrip } from '../shared/Portrait.tsx';
 import { words } from '../shared/words.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import './PopupRow.css';
@@ -33,7 +33,7 @@ export function ThreadRow({ thread, attempt, onForget }: ThreadRowProps) {
         <p class="small muted">
           {site}, {words.comments(counts.comments)}
         </p>
-        <Portrait strokes={thread.strokes} width={268} height={16} />
+        <PortraitStrip strokes={thread.strokes} width={268} height={16} />
       </div>
       {counts.new > 0 && <span class="new-count">{words.new(counts.new)}</span>}
       <button

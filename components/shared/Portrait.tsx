@@ -6,39 +6,55 @@ interface PortraitProps {
   strokes: readonly Stroke[];
   width: number;
   height: number;
-  /** Draws the canopy the strokes hang from, and lets them fill the whole width. */
-  canopy?: boolean;
 }
 
-const canopyTop = 9;
-const stripStep = 5.2;
-
-/** The shape of a thread (see `placeStrokes`). A decoration: the counts beside it say the same in words. */
-export function Portrait({ strokes, width, height, canopy = false }: PortraitProps) {
-  const frame = { width, height, top: canopy ? canopyTop : 0, widestStep: canopy ? 12 : stripStep };
-  const placed = placeStrokes(strokes, frame);
+/**
+ * The shape of a thread, hanging from a canopy (see `placeStrokes`). A decoration: the counts beside it say the same
+ * in words.
+ */
+export function Portrait({ strokes, width, height }: PortraitProps) {
+  const placed = placeStrokes(strokes, { width, height, top: 9, widestStep: 12 });
   return (
     <svg class="portrait" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-      {canopy && <rect class="canopy-bar" width={width} height="3" rx="1.5" />}
-      {(['read', 'unread', 'new'] as const).map((state) => {
-        const outline = placed.filter((stroke) => stroke.state === state).map((stroke) => outlineOf(stroke, state));
-        return outline.length > 0 && <path key={state} class={state} d={outline.join('')} />;
-      })}
+      <rect class="canopy-bar" width={width} height="3" rx="1.5" />
+      {placed.map(({ x, y, width, height, state }) => (
+        <rect key={x} class={state} x={x} y={y} width={width} height={height} rx={Math.min(2.5, width / 2)} />
+      ))}
     </svg>
   );
 }
 
-/** A rounded bar. One path for all bars of a state: a list of threads would else hold a hundred thousand elements. */
-function outlineOf({ x, y, width, height }: PlacedStroke, state: Stroke['state']): string {
-  // The outline of an unread one is drawn on its edge: half of it lies outside.
-  const inset = state === 'unread' && width > 2 ? 0.5 : 0;
-  const [w, h] = [width - 2 * inset, Math.max(height - 2 * inset, 0.5)];
-  const r = Math.min(2.5, w / 2, h / 2);
-  const [across, down] = [w - 2 * r, h - 2 * r].map(short);
-  const arc = (dx: number, dy: number) => `a${short(r)} ${short(r)} 0 0 1 ${short(dx)} ${short(dy)}`;
-  return `M${short(x + inset + r)} ${short(y + inset)}h${across}${arc(r, r)}v${down}${arc(-r, r)}h-${across}${arc(-r, -r)}v-${down}${arc(r, -r)}z`;
+/**
+ * The same, small, for lists. Its strokes are pen strokes, a path for all of a state: a list of threads would else
+ * hold a hundred thousand elements.
+ */
+export function PortraitStrip({ strokes, width, height }: PortraitProps) {
+  const placed = placeStrokes(strokes, { width, height, top: 0, widestStep: 5.2 });
+  const pen = placed[0]?.width ?? 0;
+  const unread = penStrokes(placed, 'unread', pen);
+  return (
+    <svg class="portrait strip" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
+      <path class="read" stroke-width={pen} d={penStrokes(placed, 'read', pen)} />
+      <path class="new" stroke-width={pen} d={penStrokes(placed, 'new', pen)} />
+      {unread !== '' && (
+        <>
+          <path class="unread-edge" stroke-width={pen} d={unread} />
+          <path class="unread" stroke-width={Math.max(0, pen - 2)} d={unread} />
+        </>
+      )}
+    </svg>
+  );
 }
 
-function short(pixels: number): string {
-  return String(Math.round(pixels * 100) / 100);
+/** Lines down the middle of the strokes of one state; their round ends reach as far as the strokes do. */
+function penStrokes(placed: readonly PlacedStroke[], wanted: Stroke['state'], pen: number): string {
+  let d = '';
+  for (const { x, y, height, state } of placed) {
+    if (state === wanted) d += `M${short(x + pen / 2)} ${short(y + pen / 2)}v${short(Math.max(height - pen, 0.01))}`;
+  }
+  return d;
+}
+
+function short(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
 }

@@ -12,13 +12,13 @@ export function momentInWords(epochMs: number, now: number, language: string, cl
   const daysAgo = dayNumber(new Date(now)) - dayNumber(at);
   if (daysAgo === 0) return time;
   if (daysAgo === 1) return `${new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-1, 'day')} ${time}`;
-  if (daysAgo > 1 && daysAgo < 7) return `${at.toLocaleDateString(language, { weekday: 'long' })} ${time}`;
+  if (daysAgo > 1 && daysAgo < 7) return `${formatOf(language, { weekday: 'long' }).format(at)} ${time}`;
   const sameYear = at.getFullYear() === new Date(now).getFullYear();
-  const date = at.toLocaleDateString(dayFirst(language), {
+  const date = formatOf(dayFirst(language), {
     day: 'numeric',
     month: 'long',
     ...(sameYear ? {} : { year: 'numeric' }),
-  });
+  }).format(at);
   return `${date} ${time}`;
 }
 
@@ -29,14 +29,12 @@ function dayNumber(date: Date): number {
 
 function clockOfDay(at: Date, language: string, clock: ClockStyle): string {
   const hour12 =
-    clock === null
-      ? (new Intl.DateTimeFormat([], { hour: 'numeric' }).resolvedOptions().hour12 ?? false)
-      : clock === '12h';
-  const written = at.toLocaleTimeString(dayFirst(language), {
+    clock === null ? (formatOf('', { hour: 'numeric' }).resolvedOptions().hour12 ?? false) : clock === '12h';
+  const written = formatOf(dayFirst(language), {
     hour: hour12 ? 'numeric' : '2-digit',
     minute: '2-digit',
     hourCycle: hour12 ? 'h12' : 'h23',
-  });
+  }).format(at);
   // Newer ICU data puts a narrow no-break space before "pm"; blogs write a plain one.
   return written.replace(/\s/g, ' ');
 }
@@ -44,4 +42,18 @@ function clockOfDay(at: Date, language: string, clock: ClockStyle): string {
 /** Plain English is written "12 March" and "6:40 pm", the way that reads the same in a sentence everywhere. */
 function dayFirst(language: string): string {
   return language === 'en' ? 'en-GB' : language;
+}
+
+/** Making one takes far longer than using it, and a list of threads needs the same thousands of times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** An empty language is that of the browser. */
+function formatOf(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${Object.entries(options).join(' ')}`;
+  let format = formats.get(name);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language === '' ? [] : language, options);
+    formats.set(name, format);
+  }
+  return format;
 }

@@ -35,15 +35,23 @@ export function placeStrokes(strokes: readonly Stroke[], frame: PortraitFrame): 
   const step = Math.min(frame.widestStep, frame.width / shared.length);
   const width = step - Math.min(2, step * 0.25);
   const room = frame.height - frame.top;
-  const perLevel = (room * 0.45) / deepest;
-  const longest = room * 0.55;
-  return shared.map(({ depth, words, state }, index) => ({
-    x: round(index * step),
-    y: round(frame.top + Math.min(depth, deepest) * perLevel),
-    width: round(width),
-    height: round(Math.max(Math.min(width, longest), Math.min(1, Math.sqrt(words / longText)) * longest)),
-    state,
-  }));
+  const levels = Math.min(
+    deepest,
+    shared.reduce((most, { depth }) => Math.max(most, depth), 1),
+  );
+  const perLevel = Math.min(room * 0.12, (room * 0.5) / levels);
+  const longest = room * 0.8;
+  return shared.map(({ depth, words, state }, index) => {
+    const y = frame.top + Math.min(depth, deepest) * perLevel;
+    const length = Math.max(width, Math.min(1, Math.sqrt(words / longText)) * longest);
+    return {
+      x: round(index * step),
+      y: round(y),
+      width: round(width),
+      height: round(Math.min(length, frame.height - y)),
+      state,
+    };
+  });
 }
 
 function share(strokes: readonly Stroke[], most: number): readonly Stroke[] {

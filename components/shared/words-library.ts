@@ -4,6 +4,7 @@ const count = (number: number, one: string, other: string) => `${words.number(nu
 
 /** What the library says, beyond what it shares with the popup and the reader. */
 export const libraryWords = {
+  name: 'Understory',
   title: 'Understory library',
   library: 'Library',
   threads: 'Threads',

@@ -2,6 +2,7 @@ import { words } from './words.ts';
 
 /** What the popup says, beyond what it shares with the reader. */
 export const popupWords = {
+  name: 'Understory',
   sections: 'Sections',
   thisPage: 'This page',
   following: 'Following',

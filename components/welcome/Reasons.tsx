@@ -17,7 +17,7 @@ export function Reasons() {
   return (
     <div class="reasons">
       <section>
-        <Portrait strokes={strokes} width={118} height={56} canopy />
+        <Portrait strokes={strokes} width={118} height={56} />
         <h2>{welcomeWords.newTitle}</h2>
         <p>{welcomeWords.newMore}</p>
       </section>
