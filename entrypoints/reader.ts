@@ -1,3 +1,24 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { type StartedReader, startReader } from '../components/reader/start-reader.ts';
+import { call } from '../utils/messaging/client.ts';
+import { createOutbox } from '../utils/messaging/outbox.ts';
+import { answerPageCalls } from '../utils/messaging/page-server.ts';
+import { readThreads } from '../utils/platforms/read-threads.ts';
 
-export default defineUnlistedScript(() => {});
+/** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
+export default defineUnlistedScript(() => {
+  const world = globalThis as { understoryReader?: StartedReader };
+  if (world.understoryReader) {
+    world.understoryReader.ask();
+    return;
+  }
+  world.understoryReader = startReader({
+    document,
+    window,
+    readThreads: () => readThreads({ document, url: location.href }),
+    call,
+    createOutbox: (key, signal) => createOutbox({ key, call, window, signal }),
+    answerPageCalls,
+    shadowMode: __SHADOW_MODE__,
+  });
+});

@@ -104,6 +104,7 @@ export const words = {
   cancel: 'Cancel',
   undo: 'Undo',
   bookmarkRemoved: 'Bookmark removed',
+  notSaved: 'Couldn’t keep that. Try again',
 
   // Spoken, or said in a toast
   nextUnreadAt: (at: number, of: number) => `Next unread, ${numbers.format(at)} of ${numbers.format(of)}`,

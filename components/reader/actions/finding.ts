@@ -1,0 +1,65 @@
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import type { RootOrder } from '../../../utils/thread/order.ts';
+import { searchComments } from '../../../utils/thread/search.ts';
+import { filterMatches, showings } from '../state/filter.ts';
+import { allInOrder, rootsInOrder } from '../state/reading-order.ts';
+import { withIds } from '../state/store.ts';
+import type { Filter } from '../toolbar/toolbar-props.ts';
+import type { Moves } from './moves.ts';
+import type { ReaderContext } from './reader-context.ts';
+
+export interface Finding {
+  filter(filter: Filter): void;
+  /** Shows whole what the filter had shrunk to a line. */
+  openLine(id: CommentId): void;
+  order(order: RootOrder): void;
+  /** Null closes, '' opens. */
+  search(query: string | null): void;
+  searchStep(step: 1 | -1): void;
+}
+
+export function createFinding(context: ReaderContext, moves: Moves, replace: () => void): Finding {
+  const { store, view, scrolling } = context;
+  const rowHere = () => {
+    const id = moves.here();
+    return (id === null ? undefined : view.rowOf(id))?.article ?? null;
+  };
+
+  return {
+    filter(filter) {
+      const state = store.get();
+      const matches = filterMatches(state.tree, filter, state);
+      scrolling.keep(rowHere(), () => store.set({ filter, matches, showings: showings(state.tree, matches) }));
+    },
+    openLine(id) {
+      const { matches, tree } = store.get();
+      if (matches === null) return;
+      const more = withIds(matches, [id], true);
+      scrolling.keep(view.rowOf(id)?.article ?? null, () =>
+        store.set({ matches: more, showings: showings(tree, more) }),
+      );
+    },
+    order(order) {
+      const { tree } = store.get();
+      scrolling.keep(rowHere(), () => {
+        store.set({ order, roots: rootsInOrder(tree, order) });
+        replace();
+      });
+    },
+    search(query) {
+      if (query === null) return store.set({ search: null });
+      const comments = allInOrder(store.get().roots).map(({ comment }) => comment);
+      const hits = searchComments(comments, query).map(({ id }) => id);
+      store.set({ search: { query, hits, at: 0 } });
+    },
+    searchStep(step) {
+      const { search } = store.get();
+      if (!search || search.hits.length === 0) return;
+      const count = search.hits.length;
+      const at = search.at === 0 && step === -1 ? count : ((search.at - 1 + step + count) % count) + 1;
+      store.set({ search: { ...search, at } });
+      const id = search.hits[at - 1] as CommentId;
+      moves.go(id, { focus: false });
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import { words } from '../../shared/words.ts';
+import { withIds } from '../state/store.ts';
+import { below } from '../tree/arrange.ts';
+import { nodeOf, type ReaderContext } from './reader-context.ts';
+
+export interface Marks {
+  /** Read in passing: counted at once, drawn once it has left the view. */
+  passed(ids: Iterable<CommentId>): void;
+  /** Said by the reader: drawn at once. */
+  mark(ids: Iterable<CommentId>, read: boolean): void;
+  toggle(id: CommentId): void;
+  markBranch(id: CommentId): void;
+  markAll(): void;
+  /** Draws what was read in passing and is out of view by now. */
+  settle(): void;
+}
+
+export function createMarks(context: ReaderContext): Marks {
+  const { store, view, outbox } = context;
+
+  const apply = (ids: Iterable<CommentId>, read: boolean): CommentId[] => {
+    const { read: before, edited, tree } = store.get();
+    const changed: CommentId[] = [];
+    for (const id of new Set(ids)) {
+      const node = tree.byId.get(id);
+      if (!node || node.comment.element === null) continue;
+      if (before.has(id) === read && !(read && edited.has(id))) continue;
+      changed.push(id);
+    }
+    return changed;
+  };
+  const save = (changed: readonly CommentId[], read: boolean) => {
+    if (changed.length === 0) return;
+    for (const id of changed) outbox.mark(id, read);
+    const { read: before, edited } = store.get();
+    store.set({
+      read: withIds(before, changed, read),
+      ...(read && changed.some((id) => edited.has(id)) ? { edited: withIds(edited, changed, false) } : {}),
+    });
+  };
+  const mark = (ids: Iterable<CommentId>, read: boolean) => {
+    const wanted = [...ids];
+    save(apply(wanted, read), read);
+    view.release(wanted.filter((id) => view.held().has(id)));
+  };
+
+  return {
+    passed(ids) {
+      const changed = apply(ids, true);
+      for (const id of changed) view.hold(id);
+      save(changed, true);
+    },
+    mark,
+    toggle: (id) => mark([id], !store.get().read.has(id)),
+    markBranch(id) {
+      const node = nodeOf(context, id);
+      if (node) markUndoably([id, ...below(node).map(({ comment }) => comment.id)]);
+    },
+    markAll: () => markUndoably(store.get().thread.comments.map(({ id }) => id)),
+    settle() {
+      const gone: CommentId[] = [];
+      for (const id of view.held().keys()) {
+        const row = view.rowOf(id);
+        if (!row || isOutOfView(row.article, context)) gone.push(id);
+      }
+      view.release(gone);
+    },
+  };
+
+  function markUndoably(ids: readonly CommentId[]): void {
+    const changed = apply(ids, true);
+    mark(changed, true);
+    if (changed.length === 0) return;
+    store.set({ toast: { text: words.markedRead(changed.length), undo: () => mark(changed, false) } });
+  }
+}
+
+function isOutOfView(element: Element, { scrolling, topPx }: ReaderContext): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom < topPx() || top > scrolling.viewPx();
+}

@@ -1,0 +1,134 @@
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import { words } from '../../shared/words.ts';
+import { showings } from '../state/filter.ts';
+import { allInOrder, rowsInOrder, siblingOf } from '../state/reading-order.ts';
+import type { RowNode } from '../state/row-comment.ts';
+import type { Folds } from './folds.ts';
+import type { Marks } from './marks.ts';
+import { nodeOf, type ReaderContext } from './reader-context.ts';
+
+export interface Moves {
+  /** Goes there: opens the path, gives it the focus and brings it into view. */
+  go(id: CommentId, options?: { focus: boolean }): void;
+  step(step: 1 | -1): void;
+  unread(step: 1 | -1): void;
+  /** From the top of the thread. */
+  firstUnread(): void;
+  parent(): void;
+  sibling(step: 1 | -1): void;
+  /** The comment the keys are at, if it is in view; else the first that is. Null where none is. */
+  here(): CommentId | null;
+  /** The first row of which something is in view; null below the last. */
+  firstInView(): CommentId | null;
+}
+
+const tintMs = 600;
+
+export function createMoves(context: ReaderContext, folds: Folds, marks: Marks): Moves {
+  const { store, view, scrolling } = context;
+
+  const go: Moves['go'] = (id, { focus } = { focus: true }) => {
+    const { tree, showings: shown } = store.get();
+    if (shown.get(id) === 'hidden') store.set({ filter: 'all', matches: null, showings: showings(tree, null) });
+    folds.openPath(id);
+    const row = view.rowOf(id);
+    if (!row) return;
+    store.set({ current: id });
+    if (focus) row.article.focus({ preventScroll: true });
+    if (scrolling.reveal(row.article, context.topPx())) tint(row.article);
+  };
+  /** Going on past a comment reads it, however short one stayed. */
+  const goOn = (from: CommentId | null, to: RowNode | null) => {
+    if (from !== null && store.get().folded.has(from) === false) marks.passed([from]);
+    if (to) go(to.comment.id);
+  };
+  const here = (): CommentId | null => {
+    const { current } = store.get();
+    if (current !== null && isInView(current)) return current;
+    return firstInView()?.comment.id ?? null;
+  };
+  const isInView = (id: CommentId) => {
+    const row = view.rowOf(id);
+    if (!row || !row.article.isConnected) return false;
+    const { top, bottom, height } = row.article.getBoundingClientRect();
+    return height > 0 && bottom > context.topPx() && top < scrolling.viewPx();
+  };
+  const firstInView = (): RowNode | null => {
+    const rows = rowsInOrder(store.get());
+    const topPx = context.topPx();
+    // Tops grow in reading order, so that a few looks suffice.
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const row = rows[middle] && view.rowOf(rows[middle].comment.id);
+      if (row?.item.isConnected && row.article.getBoundingClientRect().bottom <= topPx) low = middle + 1;
+      else high = middle;
+    }
+    return rows[low] ?? null;
+  };
+  const passedKey = () => {
+    const { current } = store.get();
+    return current !== null && isInView(current) ? current : null;
+  };
+  const unreadFrom = (at: number, step: 1 | -1) => {
+    const { read, roots, showings: shown } = store.get();
+    const all = allInOrder(roots).filter(
+      ({ comment }) => shown.get(comment.id) !== 'hidden' && comment.element !== null,
+    );
+    const isUnread = ({ comment }: RowNode) => !read.has(comment.id);
+    for (let i = at; i >= 0 && i < all.length; i += step) {
+      const node = all[i];
+      if (!node || !isUnread(node)) continue;
+      const unread = all.filter(isUnread);
+      context.say(words.nextUnreadAt(unread.indexOf(node) + 1, unread.length));
+      return go(node.comment.id);
+    }
+    store.set({ toast: { text: words.end(all.filter(isUnread).length) } });
+  };
+  const placeOf = (id: CommentId | null) => {
+    const { roots, showings: shown } = store.get();
+    return allInOrder(roots)
+      .filter(({ comment }) => shown.get(comment.id) !== 'hidden' && comment.element !== null)
+      .findIndex(({ comment }) => comment.id === id);
+  };
+
+  return {
+    go,
+    here,
+    firstInView: () => firstInView()?.comment.id ?? null,
+    step(step) {
+      const rows = rowsInOrder(store.get());
+      const at = passedKey();
+      const index = at === null ? -1 : rows.findIndex(({ comment }) => comment.id === at);
+      const to = index === -1 ? firstInView() : (rows[index + step] ?? null);
+      if (step === 1) goOn(at, to);
+      else if (to) go(to.comment.id);
+    },
+    unread(step) {
+      const at = passedKey();
+      if (step === 1 && at !== null) goOn(at, null);
+      const from = placeOf(at ?? here());
+      unreadFrom(at === null && step === 1 ? Math.max(0, from) : from + step, step);
+    },
+    firstUnread: () => unreadFrom(0, 1),
+    parent() {
+      const id = here();
+      const parent = id === null ? null : nodeOf(context, id)?.parent;
+      if (parent) go(parent.comment.id);
+    },
+    sibling(step) {
+      const id = here();
+      const node = id === null ? null : nodeOf(context, id);
+      const to = node ? siblingOf(store.get(), node, step) : null;
+      if (step === 1) goOn(to ? passedKey() : null, to);
+      else if (to) go(to.comment.id);
+    },
+  };
+
+  function tint(article: HTMLElement): void {
+    article.classList.remove('came');
+    context.window.requestAnimationFrame(() => article.classList.add('came'));
+    context.window.setTimeout(() => article.classList.remove('came'), tintMs * 3);
+  }
+}

@@ -1,0 +1,150 @@
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
+import { words } from '../../shared/words.ts';
+import type { KeyAction } from '../keys.ts';
+import type { Host } from '../page/host.ts';
+import type { Original } from '../page/original.ts';
+import type { PanelCommands } from '../panels/Panels.tsx';
+import type { RowMenuCommands } from '../panels/RowMenu.tsx';
+import type { RowCommands } from '../tree/tree-events.ts';
+import { type Bookmarking, createBookmarking } from './bookmarking.ts';
+import { createFinding, type Finding } from './finding.ts';
+import { createFolds, type Folds } from './folds.ts';
+import { createMarks, type Marks } from './marks.ts';
+import { createMoves, type Moves } from './moves.ts';
+import { nodeOf, type ReaderContext } from './reader-context.ts';
+import { createViews, type Views } from './views.ts';
+
+/** Everything the reader can be asked to do, by whom it is asked. */
+export interface ReaderCommands {
+  marks: Marks;
+  folds: Folds;
+  moves: Moves;
+  finding: Finding;
+  bookmarking: Bookmarking;
+  views: Views;
+  rows: RowCommands;
+  rowMenu: RowMenuCommands;
+  panels: PanelCommands;
+  /** Answers whether the key meant something here. */
+  key(action: KeyAction): boolean;
+  /** Letters are ours only while the tree is in view, or has the focus. */
+  keysBelongHere(): boolean;
+}
+
+interface CommandsOptions {
+  /** Puts all rows in their order again. */
+  replaceRows(): void;
+  original: Original;
+  host: Host;
+  covers(): readonly Element[];
+}
+
+export function createCommands(context: ReaderContext, options: CommandsOptions): ReaderCommands {
+  const { store } = context;
+  const marks = createMarks(context);
+  const folds = createFolds(context);
+  const moves = createMoves(context, folds, marks);
+  const finding = createFinding(context, moves, options.replaceRows);
+  const bookmarking = createBookmarking(context);
+  const views = createViews(context, moves, options);
+  const closeMenu = () => store.set({ menu: null });
+
+  const rows: RowCommands = {
+    toggleFold: folds.toggle,
+    found(id) {
+      folds.openPathOf(id);
+      if (store.get().showings.get(id) === 'line') finding.openLine(id);
+    },
+    openLine: finding.openLine,
+    bookmark: bookmarking.toggle,
+    more: (id) => store.set({ menu: store.get().menu === id ? null : id }),
+    reply: views.reply,
+    follow: views.follow,
+    arrived(id) {
+      if (store.get().current !== id) store.set({ current: id });
+    },
+  };
+  const rowMenu: RowMenuCommands = {
+    close: closeMenu,
+    reply: views.reply,
+    toggleRead: marks.toggle,
+    markBranch: marks.markBranch,
+    bookmark: bookmarking.toggle,
+    copyLink(id) {
+      const permalink = nodeOf(context, id)?.comment.permalink;
+      if (permalink === undefined) return;
+      context.window.navigator.clipboard.writeText(permalink).then(
+        () => store.set({ toast: { text: words.linkCopied } }),
+        () => {
+          // The page's permissions policy forbids it; there is nothing else to copy with.
+          store.set({ toast: { text: permalink } });
+        },
+      );
+    },
+    showOnBlog: views.showOnBlog,
+    onlyBy: (author) => finding.filter({ author }),
+  };
+  const panels: PanelCommands = {
+    view: views.show,
+    filter: finding.filter,
+    order: finding.order,
+    depth: (depth) => folds.depth(depth, moves.here()),
+    search: finding.search,
+    searchStep: finding.searchStep,
+    nextUnread: () => moves.unread(1),
+    markAllRead: marks.markAll,
+    help: (help) => store.set({ help }),
+    toastGone: () => store.set({ toast: null }),
+    go: (id) => moves.go(id),
+  };
+
+  const atRow = (act: (id: CommentId) => void) => {
+    const id = moves.here();
+    if (id !== null) act(id);
+    return id !== null;
+  };
+  const depth = (shown: ShownDepth) => {
+    folds.depth(shown, moves.here());
+    return true;
+  };
+  const done = (nothing: void): boolean => nothing === undefined;
+  const keys: Record<KeyAction, () => boolean> = {
+    next: () => done(moves.step(1)),
+    previous: () => done(moves.step(-1)),
+    nextUnread: () => done(moves.unread(1)),
+    previousUnread: () => done(moves.unread(-1)),
+    parent: () => done(moves.parent()),
+    previousSibling: () => done(moves.sibling(-1)),
+    nextSibling: () => done(moves.sibling(1)),
+    fold: () => atRow((id) => folds.toggle(id, null)),
+    depth1: () => depth(1),
+    depth2: () => depth(2),
+    depth3: () => depth(3),
+    depthAll: () => depth('all'),
+    bookmark: () => atRow(bookmarking.toggle),
+    toggleRead: () => atRow(marks.toggle),
+    markUnread: () => atRow((id) => marks.mark([id], false)),
+    reject: () => false,
+    search: () => done(finding.search('')),
+    help: () => done(panels.help(true)),
+    toggleView: () => done(views.show(store.get().view === 'tree' ? 'original' : 'tree')),
+  };
+
+  return {
+    marks,
+    folds,
+    moves,
+    finding,
+    bookmarking,
+    views,
+    rows,
+    rowMenu,
+    panels,
+    key(action) {
+      // With the blog's own comments in view, all letters but the way back are the page's.
+      return store.get().view === 'tree' || action === 'toggleView' ? keys[action]() : false;
+    },
+    keysBelongHere: () => views.isInView(),
+  };
+}

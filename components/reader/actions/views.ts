@@ -1,0 +1,117 @@
+import type { CommentId, PageComment } from '../../../utils/thread/comment.ts';
+import type { Host } from '../page/host.ts';
+import type { Original } from '../page/original.ts';
+import type { Moves } from './moves.ts';
+import { nodeOf, type ReaderContext } from './reader-context.ts';
+
+export interface Views {
+  /** Switches between the tree and the blog's own comments; what one looks at stays in place. */
+  show(view: 'tree' | 'original'): void;
+  showOnBlog(id: CommentId): void;
+  /** Presses the blog's own reply control, where it stands. */
+  reply(id: CommentId): void;
+  /** Goes to the comment that an address names, if it names one of this page. */
+  follow(address: string): boolean;
+  /** Whether the tree, or the way back to it, is on the screen or has the focus. */
+  isInView(): boolean;
+}
+
+interface ViewsOptions {
+  original: Original;
+  host: Host;
+  covers(): readonly Element[];
+}
+
+export function createViews(context: ReaderContext, moves: Moves, { original, host, covers }: ViewsOptions): Views {
+  const { store, view, scrolling, window } = context;
+
+  /** With its element's top at this height, or wherever it comes to stand. */
+  const toOriginal = (id: CommentId | null) => {
+    const row = id === null ? undefined : view.rowOf(id);
+    const element = id === null ? null : (nodeOf(context, id)?.comment.element ?? null);
+    const top = row?.article.getBoundingClientRect().top ?? 0;
+    store.set({ view: 'original', menu: null, search: null, help: false });
+    original.show();
+    settle(() => element, top);
+    return element;
+  };
+  const toTree = () => {
+    const comment = firstInView(store.get().thread.comments, window.innerHeight);
+    const top = comment?.element.getBoundingClientRect().top ?? 0;
+    store.set({ view: 'tree' });
+    original.hide(covers());
+    settle(() => (comment && view.rowOf(comment.id)?.article) ?? null, top);
+  };
+  /** The panels are drawn a moment later. */
+  const settle = (element: () => Element | null, top: number) => {
+    window.requestAnimationFrame(() => {
+      scrolling.keep(
+        element(),
+        () => {},
+        () => top,
+      );
+    });
+  };
+  const showOnBlog = (id: CommentId) => {
+    const element = toOriginal(id);
+    if (element && !isOnScreen(element, window)) element.scrollIntoView({ block: 'center' });
+  };
+
+  return {
+    show(wanted) {
+      if (store.get().view === wanted) return;
+      if (wanted === 'tree') toTree();
+      else toOriginal(moves.firstInView());
+    },
+    showOnBlog,
+    reply(id) {
+      const control = nodeOf(context, id)?.comment.replyControl;
+      if (!control?.isConnected) return;
+      showOnBlog(id);
+      // After the page's own comments are laid out again: blogs put their form where the control is.
+      window.requestAnimationFrame(() => {
+        if (control instanceof window.HTMLElement) control.click();
+      });
+    },
+    follow(address) {
+      const [page, fragment] = address.split('#');
+      if (!fragment || page !== window.location.href.split('#')[0]) return false;
+      const named = store
+        .get()
+        .thread.comments.find(
+          ({ permalink, element }) => element.id === fragment || permalink?.split('#')[1] === fragment,
+        );
+      if (named) moves.go(named.id);
+      return named !== undefined;
+    },
+    isInView() {
+      if (window.document.activeElement === host.element) return true;
+      const { top, bottom, height } = host.element.getBoundingClientRect();
+      return height > 0 && bottom > 0 && top < window.innerHeight;
+    },
+  };
+}
+
+function isOnScreen(element: Element, window: Window): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
+
+/** The first of the page's comments to reach into view, where one has scrolled into them; null above and below them. */
+export function firstInView(comments: readonly PageComment[], viewPx: number): PageComment | null {
+  const first = comments[0];
+  if (!first || first.element.getBoundingClientRect().top >= 0) return null;
+  // A comment's box may hold its replies, so a box that ends in view need not begin there: the last that began is it.
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = comments[middle]?.element.getBoundingClientRect();
+    if (box && box.top < 0) low = middle + 1;
+    else high = middle;
+  }
+  const next = comments[low];
+  if (next && next.element.getBoundingClientRect().top < viewPx) return next;
+  const last = comments[low - 1];
+  return last && last.element.getBoundingClientRect().bottom > 0 ? last : null;
+}

@@ -1,0 +1,237 @@
+import { render } from 'preact';
+import { sanitizeBody } from '../../utils/dom/sanitize.ts';
+import type { CommentId } from '../../utils/thread/comment.ts';
+import { interfaceLanguage } from '../shared/words.ts';
+import { createCommands, type ReaderCommands } from './actions/reader-commands.ts';
+import type { ReaderContext } from './actions/reader-context.ts';
+import { listenForKeys } from './keys.ts';
+import { createHost, type Host } from './page/host.ts';
+import { createOriginal, type Original } from './page/original.ts';
+import { watchReading } from './page/reading.ts';
+import { createScrolling } from './page/scrolling.ts';
+import { runInSlices } from './page/slices.ts';
+import { sameTrail, trailOf } from './page/trail.ts';
+import type { TrailStep } from './panels/ContextLine.tsx';
+import { Panels } from './panels/Panels.tsx';
+import { createRowPanels, type RowPanels } from './panels/row-panels.tsx';
+import type { FoundThread, ReaderServices } from './reader-services.ts';
+import { initialState } from './state/opening.ts';
+import { noteMarks, type OwnMark } from './state/own-marks.ts';
+import { buildRowTree } from './state/row-comment.ts';
+import { createStore, type Store } from './state/store.ts';
+import { applyTheme } from './theme/apply-theme.ts';
+import { measureTheme, type Theme } from './theme/measure-theme.ts';
+import { watchTheme } from './theme/watch-theme.ts';
+import { drawChanges } from './tree/draw-changes.ts';
+import type { Row, RowMaker } from './tree/row.ts';
+import { clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
+import { createRowTemplate } from './tree/row-template.ts';
+import { markHits } from './tree/search-marks.ts';
+import { listenForRows } from './tree/tree-events.ts';
+import { createTreeView, type TreeView } from './tree/tree-view.ts';
+
+/** The reader of one thread: everything but its place on the page, and what it hears from outside. */
+export interface Reader {
+  store: Store;
+  view: TreeView;
+  context: ReaderContext;
+  commands: ReaderCommands;
+  host: Host;
+  original: Original;
+  rowPanels: RowPanels;
+  /** Marks made on this page, the last one of each comment. */
+  ownMarks: ReadonlyMap<CommentId, OwnMark>;
+  /** Draws head, toolbar and foot, and from now on whenever they change. */
+  drawPanels(): void;
+  /** Makes rows until this says enough, or all. Answers whether all rows stand. A later call stops an earlier one. */
+  placeRows(enough?: (row: Row) => boolean): Promise<boolean>;
+  placeRowsNow(): void;
+  /** Whether all rows stand. */
+  isComplete(): boolean;
+  /** Keeps the page as long as it was while rows are being made; 0 no longer does. */
+  reserve(heightPx: number): void;
+}
+
+const headingId = 'heading';
+/** Of the context line, and a little air. */
+const trailPx = 42;
+
+/** `foundNow`: the section as last read; pages draw theirs again. */
+export function createReader(foundNow: () => FoundThread, services: ReaderServices, signal: AbortSignal): Reader {
+  const { document, window, call } = services;
+  const found = foundNow();
+  const { thread } = found;
+  const theme = themeOf(found);
+  const widthPx = (found.covers[0] ?? found.section).getBoundingClientRect().width || 640;
+  const store = createStore(initialState(thread, buildRowTree(thread.comments)));
+  const host = createHost(document, services.shadowMode, headingId);
+  applyTheme(host.root, theme);
+
+  let idsMade = 0;
+  const maker: RowMaker = {
+    template: createRowTemplate(document),
+    days: dayOptionsOf(thread.comments, theme.language || interfaceLanguage, new Date()),
+    language: theme.language && !theme.language.startsWith(interfaceLanguage) ? theme.language : null,
+    bodyOf: (nodes) => sanitizeBody(nodes, document),
+    nextId: () => `c${++idsMade}`,
+  };
+  const lineHeightPx = theme.fontSizePx * theme.lineHeight;
+  const idOfEnd = new WeakMap<Element, CommentId>();
+  const scrolling = createScrolling({ window, host: host.element, root: host.root, signal });
+  const barPx = () => host.root.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+
+  const reading = watchReading({
+    window,
+    topPx: 46,
+    signal,
+    stayed(ends) {
+      if (!store.get().settings.markWhileReading || store.get().view !== 'tree') return;
+      commands.marks.passed(ends.map((end) => idOfEnd.get(end)).filter((id) => id !== undefined));
+    },
+    rested() {
+      commands.marks.settle();
+    },
+  });
+  const view = createTreeView({
+    document,
+    store,
+    maker,
+    column: { widthPx, fontSizePx: theme.fontSizePx, lineHeightPx },
+    made(row) {
+      idOfEnd.set(row.end, row.node.comment.id);
+      reading.watch(row.end);
+    },
+  });
+  const ownMarks = new Map<CommentId, OwnMark>();
+  const outbox = noteMarks(services.createOutbox(thread.key, signal), ownMarks, window);
+  const context: ReaderContext = {
+    store,
+    view,
+    scrolling,
+    outbox,
+    call,
+    window,
+    say: host.say,
+    topPx: () => barPx() + trailPx,
+  };
+  const original = createOriginal(window);
+  let placing = new AbortController();
+  const placeRows: Reader['placeRows'] = async (enough) => {
+    placing.abort();
+    placing = new AbortController();
+    const done = await runInSlices(view.place(), window, AbortSignal.any([signal, placing.signal]), enough);
+    if (done) allStand();
+    return done;
+  };
+  let isComplete = false;
+  const allStand = () => {
+    isComplete = true;
+    rowPanels.drawAll();
+  };
+  const commands = createCommands(context, {
+    replaceRows() {
+      view.scatter();
+      void placeRows();
+    },
+    original,
+    host,
+    covers: () => foundNow().covers,
+  });
+  const rowPanels = createRowPanels(store, view, commands.bookmarking, commands.rowMenu);
+
+  let trail: readonly TrailStep[] = [];
+  const clock = clockStyleOf(thread.comments);
+  const draw = () =>
+    render(
+      <Panels
+        state={store.get()}
+        commands={commands.panels}
+        clock={clock}
+        headingId={headingId}
+        tree={view.list}
+        trail={trail}
+      />,
+      host.root,
+    );
+  let isDrawing = false;
+  const drawSoon = () => {
+    if (isDrawing) return;
+    isDrawing = true;
+    window.queueMicrotask(() => {
+      isDrawing = false;
+      if (!signal.aborted) draw();
+    });
+  };
+  const lookWhere = () => {
+    if (store.get().view !== 'tree') return;
+    const now = trailOf(view, commands.moves.firstInView(), barPx(), maker.days);
+    if (sameTrail(trail, now)) return;
+    trail = now;
+    drawSoon();
+  };
+
+  signal.addEventListener('abort', () => {
+    render(null, host.root);
+    host.element.remove();
+    original.show();
+  });
+  return {
+    store,
+    view,
+    context,
+    commands,
+    host,
+    original,
+    rowPanels,
+    ownMarks,
+    placeRows,
+    placeRowsNow() {
+      placing.abort();
+      for (const _row of view.place());
+      allStand();
+    },
+    isComplete: () => isComplete,
+    reserve(heightPx) {
+      view.list.style.minBlockSize = heightPx > 0 ? `${heightPx}px` : '';
+    },
+    drawPanels() {
+      draw();
+      drawChanges(store, view);
+      markHits(store, view);
+      store.subscribe(drawSoon);
+      listenForRows(view, commands.rows, signal);
+      listenForKeys(document, commands.key, {
+        enabled: () => store.get().settings.keys && commands.keysBelongHere(),
+        signal,
+        ...(host.element.shadowRoot
+          ? { root: host.element.shadowRoot }
+          : { root: host.root.getRootNode() as ShadowRoot }),
+      });
+      onScroll(window, lookWhere, signal);
+      watchTheme(found.section, () => applyTheme(host.root, themeOf(foundNow())), signal);
+    },
+  };
+}
+
+function themeOf({ section, thread }: FoundThread): Theme {
+  const first = thread.comments.find(({ kind, body }) => kind === 'comment' && body.length > 0);
+  return measureTheme(section, elementOf(first?.body[0]));
+}
+
+function elementOf(node: Node | undefined): Element | null {
+  return node ? (node instanceof Element ? node : node.parentElement) : null;
+}
+
+/** At most once a frame. Scrolling may happen in an element of the page's; such events do not bubble. */
+function onScroll(window: Window, heard: () => void, signal: AbortSignal): void {
+  let isWaiting = false;
+  const soon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    window.requestAnimationFrame(() => {
+      isWaiting = false;
+      if (!signal.aborted) heard();
+    });
+  };
+  window.document.addEventListener('scroll', soon, { signal, capture: true, passive: true });
+}

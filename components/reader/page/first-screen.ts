@@ -1,0 +1,53 @@
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import { firstInView } from '../actions/views.ts';
+import type { Reader } from '../create-reader.tsx';
+import type { FoundThread } from '../reader-services.ts';
+import type { Row } from '../tree/row.ts';
+
+/** More than is seen at once, since estimates err. */
+const screensFirst = 1.3;
+const rowsAfterAnchor = 25;
+
+export interface LookedAt {
+  /** The comment at the top of the view; null where the comments have not been scrolled into. */
+  id: CommentId | null;
+  /** Of what the tree stands in for. */
+  heightPx: number;
+  /** Brings it back to where it was, once the tree stands. */
+  restore(reader: Reader): void;
+}
+
+/** Reads what the page shows right now, before anything is written. */
+export function whatIsLookedAt({ thread, covers }: FoundThread, window: Window): LookedAt {
+  const comment = firstInView(thread.comments, window.innerHeight);
+  const top = comment?.element.getBoundingClientRect().top ?? 0;
+  let heightPx = 0;
+  for (const cover of covers) heightPx += cover.getBoundingClientRect().height;
+  return {
+    id: comment?.id ?? null,
+    heightPx,
+    restore({ context, view }) {
+      const row = comment && view.rowOf(comment.id);
+      if (!row) return;
+      context.scrolling.keep(
+        row.article,
+        () => {},
+        () => Math.max(top, context.topPx()),
+      );
+    },
+  };
+}
+
+/** Says when so many rows are made that the first screen is full. */
+export function enoughRows({ id }: LookedAt, window: Window): (row: Row) => boolean {
+  const wantedPx = window.innerHeight * screensFirst;
+  let heightPx = 0;
+  let after = 0;
+  let isReached = id === null;
+  return (row) => {
+    heightPx += row.heightPx;
+    if (isReached && id !== null) after += 1;
+    if (row.node.comment.id === id) isReached = true;
+    return isReached && heightPx >= wantedPx && (id === null || after >= rowsAfterAnchor);
+  };
+}

@@ -1,0 +1,61 @@
+import backStyles from '../BackToTree.css?inline';
+import footStyles from '../Foot.css?inline';
+import headStyles from '../Head.css?inline';
+import helpStyles from '../Help.css?inline';
+import noteStyles from '../NoteEditor.css?inline';
+import panelStyles from '../panels/panels.css?inline';
+import toastStyles from '../Toast.css?inline';
+import toolbarStyles from '../Toolbar.css?inline';
+import bodyStyles from '../theme/body.css?inline';
+import themeStyles from '../theme/theme.css?inline';
+import rowStyles from '../tree/row.css?inline';
+import treeStyles from '../tree/tree.css?inline';
+
+/** Later ones win over earlier ones. */
+const styles = [
+  themeStyles,
+  bodyStyles,
+  treeStyles,
+  rowStyles,
+  headStyles,
+  toolbarStyles,
+  panelStyles,
+  footStyles,
+  helpStyles,
+  noteStyles,
+  toastStyles,
+  backStyles,
+].join('\n');
+
+export interface Host {
+  /** The one element the page can see of us. */
+  element: HTMLElement;
+  /** The outermost element inside. */
+  root: HTMLElement;
+  /** Says something to screen readers, politely. */
+  say(text: string): void;
+}
+
+export const hostName = 'understory-reader';
+
+export function createHost(document: Document, mode: ShadowRootMode, headingId: string): Host {
+  const element = document.createElement(hostName);
+  const shadow = element.attachShadow({ mode });
+  const style = document.createElement('style');
+  style.textContent = styles;
+  const root = document.createElement('section');
+  root.className = 'reader';
+  root.setAttribute('aria-labelledby', headingId);
+  const spoken = document.createElement('div');
+  spoken.className = 'sr';
+  spoken.setAttribute('role', 'status');
+  shadow.append(style, root, spoken);
+  return {
+    element,
+    root,
+    say(text) {
+      // The same words twice in a row are said twice: as text that differs by what is not heard.
+      spoken.textContent = spoken.textContent === text ? `${text}\u00a0` : text;
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** Costs little: the browser keeps what it has laid out. The rest is what would still take room. */
+const folded: readonly [name: string, value: string][] = [
+  ['content-visibility', 'hidden'],
+  ['height', '0'],
+  ['min-height', '0'],
+  ['margin', '0'],
+  ['padding', '0'],
+  ['border', '0'],
+  ['overflow', 'hidden'],
+];
+/** Gives the memory back; laying it out anew takes time, so it waits until the page is idle. */
+const gone: readonly [name: string, value: string][] = [
+  ['display', 'none'],
+  // Does nothing; tells our hiding from the page's own.
+  ['content-visibility', 'auto'],
+];
+
+interface Cover {
+  element: HTMLElement;
+  /** The `style` attribute as it was; null where there was none. */
+  before: string | null;
+  /** The attribute as we left it: another value means that the page has changed it since. */
+  ours: string;
+}
+
+/** The page's own comments, hidden and shown. Their attributes come back as they were, byte for byte. */
+export interface Original {
+  /** Hides these and no others; what was hidden and is not among them comes back. */
+  hide(elements: readonly Element[]): void;
+  show(): void;
+}
+
+export function createOriginal(window: Window & typeof globalThis): Original {
+  let covers: Cover[] = [];
+  let waiting: number | null = null;
+
+  const hideNow = (element: Element): Cover | null => {
+    if (!('style' in element)) return null;
+    const html = element as HTMLElement;
+    dropStaleHiding(html);
+    const before = html.getAttribute('style');
+    // Parts of tables and inline boxes have no contents to skip.
+    const display = window.getComputedStyle(html).display;
+    write(html, /^(block|flow-root|flex|grid|list-item)$/.test(display) ? folded : gone);
+    return { element: html, before, ours: html.getAttribute('style') ?? '' };
+  };
+  const giveMemoryBack = () => {
+    waiting = null;
+    for (const cover of covers) {
+      restore(cover);
+      write(cover.element, gone);
+      cover.ours = cover.element.getAttribute('style') ?? '';
+    }
+  };
+  const cancel = () => {
+    if (waiting !== null) cancelIdle(window, waiting);
+    waiting = null;
+  };
+
+  return {
+    hide(elements) {
+      const wanted = new Set(elements);
+      for (const cover of covers) if (!wanted.has(cover.element)) restore(cover);
+      covers = covers.filter(({ element }) => wanted.has(element));
+      const hidden = new Set<Element>(covers.map(({ element }) => element));
+      for (const element of elements) {
+        const cover = hidden.has(element) ? null : hideNow(element);
+        if (cover) covers.push(cover);
+      }
+      cancel();
+      waiting = whenIdle(window, giveMemoryBack);
+    },
+    show() {
+      cancel();
+      for (const cover of covers) restore(cover);
+      covers = [];
+    },
+  };
+}
+
+function write(element: HTMLElement, style: readonly [string, string][]): void {
+  for (const [name, value] of style) element.style.setProperty(name, value, 'important');
+}
+
+function restore({ element, before, ours }: Cover): void {
+  const now = element.getAttribute('style') ?? '';
+  if (now === ours) {
+    // Through the object first: a strict content policy takes a whole attribute for inline style, and ignores it.
+    const kept = element.ownerDocument.createElement('i').style;
+    kept.cssText = before ?? '';
+    for (const [name] of [...folded, ...gone]) element.style.removeProperty(name);
+    for (const name of kept)
+      element.style.setProperty(name, kept.getPropertyValue(name), kept.getPropertyPriority(name));
+    if (element.getAttribute('style') === before) return;
+    if (before === null) element.removeAttribute('style');
+    else element.setAttribute('style', before);
+    return;
+  }
+  // The page has changed the style meanwhile: what it wrote stays, ours goes.
+  dropStaleHiding(element);
+}
+
+/** Also of a reader that was here before an update of the extension, and can no longer tidy up. */
+function dropStaleHiding({ style }: HTMLElement): void {
+  const isOurs = ([name, value]: readonly [string, string]) =>
+    style.getPropertyPriority(name) === 'important' && style.getPropertyValue(name).startsWith(value);
+  const [marks] = [[folded[0], folded[6]], gone].filter((all) => all.every((one) => one && isOurs(one)));
+  if (!marks) return;
+  for (const [name] of [...folded, ...gone]) style.removeProperty(name);
+}
+
+function whenIdle(window: Window & typeof globalThis, work: () => void): number {
+  if ('requestIdleCallback' in window) return window.requestIdleCallback(work, { timeout: 4000 });
+  return (window as Window).setTimeout(work, 1000);
+}
+
+function cancelIdle(window: Window & typeof globalThis, handle: number): void {
+  if ('cancelIdleCallback' in window) window.cancelIdleCallback(handle);
+  else (window as Window).clearTimeout(handle);
+}

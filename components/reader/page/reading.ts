@@ -1,0 +1,90 @@
+/** How long the last line of a comment has to stay in view before the comment counts as read. */
+const dwellMs = 1000;
+
+export interface Reading {
+  /** `end` marks where the last line of a comment ends. */
+  watch(end: Element): void;
+  unwatch(end: Element): void;
+}
+
+interface ReadingOptions {
+  window: Window & typeof globalThis;
+  /** Height of what covers the top of the view. */
+  topPx: number;
+  /** These have been in view long enough. */
+  stayed(ends: Element[]): void;
+  /** The view has come to rest: what was in it may have left it. */
+  rested(): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Tells which comments have been read: their end has been in view for a second without a break, in a page that can be
+ * seen. What flies past marks nothing.
+ */
+export function watchReading({ window, topPx, stayed, rested, signal }: ReadingOptions): Reading {
+  const { document } = window;
+  /** When each end in view came into it. */
+  const since = new Map<Element, number>();
+  const inView = new Set<Element>();
+  let timer = 0;
+  let restTimer = 0;
+
+  const now = () => window.performance.now();
+  const schedule = () => {
+    if (timer !== 0 || since.size === 0) return;
+    const first = Math.min(...since.values());
+    timer = window.setTimeout(due, Math.max(0, first + dwellMs - now()));
+  };
+  const due = () => {
+    timer = 0;
+    const read: Element[] = [];
+    for (const [end, from] of since) if (now() - from >= dwellMs) read.push(end);
+    for (const end of read) since.delete(end);
+    if (read.length > 0) stayed(read);
+    schedule();
+  };
+  const seen = (entries: readonly IntersectionObserverEntry[]) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) {
+        inView.add(target);
+        if (document.visibilityState === 'visible' && !since.has(target)) since.set(target, now());
+      } else {
+        inView.delete(target);
+        since.delete(target);
+      }
+    }
+    schedule();
+  };
+  const visibilityChanged = () => {
+    since.clear();
+    if (document.visibilityState === 'visible') for (const end of inView) since.set(end, now());
+    schedule();
+  };
+
+  // Where nothing is laid out there is nothing to see.
+  const observer =
+    'IntersectionObserver' in window
+      ? new window.IntersectionObserver(seen, { rootMargin: `-${topPx}px 0px 0px` })
+      : null;
+  document.addEventListener('visibilitychange', visibilityChanged, { signal });
+  const scrolled = () => {
+    window.clearTimeout(restTimer);
+    restTimer = window.setTimeout(rested, 200);
+  };
+  // Scrolling may happen in an element of the page's; such events do not bubble.
+  document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
+  signal.addEventListener('abort', () => {
+    observer?.disconnect();
+    window.clearTimeout(timer);
+    window.clearTimeout(restTimer);
+  });
+  return {
+    watch: (end) => observer?.observe(end),
+    unwatch(end) {
+      observer?.unobserve(end);
+      inView.delete(end);
+      since.delete(end);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** A jump this far in time; a longer way is taken at once. */
+const jumpMs = 180;
+const screensWorthGoing = 2;
+
+/** Moves what the reader looks at, in whatever scrolls it: the window or an element of the page's. */
+export interface Scrolling {
+  /** Runs a change of layout and keeps the element where it is on the screen, or puts its top at `toTop`. */
+  keep(element: Element | null, change: () => void, toTop?: (topBefore: number) => number): void;
+  /** Brings an element's top just below what covers the view, unless all of it is in view. Answers whether it went there at once. */
+  reveal(element: Element, topPx: number): boolean;
+  /** Height of the view. */
+  viewPx(): number;
+}
+
+interface ScrollingOptions {
+  window: Window & typeof globalThis;
+  host: HTMLElement;
+  /** What the browser must not take for an anchor of its own while we keep another. */
+  root: HTMLElement;
+  signal: AbortSignal;
+}
+
+export function createScrolling({ window, host, root, signal }: ScrollingOptions): Scrolling {
+  let touchedAt = 0;
+  const touched = () => {
+    touchedAt = window.performance.now();
+  };
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
+    window.addEventListener(type, touched, { signal, capture: true, passive: true });
+  }
+
+  const by = (deltaPx: number) => {
+    const scroller = scrollerOf(host);
+    if (Math.abs(deltaPx) >= 1) scroller.scrollBy({ top: deltaPx, behavior: 'instant' });
+  };
+  /** What is still to go is measured anew each frame: groups on the way take their real height as they come into view. */
+  const glide = (element: Element, topPx: number) => {
+    const started = window.performance.now();
+    let left = 1;
+    const step = () => {
+      if (signal.aborted || touchedAt > started || !element.isConnected) return;
+      const time = Math.min(1, (window.performance.now() - started) / jumpMs);
+      const leftNow = (1 - time) ** 3;
+      by((element.getBoundingClientRect().top - topPx) * (1 - leftNow / left));
+      left = leftNow;
+      if (time < 1) window.requestAnimationFrame(step);
+    };
+    window.requestAnimationFrame(step);
+  };
+  let settling = 0;
+
+  return {
+    keep(element, change, toTop = (before) => before) {
+      if (!element?.isConnected) return change();
+      const wanted = toTop(element.getBoundingClientRect().top);
+      root.style.setProperty('overflow-anchor', 'none');
+      change();
+      const correct = () => {
+        if (element.isConnected) by(element.getBoundingClientRect().top - wanted);
+      };
+      correct();
+      const started = window.performance.now();
+      const turn = ++settling;
+      // Rows that come into view for the first time take another height than was estimated.
+      window.requestAnimationFrame(() => {
+        if (touchedAt <= started && turn === settling) correct();
+        if (turn === settling) root.style.removeProperty('overflow-anchor');
+      });
+    },
+    reveal(element, topPx) {
+      const view = window.innerHeight;
+      const { top, bottom } = element.getBoundingClientRect();
+      if (top >= topPx && bottom <= view) return false;
+      if (Math.abs(top - topPx) > screensWorthGoing * view || prefersNoMotion(window)) {
+        by(top - topPx);
+        // Groups on the way were estimated: once more, now that they are laid out.
+        by(element.getBoundingClientRect().top - topPx);
+        return true;
+      }
+      glide(element, topPx);
+      return false;
+    },
+    viewPx: () => window.innerHeight,
+  };
+}
+
+export function prefersNoMotion(window: Window): boolean {
+  return window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
+}
+
+/** The nearest element around that scrolls, else the page's. */
+function scrollerOf(host: HTMLElement): Element {
+  const { ownerDocument } = host;
+  const page = ownerDocument.scrollingElement ?? ownerDocument.documentElement;
+  for (let above = host.parentElement; above && above !== ownerDocument.body; above = above.parentElement) {
+    if (above === page || above.scrollHeight <= above.clientHeight) continue;
+    const overflow = ownerDocument.defaultView?.getComputedStyle(above).overflowY ?? '';
+    if (/auto|scroll|overlay/.test(overflow)) return above;
+  }
+  return page;
+}

@@ -1,0 +1,31 @@
+import type { ReaderServices } from '../reader-services.ts';
+import { countsOf, type Store } from '../state/store.ts';
+
+const settleMs = 300;
+
+/** Tells the toolbar button how many comments are unread, now and whenever the number changes. */
+export function showUnreadCount(store: Store, { call, window }: ReaderServices, signal: AbortSignal): void {
+  let told: number | null = -1;
+  let timer = 0;
+  const tell = (count: number | null) => {
+    if (count === told) return;
+    told = count;
+    call('showUnread', count).catch(() => {
+      // A badge that is missed once is right again after the next mark.
+    });
+  };
+  const tellNow = () => {
+    timer = 0;
+    const { new: fresh, olderUnread } = countsOf(store.get());
+    tell(fresh + olderUnread);
+  };
+  store.subscribe((now, before) => {
+    if (signal.aborted || timer !== 0 || (now.read === before.read && now.thread === before.thread)) return;
+    timer = window.setTimeout(tellNow, settleMs);
+  });
+  signal.addEventListener('abort', () => {
+    window.clearTimeout(timer);
+    tell(null);
+  });
+  tellNow();
+}

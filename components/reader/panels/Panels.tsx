@@ -1,0 +1,125 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isAnonymous } from '../../../utils/thread/anonymous.ts';
+import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
+import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
+import type { RootOrder } from '../../../utils/thread/order.ts';
+import type { ClockStyle } from '../../shared/moment.ts';
+import { words } from '../../shared/words.ts';
+import { BackToTree } from '../BackToTree.tsx';
+import { Foot } from '../Foot.tsx';
+import { Head } from '../Head.tsx';
+import { Help } from '../Help.tsx';
+import { countsOf, type ReaderState } from '../state/store.ts';
+import { Toast } from '../Toast.tsx';
+import { Toolbar } from '../Toolbar.tsx';
+import type { Filter } from '../toolbar/toolbar-props.ts';
+import { ContextLine, type TrailStep } from './ContextLine.tsx';
+
+export interface PanelCommands {
+  view(view: 'tree' | 'original'): void;
+  filter(filter: Filter): void;
+  order(order: RootOrder): void;
+  depth(depth: ShownDepth): void;
+  search(query: string | null): void;
+  searchStep(step: 1 | -1): void;
+  nextUnread(): void;
+  markAllRead(): void;
+  help(open: boolean): void;
+  toastGone(): void;
+  go(id: CommentId): void;
+}
+
+interface PanelsProps {
+  state: ReaderState;
+  commands: PanelCommands;
+  /** How the page writes its times. */
+  clock: ClockStyle;
+  headingId: string;
+  /** The rows; built without Preact, and never touched by it. */
+  tree: HTMLElement;
+  trail: readonly TrailStep[];
+}
+
+/** Everything around the rows. */
+export function Panels({ state, commands, clock, headingId, tree, trail }: PanelsProps) {
+  const { thread, search, toast, settings } = state;
+  if (state.view === 'original') return <BackToTree onBack={() => commands.view('tree')} />;
+  const counts = countsOf(state);
+  const unread = counts.new + counts.olderUnread;
+  return (
+    <>
+      <Head
+        total={counts.comments}
+        held={counts.comments}
+        declared={thread.declaredCount ?? null}
+        newCount={counts.new}
+        olderUnread={counts.olderUnread}
+        since={state.since}
+        clock={clock}
+        view={state.view}
+        onView={commands.view}
+        headingId={headingId}
+      />
+      <Toolbar
+        filter={state.filter}
+        unread={unread}
+        bookmarked={state.bookmarks.size}
+        authors={authorsOf(thread.comments)}
+        order={state.order}
+        depth={state.depth}
+        search={search && { query: search.query, hits: search.hits.length, at: search.at }}
+        onFilter={commands.filter}
+        onOrder={commands.order}
+        onDepth={commands.depth}
+        onSearch={commands.search}
+        onSearchStep={commands.searchStep}
+        onNextUnread={commands.nextUnread}
+        nextDisabled={unread === 0}
+        keys={settings.keys}
+      >
+        <ContextLine trail={trail} onGo={commands.go} />
+      </Toolbar>
+      <Slot element={tree} />
+      {state.matches?.size === 0 && <p class="nothing">{words.nothingMatches}</p>}
+      <Foot
+        unread={unread}
+        remembers={state.remembers}
+        onMarkAllRead={commands.markAllRead}
+        onHelp={() => commands.help(true)}
+      />
+      {toast && (
+        <Toast
+          key={toast.text}
+          text={toast.text}
+          {...(toast.undo ? { undoLabel: words.undo, onUndo: toast.undo } : {})}
+          onGone={commands.toastGone}
+        />
+      )}
+      {state.help && <Help keys={settings.keys} onClose={() => commands.help(false)} />}
+    </>
+  );
+}
+
+/** Keeps a foreign element in its place. */
+function Slot({ element }: { element: HTMLElement }) {
+  const slot = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    slot.current?.append(element);
+  }, [element]);
+  return <div ref={slot} class="wrap" />;
+}
+
+const authorsOfComments = new WeakMap<readonly Comment[], { name: string; count: number }[]>();
+
+/** Who wrote under a name of their own, the busiest first. */
+function authorsOf(comments: readonly Comment[]): { name: string; count: number }[] {
+  const known = authorsOfComments.get(comments);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { author } of comments) {
+    if (author.name !== null && !isAnonymous(author.name)) counts.set(author.name, (counts.get(author.name) ?? 0) + 1);
+  }
+  const authors = [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+  authorsOfComments.set(comments, authors);
+  return authors;
+}

@@ -1,0 +1,88 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { isAnonymous } from '../../../utils/thread/anonymous.ts';
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import { interfaceLanguage, words } from '../../shared/words.ts';
+import { useReturnedFocus } from '../return-focus.ts';
+import type { ReaderState } from '../state/store.ts';
+
+export interface RowMenuCommands {
+  close(): void;
+  reply(id: CommentId): void;
+  toggleRead(id: CommentId): void;
+  markBranch(id: CommentId): void;
+  bookmark(id: CommentId): void;
+  copyLink(id: CommentId): void;
+  showOnBlog(id: CommentId): void;
+  onlyBy(author: string): void;
+}
+
+interface RowMenuProps {
+  id: CommentId;
+  state: ReaderState;
+  commands: RowMenuCommands;
+}
+
+/** Opens in the flow below a row's heading: no overflow of the page's can cut it off. Esc, and leaving it, close it. */
+export function RowMenu({ id, state, commands }: RowMenuProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useReturnedFocus(box);
+  useLayoutEffect(() => {
+    box.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend of its own
+    <div
+      ref={box}
+      class="row-menu"
+      role="group"
+      aria-label={words.more}
+      lang={interfaceLanguage}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        commands.close();
+      }}
+      onFocusOut={(event) => {
+        // Nothing takes the focus while the window itself loses it.
+        if (event.relatedTarget && !box.current?.contains(event.relatedTarget as Node)) commands.close();
+      }}
+    >
+      {choicesOf(id, state, commands).map(({ label, choose }) => (
+        <button
+          key={label}
+          type="button"
+          class="btn quiet"
+          onClick={() => {
+            commands.close();
+            choose();
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface Choice {
+  label: string;
+  choose(): void;
+}
+
+function choicesOf(id: CommentId, state: ReaderState, commands: RowMenuCommands): Choice[] {
+  const node = state.tree.byId.get(id);
+  if (!node) return [];
+  const { permalink, replyControl, author } = node.comment;
+  const { name } = author;
+  const choices: Choice[] = [];
+  const add = (label: string, choose: () => void) => choices.push({ label, choose });
+  if (replyControl) add(words.reply, () => commands.reply(id));
+  add(state.read.has(id) ? words.markUnread : words.markRead, () => commands.toggleRead(id));
+  if (node.replies.length > 0) add(words.markBranchRead, () => commands.markBranch(id));
+  add(state.bookmarks.has(id) ? words.removeBookmark : words.bookmark, () => commands.bookmark(id));
+  if (permalink !== undefined) add(words.copyLink, () => commands.copyLink(id));
+  add(words.openOnBlog, () => commands.showOnBlog(id));
+  if (name !== null && !isAnonymous(name)) add(words.showAuthor(name), () => commands.onlyBy(name));
+  return choices;
+}

@@ -1,0 +1,40 @@
+import type { PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
+import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
+
+/** A thread as it stands on the page; made by the platforms. */
+export interface FoundThread {
+  thread: Thread<PageComment>;
+  section: Element;
+  /** What the tree stands in for, in document order. It is put before the first. */
+  covers: Element[];
+}
+
+export type Call = <Name extends keyof Protocol>(
+  name: Name,
+  ...args: Parameters<Protocol[Name]>
+) => Promise<ReturnType<Protocol[Name]>>;
+
+export type PageAnswers = {
+  [Name in keyof PageProtocol]: (...args: Parameters<PageProtocol[Name]>) => ReturnType<PageProtocol[Name]>;
+};
+
+/** Keeps marks and folds until the background has them. */
+export interface Outbox {
+  mark(id: CommentId, read: boolean): void;
+  fold(id: CommentId, folded: boolean): void;
+  flush(): void;
+}
+
+/** What the reader needs from the rest of the extension; the entrypoint puts it together. */
+export interface ReaderServices {
+  document: Document;
+  window: Window & typeof globalThis;
+  /** Every thread on the page now, or none. Does not change the page. */
+  readThreads(): FoundThread[];
+  call: Call;
+  createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;
+  /** Answers the background until the returned function is called. */
+  answerPageCalls(answers: PageAnswers): () => void;
+  /** Open only in the end-to-end build. */
+  shadowMode: ShadowRootMode;
+}

@@ -1,0 +1,182 @@
+import type { ThreadState } from '../../utils/messaging/protocol.ts';
+import { words } from '../shared/words.ts';
+import { createReader } from './create-reader.tsx';
+import { mergeFound } from './merge-found.ts';
+import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
+import { createHostPlace } from './page/host-place.ts';
+import { showUnreadCount } from './page/unread-count.ts';
+import { watchPage } from './page/watch-page.ts';
+import { answersOf } from './page-answers.ts';
+import type { FoundThread, ReaderServices } from './reader-services.ts';
+import { openingOf, rememberedState } from './state/opening.ts';
+import { marksSince } from './state/own-marks.ts';
+
+/** One thread on its page, from the first row to being left. */
+export interface Session {
+  /** Asks the background again: another tab changed something, or somebody wants to be taken to a comment. */
+  openAgain(): Promise<void>;
+  /** Takes the tree away and leaves the page as it was. */
+  stop(): void;
+}
+
+interface SessionOptions {
+  /** The page holds another thread now, or none; the session has been stopped. */
+  replaced(): void;
+  /** The session cannot go on, and has been stopped. */
+  failed(): void;
+}
+
+/** Older marks have been acknowledged, or were meant to be overruled by another tab. */
+const answerMs = 5_000;
+
+/** Rebuilds the thread on its page. Null where the background says not to; what it throws, it has cleaned up after. */
+export async function startSession(
+  first: FoundThread,
+  services: ReaderServices,
+  options: SessionOptions,
+): Promise<Session | null> {
+  const stopping = new AbortController();
+  try {
+    return await buildSession(first, services, options, stopping);
+  } catch (error: unknown) {
+    stopping.abort();
+    throw error;
+  }
+}
+
+async function buildSession(
+  first: FoundThread,
+  services: ReaderServices,
+  { replaced, failed }: SessionOptions,
+  stopping: AbortController,
+): Promise<Session | null> {
+  const { window } = services;
+  const { signal } = stopping;
+  const address = addressOf(window);
+  let found = first;
+  const looked = whatIsLookedAt(found, window);
+  const reader = createReader(() => found, services, signal);
+  const { store, commands, host, original } = reader;
+  const place = createHostPlace(host.element, () => window.performance.now());
+
+  // The background is asked while the first rows are being built.
+  const [answer] = await Promise.all([ask(), reader.placeRows(enoughRows(looked, window))]);
+  if (!answer.act) {
+    stopping.abort();
+    return null;
+  }
+  remember(answer);
+  store.set({ folded: new Set(answer.folded) });
+
+  reader.drawPanels();
+  reader.reserve(looked.heightPx);
+  const cover = found.covers[0] ?? found.section;
+  place.putBefore(cover);
+  original.hide(found.covers);
+  looked.restore(reader);
+  signal.addEventListener('abort', services.answerPageCalls(answersOf(reader, answerThreadChanged)));
+  showUnreadCount(store, services, signal);
+  watchPage({
+    window,
+    host: host.element,
+    section: () => found.section,
+    evicted() {
+      if (!place.putBack()) fail();
+    },
+    changed: () => guarded(readAgain) ?? false,
+    signal,
+  });
+  window.addEventListener('hashchange', () => commands.views.follow(window.location.href), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && void openAgain(), { signal });
+
+  window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
+  void reader.placeRows().then((done) => {
+    if (done) finish(answer);
+  }, fail);
+  return { openAgain, stop: () => stopping.abort() };
+
+  function ask(): Promise<ThreadState> {
+    const { thread, tree } = store.get();
+    return services.call('openThread', openingOf(thread, tree));
+  }
+
+  function remember(state: ThreadState): void {
+    const now = window.performance.now();
+    // In a private window nobody but this page knows what was read.
+    const since = state.remembers ? now - answerMs : 0;
+    const remembered = rememberedState(state, marksSince(reader.ownMarks, since));
+    if (!state.remembers && store.get().bookmarks.size > 0) remembered.bookmarks = store.get().bookmarks;
+    store.set(remembered);
+  }
+
+  function finish({ goTo }: ThreadState): void {
+    reader.reserve(0);
+    host.element.setAttribute('complete', '');
+    go(goTo);
+  }
+
+  function go(goTo: ThreadState['goTo']): void {
+    if (goTo === null) return;
+    if (goTo === 'unread') commands.moves.firstUnread();
+    else commands.moves.go(goTo);
+  }
+
+  async function openAgain(): Promise<void> {
+    try {
+      const state = await ask();
+      if (signal.aborted) return;
+      remember(state);
+      go(state.goTo);
+    } catch {
+      // The worker did not answer: what is shown stays as it is, and marks are kept by the outbox.
+    }
+  }
+
+  function answerThreadChanged(): void {
+    void openAgain();
+  }
+
+  /** Answers whether anything came of it. */
+  function readAgain(): boolean {
+    const threads = services.readThreads();
+    const same = threads.find(({ thread }) => thread.key === store.get().thread.key);
+    if (same) {
+      found = same;
+      place.putBefore(same.covers[0] ?? same.section);
+      if (store.get().view === 'tree') original.hide(same.covers);
+      const { added, merged } = mergeFound(reader, same);
+      if (!merged) return false;
+      if (added > 0) {
+        store.set({ toast: { text: words.moreComments(added) } });
+        void openAgain();
+      }
+      return true;
+    }
+    if (threads.length > 0 || addressOf(window) !== address) {
+      stopping.abort();
+      replaced();
+    } else if (!found.section.isConnected && store.get().toast?.text !== words.sectionGone) {
+      store.set({ toast: { text: words.sectionGone } });
+    }
+    return false;
+  }
+
+  function guarded<Answer>(work: () => Answer): Answer | null {
+    try {
+      return work();
+    } catch {
+      // The page is the page's: rather its own comments than a broken tree.
+      fail();
+      return null;
+    }
+  }
+
+  function fail(): void {
+    stopping.abort();
+    failed();
+  }
+}
+
+function addressOf(window: Window): string | undefined {
+  return window.location.href.split('#')[0];
+}

@@ -1,0 +1,69 @@
+import type { FoundThread, ReaderServices } from './reader-services.ts';
+import { type Session, startSession } from './session.ts';
+
+export interface StartedReader {
+  /** Looks at the page again: the script was injected once more, since comments came or somebody asked for it. */
+  ask(): void;
+  /** Takes the tree away and leaves the page as it was, for good. */
+  stop(): void;
+}
+
+/** Reads the page and, where it is to be done, rebuilds its comments. Whatever goes wrong, the page is left as it was. */
+export function startReader(services: ReaderServices): StartedReader {
+  let session: Session | null = null;
+  let isStarting = false;
+  let isStopped = false;
+  /** Asked while it was starting. */
+  let isAskedAgain = false;
+
+  const start = async (): Promise<void> => {
+    const found = largest(services.readThreads());
+    if (!found) return;
+    const started = await startSession(found, services, {
+      replaced() {
+        session = null;
+        ask();
+      },
+      failed() {
+        session = null;
+      },
+    });
+    if (isStopped) started?.stop();
+    else session = started;
+  };
+  const ask = () => {
+    if (isStopped) return;
+    if (isStarting) {
+      isAskedAgain = true;
+      return;
+    }
+    isStarting = true;
+    isAskedAgain = false;
+    (session ? session.openAgain() : start())
+      .catch(() => {
+        // The outermost edge in a page: nothing may surface there, and what stood half-built has been taken down.
+      })
+      .finally(() => {
+        isStarting = false;
+        if (isAskedAgain) ask();
+      });
+  };
+  ask();
+  return {
+    ask,
+    stop() {
+      isStopped = true;
+      session?.stop();
+      session = null;
+    },
+  };
+}
+
+/** More than one section on a page is rare: the one with the most comments is rebuilt, the others stay as they are. */
+export function largest(threads: readonly FoundThread[]): FoundThread | null {
+  let most: FoundThread | null = null;
+  for (const found of threads) {
+    if (!most || found.thread.comments.length > most.thread.comments.length) most = found;
+  }
+  return most;
+}

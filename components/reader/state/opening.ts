@@ -1,0 +1,82 @@
+import type { Settings, ThreadOpening, ThreadState } from '../../../utils/messaging/protocol.ts';
+import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
+import { countWords } from '../../../utils/thread/count-words.ts';
+import { hashText } from '../../../utils/thread/hash.ts';
+import { showings } from './filter.ts';
+import { rootsInOrder } from './reading-order.ts';
+import type { RowTree } from './row-comment.ts';
+import type { ReaderState } from './store.ts';
+
+/** What the background is told of a thread when it is opened. */
+export function openingOf(thread: Thread<PageComment>, tree: RowTree): ThreadOpening {
+  const { key, url, title, site, platform, declaredCount, comments } = thread;
+  return {
+    key,
+    url,
+    title,
+    site,
+    platform,
+    ...(declaredCount === undefined ? {} : { declaredCount }),
+    comments: comments.map(({ id, text }) => ({
+      id,
+      depth: tree.byId.get(id)?.depth ?? 0,
+      words: countWords(text),
+      hash: hashText(text),
+    })),
+  };
+}
+
+/** Until the background has answered. */
+const unasked: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true };
+
+/** The state before anything is known of earlier visits: rows are built from it while the background is asked. */
+export function initialState(thread: Thread<PageComment>, tree: RowTree): ReaderState {
+  return {
+    thread,
+    tree,
+    roots: rootsInOrder(tree, 'oldest'),
+    read: new Set(),
+    isNew: new Set(),
+    edited: new Set(),
+    bookmarks: new Map(),
+    folded: new Set(),
+    filter: 'all',
+    matches: null,
+    showings: showings(tree, null),
+    order: 'oldest',
+    depth: 'all',
+    current: null,
+    view: 'tree',
+    search: null,
+    since: null,
+    remembers: true,
+    settings: unasked,
+    editingNote: null,
+    menu: null,
+    help: false,
+    toast: null,
+  };
+}
+
+type Remembered = Pick<ReaderState, 'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'remembers' | 'settings'>;
+
+/**
+ * What the background remembers, as state. `own`: marks made on this page that it may not have had yet when it
+ * answered; they win.
+ */
+export function rememberedState(answer: ThreadState, own: ReadonlyMap<CommentId, boolean>): Remembered {
+  const read = new Set(answer.read);
+  for (const [id, isRead] of own) {
+    if (isRead) read.add(id);
+    else read.delete(id);
+  }
+  return {
+    read,
+    isNew: new Set(answer.new),
+    edited: new Set(answer.edited.filter((id) => !own.get(id))),
+    bookmarks: new Map(answer.bookmarks.map((bookmark) => [bookmark.comment.id, bookmark])),
+    since: answer.since,
+    remembers: answer.remembers,
+    settings: answer.settings,
+  };
+}

@@ -1,0 +1,60 @@
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import { orderRoots, type RootOrder } from '../../../utils/thread/order.ts';
+import type { RowNode, RowTree } from './row-comment.ts';
+import type { ReaderState } from './store.ts';
+
+/** Where one steps through the tree: rows that are neither folded away nor filtered out. */
+type OrderFacts = Pick<ReaderState, 'roots' | 'folded' | 'showings'>;
+
+export function rootsInOrder(tree: RowTree, order: RootOrder): RowNode[] {
+  return orderRoots(tree.roots, order);
+}
+
+/** Every node in the order of the page as drawn, also the folded away and filtered out. */
+export function allInOrder(roots: readonly RowNode[]): RowNode[] {
+  return walk(roots, () => true);
+}
+
+/** The rows one can see by scrolling, in order. */
+export function rowsInOrder({ roots, folded, showings }: OrderFacts): RowNode[] {
+  return walk(roots, ({ comment }) => !folded.has(comment.id)).filter(
+    ({ comment }) => showings.get(comment.id) !== 'hidden',
+  );
+}
+
+/** All ancestors that are folded, so that the comment cannot be seen; nearest first. */
+export function foldsAbove(node: RowNode, folded: ReadonlySet<CommentId>): CommentId[] {
+  const found: CommentId[] = [];
+  for (let above = node.parent; above; above = above.parent) {
+    if (folded.has(above.comment.id)) found.push(above.comment.id);
+  }
+  return found;
+}
+
+/** The sibling before or after in the order drawn; null at the end of the list. */
+export function siblingOf(
+  { roots, showings }: Pick<OrderFacts, 'roots' | 'showings'>,
+  node: RowNode,
+  step: 1 | -1,
+): RowNode | null {
+  const siblings = node.parent ? node.parent.replies : roots;
+  for (let at = siblings.indexOf(node) + step; at >= 0 && at < siblings.length; at += step) {
+    const sibling = siblings[at];
+    if (sibling && showings.get(sibling.comment.id) !== 'hidden') return sibling;
+  }
+  return null;
+}
+
+function walk(roots: readonly RowNode[], opens: (node: RowNode) => boolean): RowNode[] {
+  const found: RowNode[] = [];
+  const waiting = roots.toReversed();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    found.push(node);
+    if (!opens(node)) continue;
+    for (let i = node.replies.length - 1; i >= 0; i--) {
+      const reply = node.replies[i];
+      if (reply) waiting.push(reply);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,105 @@
+import type { Bookmark, Settings, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
+import { countStates } from '../../../utils/thread/counts.ts';
+import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
+import type { ReadState } from '../../../utils/thread/fold-summary.ts';
+import type { RootOrder } from '../../../utils/thread/order.ts';
+import type { Filter } from '../toolbar/toolbar-props.ts';
+import type { Showing } from './filter.ts';
+import type { RowNode, RowTree } from './row-comment.ts';
+
+export interface SearchState {
+  query: string;
+  /** In reading order. */
+  hits: readonly CommentId[];
+  /** From 1; 0 before the first step. */
+  at: number;
+}
+
+export interface ToastState {
+  text: string;
+  undo?: () => void;
+}
+
+/** Everything the views draw from. Replaced in parts, never changed in place. */
+export interface ReaderState {
+  thread: Thread<PageComment>;
+  tree: RowTree;
+  /** In the chosen order. */
+  roots: readonly RowNode[];
+  read: ReadonlySet<CommentId>;
+  isNew: ReadonlySet<CommentId>;
+  edited: ReadonlySet<CommentId>;
+  bookmarks: ReadonlyMap<CommentId, Bookmark>;
+  folded: ReadonlySet<CommentId>;
+  filter: Filter;
+  /** What the filter asked for when it was chosen, and what has been opened since; null without one. */
+  matches: ReadonlySet<CommentId> | null;
+  showings: ReadonlyMap<CommentId, Showing>;
+  order: RootOrder;
+  depth: ShownDepth;
+  /** The comment the keys are at. */
+  current: CommentId | null;
+  view: 'tree' | 'original';
+  search: SearchState | null;
+  /** End of the visit before, epoch milliseconds; null on the first. */
+  since: number | null;
+  remembers: boolean;
+  settings: Settings;
+  editingNote: CommentId | null;
+  /** Whose "more" list is open. */
+  menu: CommentId | null;
+  help: boolean;
+  toast: ToastState | null;
+}
+
+export type Listener = (now: ReaderState, before: ReaderState) => void;
+
+export interface Store {
+  get(): ReaderState;
+  set(change: Partial<ReaderState>): void;
+  /** Called after every change, in order of subscription; returns the way to stop. */
+  subscribe(listener: Listener): () => void;
+}
+
+export function createStore(initial: ReaderState): Store {
+  let state = initial;
+  const listeners = new Set<Listener>();
+  return {
+    get: () => state,
+    set(change) {
+      const before = state;
+      state = { ...state, ...change };
+      for (const listener of listeners) listener(state, before);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+type ReadFacts = Pick<ReaderState, 'read' | 'isNew'>;
+
+export function stateOf({ read, isNew }: ReadFacts, id: CommentId): ReadState {
+  if (read.has(id)) return 'read';
+  return isNew.has(id) ? 'new' : 'unread';
+}
+
+export function countsOf({ thread, read, isNew }: ReadFacts & Pick<ReaderState, 'thread'>): ThreadCounts {
+  return countStates(
+    thread.comments.map(({ id }) => id),
+    read,
+    isNew,
+  );
+}
+
+/** A copy with some ids put in or taken out. */
+export function withIds<Id>(set: ReadonlySet<Id>, ids: Iterable<Id>, wanted: boolean): Set<Id> {
+  const copy = new Set(set);
+  for (const id of ids) {
+    if (wanted) copy.add(id);
+    else copy.delete(id);
+  }
+  return copy;
+}

@@ -1,0 +1,140 @@
+import type { DayOptions } from '../../../utils/thread/clock.ts';
+import type { FoldSummary, ReadState } from '../../../utils/thread/fold-summary.ts';
+import { words } from '../../shared/words.ts';
+import type { Showing } from '../state/filter.ts';
+import { type Row, tagOf } from './row.ts';
+import { callName, spokenFacts } from './row-name.ts';
+import type { RowTemplate } from './row-template.ts';
+
+/** All that may change about a row while it stands. */
+export interface RowLook {
+  /** As drawn: it may lag behind, so that nothing changes under one's eyes. */
+  drawn: ReadState;
+  /** As it is; for screen readers. */
+  state: ReadState;
+  showing: Showing;
+  folded: boolean;
+  /** Folded away, though in no folded list (beyond the deepest). */
+  foldedAway: boolean;
+  current: boolean;
+  edited: boolean;
+  bookmarked: boolean;
+  /** The last one to be seen in its list: the thread line ends at it. */
+  tail: boolean;
+  /** Some row of its own list can be seen. */
+  hasRows: boolean;
+  summary: FoldSummary | null;
+}
+
+const longestFirstWords = 160;
+
+export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: DayOptions): void {
+  const { node, item, article, body, list } = row;
+  const shut = look.folded;
+  const line = !shut && look.showing === 'line';
+  setClass(item, classOf(row, look, shut, line));
+  setHidden(item, look.showing === 'hidden' ? '' : look.foldedAway ? 'until-found' : null);
+  setHidden(body, shut || line ? 'until-found' : null);
+  if (list) setHidden(list, shut ? 'until-found' : null);
+  if (article.classList.contains('cur') !== look.current) article.classList.toggle('cur', look.current);
+  const said = `, ${spokenFacts(node, look.state, days)}`;
+  if (row.said.data !== said) row.said.data = said;
+  drawTags(row, look, template);
+  drawFoldButton(row, shut, days);
+  drawBookmark(row, look.bookmarked);
+  drawSummary(row, shut || line, shut ? look.summary : null);
+}
+
+function classOf({ node }: Row, look: RowLook, shut: boolean, line: boolean): string {
+  const names = ['c', look.drawn];
+  if (look.hasRows) names.push('has');
+  if (shut) names.push('shut');
+  if (line) names.push('stub');
+  if (look.tail) names.push('tail');
+  if (node.comment.author.wrotePost) names.push('op');
+  if (node.comment.kind === 'pingback') names.push('ping');
+  return names.join(' ');
+}
+
+function setClass(item: HTMLElement, wanted: string): void {
+  const name = item.classList.contains('lit') ? `${wanted} lit` : wanted;
+  if (item.className !== name) item.className = name;
+}
+
+function setHidden(element: HTMLElement, wanted: '' | 'until-found' | null): void {
+  if (element.getAttribute('hidden') === wanted) return;
+  if (wanted === null) element.removeAttribute('hidden');
+  else element.setAttribute('hidden', wanted);
+}
+
+function drawTags({ header }: Row, { drawn, edited }: RowLook, template: RowTemplate): void {
+  drawTag(header, 'newt', drawn === 'new' ? words.newState : null, template);
+  drawTag(header, 'edit', edited ? words.edited : null, template);
+}
+
+function drawTag(header: HTMLElement, className: string, text: string | null, template: RowTemplate): void {
+  // Most rows have none: the heading and the actions are all there is.
+  const there = header.childElementCount > 2 ? header.querySelector(`:scope > .${className}`) : null;
+  if ((there !== null) === (text !== null)) return;
+  if (text === null) there?.remove();
+  else header.insertBefore(tagOf(template, className, text), header.querySelector(':scope > .acts'));
+}
+
+function drawFoldButton({ foldButton, line, node }: Row, shut: boolean, days: DayOptions): void {
+  if (foldButton === null) return;
+  const name = callName(node.comment, days);
+  const label = shut ? words.unfold(name, node.size) : words.fold(name, node.size);
+  if (foldButton.getAttribute('aria-label') === label) return;
+  foldButton.setAttribute('aria-label', label);
+  foldButton.setAttribute('aria-expanded', String(!shut));
+  foldButton.classList.toggle('plus', shut);
+  if (line) line.title = label;
+}
+
+function drawBookmark({ bookmarkButton }: Row, bookmarked: boolean): void {
+  const pressed = String(bookmarked);
+  if (bookmarkButton.getAttribute('aria-pressed') === pressed) return;
+  bookmarkButton.setAttribute('aria-pressed', pressed);
+  bookmarkButton.classList.toggle('on', bookmarked);
+}
+
+/** A row shrunk to one line: its first words and, when folded, what is in it. */
+function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null): void {
+  const { header, node } = row;
+  if (row.shrunk)
+    for (const part of header.querySelectorAll(':scope > .first, :scope > .cnt, :scope > .beads')) part.remove();
+  row.shrunk = shrunk;
+  if (!shrunk) return;
+  const document = header.ownerDocument;
+  const first = document.createElement('button');
+  first.type = 'button';
+  first.className = 'first';
+  // On a folded row it does what the fold button does, and one stop is enough.
+  if (summary !== null) first.tabIndex = -1;
+  first.dir = 'auto';
+  first.textContent = firstWords(row);
+  header.append(first);
+  if (summary === null || node.size === 0) return;
+  const count = document.createElement('span');
+  count.className = 'cnt';
+  count.append(words.replies(summary.replies));
+  if (summary.new > 0) {
+    const fresh = document.createElement('b');
+    fresh.textContent = words.new(summary.new);
+    count.append(', ', fresh);
+  }
+  const beads = document.createElement('span');
+  beads.className = 'beads';
+  beads.setAttribute('aria-hidden', 'true');
+  for (const bead of summary.beads) {
+    const dot = document.createElement('i');
+    if (bead !== 'read') dot.className = bead === 'new' ? 'n' : 'u';
+    beads.append(dot);
+  }
+  header.append(count, beads);
+}
+
+function firstWords({ node, body }: Row): string {
+  const text = node.comment.kind === 'comment' ? node.comment.text : (body.textContent ?? '');
+  return text.slice(0, longestFirstWords).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,61 @@
+import { isAnonymous } from '../../../utils/thread/anonymous.ts';
+import { clockOf, type DayOptions, dayOf, daysSpanned } from '../../../utils/thread/clock.ts';
+import type { Comment } from '../../../utils/thread/comment.ts';
+import type { ReadState } from '../../../utils/thread/fold-summary.ts';
+import type { ClockStyle } from '../../shared/moment.ts';
+import { words } from '../../shared/words.ts';
+import type { RowNode } from '../state/row-comment.ts';
+
+/** What a comment is called in its own row and by others. */
+export interface RowName {
+  /** "Mon", "12 Mar"; null where the page shows no day. */
+  day: string | null;
+  /** As the page shows it: "17:35", "5:35 pm"; what people call each other by. */
+  clock: string | null;
+  author: string | null;
+  /** In a thread of Anonymouses the time is the name. */
+  timeFirst: boolean;
+}
+
+/** How days are written in this thread. */
+export function dayOptionsOf(comments: readonly Comment[], language: string, now: Date): DayOptions {
+  const pad = (part: number) => String(part).padStart(2, '0');
+  return {
+    language,
+    today: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`,
+    spansDays: daysSpanned(comments.map(({ time }) => time)),
+  };
+}
+
+export function rowNameOf(comment: Comment, days: DayOptions): RowName {
+  const { name } = comment.author;
+  const clock = clockOf(comment.time);
+  // Only a relative time, or one we cannot read: it is said as the page says it.
+  const day = dayOf(comment.time, days) ?? (clock === null && comment.time.shown !== '' ? comment.time.shown : null);
+  return { day, clock, author: name, timeFirst: name === null || isAnonymous(name) };
+}
+
+/** One word for a comment, as others call it: its clock, else its author, else its day. */
+export function callName(comment: Comment, days: DayOptions): string {
+  const { clock, author, day } = rowNameOf(comment, days);
+  return clock ?? author ?? day ?? words.noTime;
+}
+
+/** What a screen reader hears after day, time and author: "new, answers 17:35, level 2". */
+export function spokenFacts(node: RowNode, state: ReadState, days: DayOptions): string {
+  const facts: string[] = [];
+  if (state === 'new') facts.push(words.newState);
+  if (state === 'unread') facts.push(words.unreadState);
+  if (node.parent?.comment.element) facts.push(words.answers(callName(node.parent.comment, days)));
+  facts.push(words.level(node.depth + 1));
+  return facts.join(', ');
+}
+
+/** How the page writes its clocks; null where it shows none. */
+export function clockStyleOf(comments: readonly Comment[]): ClockStyle {
+  for (const { time } of comments) {
+    const clock = clockOf(time);
+    if (clock !== null) return /[ap]\.? ?m/i.test(clock) ? '12h' : '24h';
+  }
+  return null;
+}

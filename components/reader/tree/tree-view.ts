@@ -1,0 +1,177 @@
+import type { CommentId } from '../../../utils/thread/comment.ts';
+import { foldSummary, type ReadState } from '../../../utils/thread/fold-summary.ts';
+import type { RowNode } from '../state/row-comment.ts';
+import { type Store, stateOf } from '../state/store.ts';
+import { isBeyondLists, listOf, placesOf } from './arrange.ts';
+import { drawRow, type RowLook } from './draw-row.ts';
+import { type ColumnSize, estimateRowPx } from './estimate.ts';
+import { createRow, growReplies, type Row, type RowMaker, refillBody } from './row.ts';
+import { createRowPlacer } from './row-groups.ts';
+
+export interface TreeView {
+  /** The list of roots. */
+  list: HTMLOListElement;
+  /**
+   * Makes the rows that are missing and puts all where they belong, one a step, in reading order. Rows that stand
+   * right are not moved.
+   */
+  place(): Generator<Row>;
+  /** Draws again what may have changed about these rows; all that stand where none are named. */
+  draw(ids?: Iterable<CommentId>): void;
+  /** Takes the rows of the top level out, so that `place` puts them in another order. */
+  scatter(): void;
+  rowOf(id: CommentId): Row | undefined;
+  /** The row that an element of the tree belongs to. */
+  rowAt(element: Element | null): Row | null;
+  /** Draws these as they are, also the ones that were to wait. */
+  release(ids: Iterable<CommentId>): void;
+  /** From now on draws this row's state as it is drawn now, until released. */
+  hold(id: CommentId): void;
+  held(): ReadonlyMap<CommentId, ReadState>;
+  refill(id: CommentId): void;
+}
+
+interface TreeViewOptions {
+  document: Document;
+  store: Store;
+  maker: RowMaker;
+  column: ColumnSize;
+  /** A row was made; it is not in its list yet. */
+  made(row: Row): void;
+}
+
+export function createTreeView({ document, store, maker, column, made }: TreeViewOptions): TreeView {
+  const list = document.createElement('ol');
+  list.className = 'tree';
+  list.setAttribute('role', 'list');
+  const rows = new Map<CommentId, Row>();
+  const rowOfItem = new WeakMap<Element, Row>();
+  /** States that are drawn although they are past. */
+  const held = new Map<CommentId, ReadState>();
+  let ends = listEnds();
+  let foldedAway = foldedBeyondLists();
+  let structured = store.get();
+
+  function lookOf(node: RowNode): RowLook {
+    const state = store.get();
+    const { id } = node.comment;
+    const folded = state.folded.has(id) && node.replies.length > 0;
+    return {
+      drawn: held.get(id) ?? stateOf(state, id),
+      state: stateOf(state, id),
+      showing: state.showings.get(id) ?? 'whole',
+      folded,
+      foldedAway: foldedAway.has(id),
+      current: state.current === id,
+      edited: state.edited.has(id),
+      bookmarked: state.bookmarks.has(id),
+      tail: ends.tails.has(id),
+      hasRows: ends.owners.has(id),
+      summary: folded ? foldSummary(node, (below) => stateOf(state, below)) : null,
+    };
+  }
+
+  /** Which rows end their list, and which have a row in theirs, of those that can be seen. */
+  function listEnds() {
+    const { roots, showings } = store.get();
+    const last = new Map<CommentId, CommentId>();
+    for (const { node, owner } of placesOf(roots)) {
+      if (owner && showings.get(node.comment.id) !== 'hidden') last.set(owner.comment.id, node.comment.id);
+    }
+    return { tails: new Set(last.values()), owners: new Set(last.keys()) };
+  }
+
+  function foldedBeyondLists(): Set<CommentId> {
+    const { tree, folded } = store.get();
+    const away = new Set<CommentId>();
+    for (const { comment, parent } of tree.inOrder) {
+      if (!parent || !isBeyondLists(parent)) continue;
+      if (folded.has(parent.comment.id) || away.has(parent.comment.id)) away.add(comment.id);
+    }
+    return away;
+  }
+
+  function refreshStructure(): void {
+    const now = store.get();
+    if (now.roots !== structured.roots || now.showings !== structured.showings) ends = listEnds();
+    if (now.tree !== structured.tree || now.folded !== structured.folded) foldedAway = foldedBeyondLists();
+    structured = now;
+  }
+
+  function draw(row: Row): void {
+    drawRow(row, lookOf(row.node), maker.template, maker.days);
+  }
+
+  function rowFor(node: RowNode): Row {
+    const known = rows.get(node.comment.id);
+    if (known) {
+      const wasMissing = known.node.comment.element === null && node.comment.element !== null;
+      known.node = node;
+      if (!wasMissing) return known;
+      known.item.remove();
+    }
+    const row = createRow(node, maker);
+    rows.set(node.comment.id, row);
+    rowOfItem.set(row.item, row);
+    made(row);
+    return row;
+  }
+
+  function* place(): Generator<Row> {
+    const { roots, tree } = store.get();
+    refreshStructure();
+    const placer = createRowPlacer(tree.inOrder.length, maker.template);
+    for (const at of placesOf(roots)) {
+      const row = rowFor(at.node);
+      if (at.node.replies.length > 0) growReplies(row, maker);
+      const listed = at.owner === null ? list : rows.get(at.owner.comment.id)?.list;
+      row.heightPx = estimateRowPx(at.node, column);
+      draw(row);
+      if (listed) placer.put(row.item, listed, at, row.heightPx);
+      if (listOf(at.node).length === 0) row.list?.replaceChildren();
+      yield row;
+    }
+    placer.finish();
+    for (const [id, row] of rows) {
+      if (tree.byId.get(id)?.comment.id === id) continue;
+      row.item.remove();
+      rows.delete(id);
+    }
+  }
+
+  return {
+    list,
+    place,
+    draw(ids) {
+      refreshStructure();
+      if (ids === undefined) for (const row of rows.values()) draw(row);
+      else {
+        for (const id of ids) {
+          const row = rows.get(id);
+          if (row) draw(row);
+        }
+      }
+    },
+    scatter: () => list.replaceChildren(),
+    rowOf: (id) => rows.get(id),
+    rowAt(element) {
+      const item = element?.closest('li.c');
+      return (item && rowOfItem.get(item)) ?? null;
+    },
+    release(ids) {
+      for (const id of ids) {
+        held.delete(id);
+        const row = rows.get(id);
+        if (row) draw(row);
+      }
+    },
+    hold(id) {
+      if (!held.has(id)) held.set(id, stateOf(store.get(), id));
+    },
+    held: () => held,
+    refill(id) {
+      const row = rows.get(id);
+      if (row) refillBody(row, maker);
+    },
+  };
+}
