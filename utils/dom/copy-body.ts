@@ -3,47 +3,49 @@ import { copyElement, isDropped, type Progress } from './copy-element.ts';
 /** More than any comment anyone reads; enough to keep one row from stopping the page. */
 const longestText = 200_000;
 const mostElements = 5_000;
+/** In letters, so that endless empty elements come to an end too. */
+const nodeCost = 4;
 const deepest = 60;
 
-export interface BodyCopy {
-  /** Holds the copy; itself no part of it. */
-  box: HTMLElement;
-  /** True where nothing in the copy has an attribute, and all of it is HTML. */
-  bare: boolean;
-}
-
 /**
- * Builds a body anew in `inert` from the lists of body-rules.ts. Walks with a tree walker, which, unlike properties of
- * the page's nodes, can't be led astray by a form's fields, and needs no stack for deep ones.
+ * Builds a body anew inside `into`, of elements made by `maker`, from the lists of body-rules.ts. Walks with a tree
+ * walker, which, unlike properties of the page's nodes, can't be led astray by a form's fields, and needs no stack for
+ * deep ones. With `quietOnly` it stops at the first image or formula; answers false then, true when all has been copied.
  */
-export function copyBody(nodes: readonly Node[], inert: Document, baseUrl: string): BodyCopy {
-  const box = inert.createElement('div');
-  const copy: Progress = { inert, baseUrl, bare: true, textLeft: longestText, elementsLeft: mostElements };
+export function copyBody(
+  nodes: readonly Node[],
+  into: HTMLElement | DocumentFragment,
+  maker: Document,
+  { baseUrl, quietOnly }: { baseUrl: string; quietOnly: boolean },
+): boolean {
+  const copy: Progress = { maker, baseUrl, quiet: true, quietOnly, textLeft: longestText, elementsLeft: mostElements };
   for (const node of nodes) {
-    copyTree(node, box, copy, nodes.length === 1);
+    copyTree(node, into, copy, nodes.length === 1);
+    if (quietOnly && !copy.quiet) return false;
     if (copy.textLeft <= 0) {
-      box.append('…');
+      into.append('…');
       break;
     }
   }
-  trimEnds(box);
-  return { box, bare: copy.bare };
+  trimEnds(into);
+  return true;
 }
 
 const elementNode = 1;
 const textNode = 3;
 const showElementsAndText = 1 | 4;
 
-function copyTree(root: Node, box: HTMLElement, copy: Progress, alone: boolean): void {
+function copyTree(root: Node, into: Node, copy: Progress, alone: boolean): void {
   const walker = (root.ownerDocument as Document).createTreeWalker(root, showElementsAndText);
   /** Where the children of each source ancestor go. */
-  const parents: Node[] = [box];
-  while (copy.textLeft > 0) {
+  const parents: Node[] = [into];
+  while (copy.textLeft > 0 && (copy.quiet || !copy.quietOnly)) {
     const source = walker.currentNode;
+    copy.textLeft -= nodeCost;
     const parent = parents.at(-1) as Node;
-    const into = copyNode(source, parent, copy, parents.length, alone && source === root);
-    if (into && walker.firstChild()) {
-      parents.push(into);
+    const inside = copyNode(source, parent, copy, parents.length, alone && source === root);
+    if (inside && walker.firstChild()) {
+      parents.push(inside);
       continue;
     }
     while (!walker.nextSibling()) {
@@ -71,13 +73,13 @@ function copyNode(source: Node, parent: Node, copy: Progress, depth: number, isW
 function copyText(source: Text, parent: Node, copy: Progress): void {
   const text = source.data.length > copy.textLeft ? source.data.slice(0, copy.textLeft) : source.data;
   copy.textLeft -= source.data.length;
-  parent.appendChild(copy.inert.createTextNode(text));
+  parent.appendChild(copy.maker.createTextNode(text));
 }
 
 /** Blank lines at either end belong to the page's layout. */
-function trimEnds(box: HTMLElement): void {
-  while (box.firstChild && isBlank(box.firstChild)) box.firstChild.remove();
-  while (box.lastChild && isBlank(box.lastChild)) box.lastChild.remove();
+function trimEnds(body: HTMLElement | DocumentFragment): void {
+  while (body.firstChild && isBlank(body.firstChild)) body.firstChild.remove();
+  while (body.lastChild && isBlank(body.lastChild)) body.lastChild.remove();
 }
 
 function isBlank(node: ChildNode): boolean {

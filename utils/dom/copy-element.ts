@@ -3,9 +3,14 @@ import { droppedElements, embeddedElements, keptAttributes, keptElements, mathEl
 
 /** One body's copying. */
 export interface Progress {
-  inert: Document;
+  /** Makes the elements. */
+  maker: Document;
+  /** What the page's relative addresses are relative to. */
   baseUrl: string;
-  bare: boolean;
+  /** True while nothing in the copy loads anything, and all of it is HTML. */
+  quiet: boolean;
+  /** Makes nothing that would not be. */
+  quietOnly: boolean;
   textLeft: number;
   elementsLeft: number;
 }
@@ -52,13 +57,13 @@ export function copyElement(source: Element, parent: Node, copy: Progress, isWra
   const kept = keptElements.get(name);
   if (!kept || (isWrapper && kept === 'div' && !setsDirection(source))) return parent;
   const made = addElement(kept, parent, copy);
-  keepAttributes(source, made, kept, copy);
+  keepAttributes(source, made, kept);
   if (kept === 'p' && /^h\d$/.test(name)) return addElement('strong', made, copy);
   return made;
 }
 
 function addElement(name: string, parent: Node, copy: Progress): HTMLElement {
-  const made = copy.inert.createElement(name);
+  const made = copy.maker.createElement(name);
   copy.elementsLeft -= 1;
   parent.appendChild(made);
   return made;
@@ -68,24 +73,23 @@ function setsDirection(source: Element): boolean {
   return source.hasAttribute('dir') || source.hasAttribute('lang');
 }
 
-function keepAttributes(source: Element, made: Element, kept: string, copy: Progress): void {
+function keepAttributes(source: Element, made: Element, kept: string): void {
   if (!source.hasAttributes()) return;
   for (const allowed of [keptAttributes['*'], keptAttributes[kept]]) {
     for (const name in allowed) {
       const value = source.getAttribute(name);
-      if (value === null || !allowed[name]?.test(value)) continue;
-      made.setAttribute(name, value);
-      copy.bare = false;
+      if (value !== null && allowed[name]?.test(value)) made.setAttribute(name, value);
     }
   }
 }
 
-function copyMaths(source: Element, parent: Node, copy: Progress): Element {
-  const made = copy.inert.createElementNS(mathml, source.localName);
+function copyMaths(source: Element, parent: Node, copy: Progress): Node {
+  copy.quiet = false;
+  if (copy.quietOnly) return parent;
+  const made = copy.maker.createElementNS(mathml, source.localName);
   copy.elementsLeft -= 1;
-  copy.bare = false;
   parent.appendChild(made);
-  keepAttributes(source, made, source.localName, copy);
+  keepAttributes(source, made, source.localName);
   return made;
 }
 
@@ -93,9 +97,8 @@ function copyLink(source: Element, parent: Node, copy: Progress): Node {
   const href = linkAddress(source.getAttribute('href'), copy.baseUrl);
   if (href === null) return parent;
   const made = addElement('a', parent, copy);
-  copy.bare = false;
   dressLink(made, href, source.getAttribute('target'));
-  keepAttributes(source, made, 'a', copy);
+  keepAttributes(source, made, 'a');
   return made;
 }
 
@@ -104,7 +107,6 @@ function linkTo(address: string | null, title: string | null, parent: Node, copy
   const href = linkAddress(address, copy.baseUrl);
   if (href === null) return null;
   const made = addElement('a', parent, copy);
-  copy.bare = false;
   made.setAttribute('class', 'embed');
   dressLink(made, href, '_blank');
   made.append(embedLabel(title, href));
@@ -126,7 +128,7 @@ function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null
   const alt = source.getAttribute('alt') ?? '';
   // Emoji drawn as pictures are sized by the page's styles, which do not reach here; as text they need none.
   if (alt !== '' && (emojiClass.test(source.className) || /^\p{Extended_Pictographic}/u.test(alt))) {
-    parent.appendChild(copy.inert.createTextNode(alt));
+    parent.appendChild(copy.maker.createTextNode(alt));
     return null;
   }
   const postponed = source.getAttribute('data-src') ?? source.getAttribute('data-lazy-src');
@@ -136,8 +138,9 @@ function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null
   if (postponed && (!src || src.startsWith('data:') || isPixel(source))) return linkTo(postponed, alt, parent, copy);
   if (!src || isPixel(source)) return null;
   if (failed) return linkTo(src, alt, parent, copy);
+  copy.quiet = false;
+  if (copy.quietOnly) return null;
   const made = addElement('img', parent, copy);
-  copy.bare = false;
   // `loading` before `src`: an image begins to load where `src` is set.
   made.setAttribute('loading', 'lazy');
   made.setAttribute('decoding', 'async');

@@ -25,18 +25,24 @@ const workshops = new WeakMap<Document, Workshop>();
 /**
  * A clean copy of a comment's body, fit for our shadow root: links, images (lazy), code, quotes, lists, tables,
  * emphasis, emoji, maths as rendered; nothing that can run, load what the page had not loaded, or break out of its
- * row. The page's nodes are not changed. Very long or deep bodies are cut, and end in "…".
+ * row. The page's nodes are not changed. Very long or deep bodies are cut; long ones end in "…".
  *
  * Two locks. The copy is built anew, element by element, from the lists in body-rules.ts, and never by parsing text;
- * and where anything in it has an attribute or is maths, DOMPurify goes over the whole of it. Elements of those lists
- * without attributes, and text, can do nothing, so they are not looked at twice.
+ * and where it holds images or maths, it is built in a document without a window, where nothing loads, and DOMPurify
+ * goes over the whole of it. The rest of those lists, with the few attributes they keep, can do nothing but be read
+ * and be pressed, so most bodies need no second look.
  */
 export function sanitizeBody(nodes: readonly Node[], base: Document): DocumentFragment {
+  const baseUrl = base.baseURI;
+  const quiet = base.createDocumentFragment();
+  if (copyBody(nodes, quiet, base, { baseUrl, quietOnly: true })) return quiet;
   const { inert, purify } = workshopOf(base);
-  const { box, bare } = copyBody(nodes, inert, base.baseURI);
-  if (!bare) purify.sanitize(box, rules);
+  const box = inert.createElement('div');
+  copyBody(nodes, box, inert, { baseUrl, quietOnly: false });
+  purify.sanitize(box, rules);
   const body = base.createDocumentFragment();
-  body.append(...box.childNodes);
+  // Copied and not moved: DOMPurify leaves node iterators behind, and browsers tell every one of them of a removal.
+  for (const node of box.childNodes) body.append(base.importNode(node, true));
   return body;
 }
 

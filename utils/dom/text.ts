@@ -1,4 +1,6 @@
 const white = /[\s\u200b\u2060\ufeff]+/g;
+/** Stands for a line break until white space has been collapsed; not a character of any text. */
+const lineBreak = '\u0001';
 
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL'.split(
@@ -23,19 +25,21 @@ export function textOf(
 ): string {
   let out = '';
   for (const root of nodes) {
+    let preformatted: Node | null = null;
     let node: Node = root;
-    // Own stack-free walk: comment threads nest thousands deep.
+    // Walks without recursion: comment threads nest thousands deep.
     for (;;) {
       let descend = false;
       if (node.nodeType === 3) {
-        const text = (node as Text).data;
-        out += lines && isPreformatted(node) ? text : text.replace(white, ' ');
+        const { data } = node as Text;
+        out += lines && preformatted ? data.replaceAll('\n', lineBreak) : data;
       } else if (node.nodeType === 1 && !skip?.has(node)) {
         const { tagName } = node as Element;
-        if (tagName === 'BR') out += '\n';
+        if (tagName === 'BR') out += lineBreak;
         else if (tagName === 'IMG') out += emoji(node as Element);
         else if (!unseen.has(tagName)) {
-          if (blocks.has(tagName)) out += '\n';
+          if (blocks.has(tagName)) out += lineBreak;
+          if (tagName === 'PRE') preformatted ??= node;
           descend = node.firstChild !== null;
         }
       }
@@ -43,34 +47,19 @@ export function textOf(
         node = node.firstChild as Node;
         continue;
       }
-      while (node !== root && node.nextSibling === null) {
+      for (;;) {
+        if (node === preformatted) preformatted = null;
+        if (node.nodeType === 1 && blocks.has((node as Element).tagName)) out += lineBreak;
+        if (node === root || node.nextSibling !== null) break;
         node = node.parentNode as Node;
-        if (node.nodeType === 1 && blocks.has((node as Element).tagName)) out += '\n';
       }
       if (node === root) break;
       node = node.nextSibling as Node;
     }
   }
-  if (!lines) return collapse(out);
-  return out
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim();
-}
-
-/** True for a block element or a line break: what stands before and after it are two lines. */
-export function breaksLine(node: Node): boolean {
-  if (node.nodeType !== 1) return false;
-  const { tagName } = node as Element;
-  return tagName === 'BR' || blocks.has(tagName);
-}
-
-function isPreformatted(text: Node): boolean {
-  // Near ancestors are enough: `pre > code > span` is as deep as highlighters go.
-  for (let node = text.parentNode, level = 0; node && level < 4; node = node.parentNode, level++) {
-    if ((node as Element).tagName === 'PRE') return true;
-  }
-  return false;
+  if (!lines) return collapse(out.replaceAll(lineBreak, ' '));
+  const text = out.replace(white, ' ');
+  return text.includes(lineBreak) ? text.replace(/[ \u0001]*\u0001[ \u0001]*/g, '\n').trim() : text.trim();
 }
 
 function emoji(image: Element): string {
