@@ -21,8 +21,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   openThread: {
     right: [opening()],
     wrong: [
-      [opening('1', { url: 'javascript:alert(1)' })],
-      [opening('1', { url: 'not an address' })],
+      [opening('1', { url: 'x'.repeat(8001) })],
       [opening('1', { key: '' as never })],
       [opening('1', { title: 'x'.repeat(4001) })],
       [opening('1', { platform: '<b>' })],

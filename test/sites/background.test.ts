@@ -98,6 +98,14 @@ describe('the sender decides', () => {
     ]);
   });
 
+  it.each(['about:srcdoc', 'javascript:alert(1)', 'https://copycat.example/'])(
+    'where a thread is, not %s',
+    async (claimed) => {
+      await extension.ask(page, 'openThread', opening('1 2 3', { url: claimed }));
+      expect((await extension.ask(popup, 'listThreads'))[0]?.url).toBe(url);
+    },
+  );
+
   it('whose bookmarks may be removed or put back', async () => {
     await extension.ask(page, 'openThread', opening());
     const bookmark = await extension.ask(page, 'saveBookmark', key, draft('1'));

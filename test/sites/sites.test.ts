@@ -145,6 +145,8 @@ describe('what the popup is told of a tab', () => {
     const summary = { key, url, title: 'Stones' } as never;
     extension.readers.set(tabId, { pageSummary: () => summary });
     expect(await status(tabId)).toEqual({ state: 'tree', host: 'plum-jam.example', summary });
+    await extension.ask(popup, 'saveSite', 'plum-jam.example', false);
+    expect(await status(tabId)).toEqual({ state: 'tree', host: 'plum-jam.example', off: true, summary });
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packComments, unpackComments } from '../../utils/storage/pack-comments.ts';
-import { packIds, unpackIds } from '../../utils/storage/pack-ids.ts';
+import { changeComments, packComments, unpackComments } from '../../utils/storage/pack-comments.ts';
+import { findIds, packIds, unpackIds } from '../../utils/storage/pack-ids.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import type { KnownComment } from '../../utils/thread/memory.ts';
 
@@ -43,6 +43,16 @@ describe('packed', () => {
     );
   });
 
+  it('ids come out as they went in, whatever they were taken for', () => {
+    fc.assert(
+      fc.property(fc.array(anyId), fc.array(anyId), fc.nat(), (ids, others, at) => {
+        expect(unpackIds(packIds(ids), others)).toEqual(ids);
+        expect(unpackIds(packIds(ids), ids)).toEqual(ids);
+        if (at < ids.length) expect(unpackIds(packIds(ids), ids.with(at, 'another' as CommentId))).toEqual(ids);
+      }),
+    );
+  });
+
   it('comments come out as they went in, their length to 5 % or a word', () => {
     fc.assert(
       fc.property(fc.uniqueArray(known, { selector: ({ id }) => id }), (comments) => {
@@ -51,6 +61,33 @@ describe('packed', () => {
         for (const [i, { words }] of comments.entries()) {
           expect(Math.abs((unpacked[i]?.words ?? -1) - words)).toBeLessThanOrEqual(Math.max(1, words * 0.05));
         }
+      }),
+    );
+  });
+
+  it('a few comments can be changed among many', () => {
+    const two = fc.tuple(fc.uniqueArray(known, { selector: ({ id }) => id, minLength: 1 }), fc.infiniteStream(known));
+    fc.assert(
+      fc.property(two, fc.infiniteStream(fc.boolean()), ([comments, others], picks) => {
+        const all = new Map(comments.map((one) => [one.id, { ...one, words: 1 }]));
+        const picked = new Set([...all.keys()].filter(() => picks.next().value));
+        const change = (one: KnownComment) => ({ ...(others.next().value as KnownComment), id: one.id, words: 1 });
+        const expected = new Map(all);
+        const packed = changeComments(packComments(all), picked, (few) => {
+          expect([...few.keys()]).toEqual([...picked]);
+          for (const one of few.values()) expected.set(one.id, change(one));
+          return new Map([...picked].map((id) => [id, expected.get(id) as KnownComment]));
+        });
+        expect(unpackComments(packed)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('ids that are not there are not found', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyId), fc.uniqueArray(anyId), (ids, wanted) => {
+        const found = findIds(packIds(ids), new Set(wanted));
+        expect(found).toEqual(new Map(wanted.filter((id) => ids.includes(id)).map((id) => [id, ids.indexOf(id)])));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenComment } from '../../utils/messaging/protocol.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
-import { emptyMemory, markComments, newIds, seeComments, type ThreadMemory } from '../../utils/thread/memory.ts';
+import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../../utils/thread/memory.ts';
 import { mergeMemories } from '../../utils/thread/merge-memory.ts';
 import { threadState } from '../../utils/thread/thread-state.ts';
 
@@ -162,12 +162,6 @@ describe('the comments known', () => {
     const memory = see(emptyMemory(), 'a b c', morning, 3);
     expect(gone(see(memory, 'a b', noon, 3))).toEqual([]);
     expect(gone(see(memory, 'a b', noon, 2))).toEqual(['c']);
-  });
-
-  it('count for nothing while they are gone', () => {
-    let memory = see(see(emptyMemory(), 'a c', morning), 'a b c', noon);
-    memory = see(memory, 'a c', noon);
-    expect([...newIds(memory, noon)]).toEqual([]);
   });
 
   it('are not collected for ever from a page that changes its ids at every look', () => {

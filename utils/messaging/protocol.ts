@@ -192,7 +192,13 @@ export interface PageSummary {
  * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
  */
 export type TabStatus =
-  | { state: 'tree'; host: string; summary: PageSummary }
+  | {
+      state: 'tree';
+      host: string;
+      /** Present where the site is turned off, and this page's tree was asked for, or was there before. */
+      off?: true;
+      summary: PageSummary;
+    }
   | { state: 'none' | 'off' | 'unasked' | 'reading'; host: string }
   | { state: 'unreachable' };
 

@@ -31,7 +31,8 @@ const seenComments = v.custom<SeenComment[]>(
 
 const opening = v.object({
   key,
-  url,
+  // Of any kind: a frame without an address of its own gives none that can be gone to. The sender's counts then.
+  url: v.pipe(v.string(), v.maxLength(8_000)),
   title: line,
   site: line,
   platform: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)),

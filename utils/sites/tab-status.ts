@@ -19,9 +19,10 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   // Without an address: a tab that has closed, or one of the browser's own pages.
   if (!tab?.url || !isReadable(tab.url)) return { state: 'unreachable' };
   const host = siteHost(tab.url);
+  const off = (await loadSite(await openDatabase(), host)) === false;
   const answer = await callPage(tabId, 'pageSummary');
-  if (answer) return { state: 'tree', host, summary: answer.value };
-  if ((await loadSite(await openDatabase(), host)) === false) return { state: 'off', host };
+  if (answer) return { state: 'tree', host, ...(off ? { off } : {}), summary: answer.value };
+  if (off) return { state: 'off', host };
   const injected = await remembered(`injected:${tabId}`);
   const isInjected = injected?.url === withoutFragment(tab.url);
   if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', host };

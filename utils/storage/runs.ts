@@ -1,11 +1,11 @@
 /** Equal values in a row as count, value, count, value. */
-export function packRuns<T>(all: readonly T[], read: (one: T) => number): Float64Array {
+export function packRuns(values: Float64Array): Float64Array {
   const runs: number[] = [];
-  for (const one of all) {
-    const value = read(one);
-    const last = runs.length - 2;
-    if (last >= 0 && runs[last + 1] === value) runs[last] = (runs[last] ?? 0) + 1;
-    else runs.push(1, value);
+  let start = 0;
+  for (let i = 1; i <= values.length; i++) {
+    if (i < values.length && values[i] === values[start]) continue;
+    runs.push(i - start, values[start] ?? 0);
+    start = i;
   }
   return Float64Array.from(runs);
 }

@@ -3,6 +3,7 @@ import { previousVisit } from '../thread/visit.ts';
 import { unpackWords } from './pack-comments.ts';
 import { unpackRuns } from './runs.ts';
 import type { ThreadRecord } from './schema.ts';
+import { visitsOf } from './thread-record.ts';
 
 /** A portrait in a list is a few hundred pixels wide: of longer threads it shows an even choice. */
 const STROKES_SHOWN = 160;
@@ -17,7 +18,7 @@ export function summariseThread(record: ThreadRecord, now: number): ThreadSummar
   const firstSeen = unpackRuns(record.comments.firstSeen, length);
   const readIn = unpackRuns(record.comments.readIn, length);
   const gone = unpackRuns(record.comments.gone, length);
-  const previous = previousVisit({ kept: record.visits, forgotten: record.forgottenVisits }, now);
+  const previous = previousVisit(visitsOf(record), now);
   const counts: ThreadCounts = { comments: 0, new: 0, olderUnread: 0, read: 0 };
   const states: Stroke['state'][] = [];
   const here: number[] = [];

@@ -1,13 +1,15 @@
 import type { FoldChange, MarkChange, ThreadOpening, ThreadState, ThreadSummary } from '../messaging/protocol.ts';
 import type { ThreadKey } from '../thread/comment.ts';
-import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../thread/memory.ts';
+import { emptyMemory, markComments, seeComments } from '../thread/memory.ts';
 import { isSameSite } from '../thread/site-host.ts';
 import { threadState } from '../thread/thread-state.ts';
-import { touchVisit } from '../thread/visit.ts';
+import { noVisits, touchVisit } from '../thread/visit.ts';
 import type { Database } from './open.ts';
+import { changeComments } from './pack-comments.ts';
+import { findIds } from './pack-ids.ts';
 import type { ThreadRecord } from './schema.ts';
 import { summariseThread } from './summarise-thread.ts';
-import { packThread, unpackThread } from './thread-record.ts';
+import { packThread, unpackThread, visitFields, visitsOf } from './thread-record.ts';
 
 // Every write below is acknowledged when its transaction is complete. The browsers' default durability is kept: data
 // is with the operating system then, and outlives a killed worker or browser. Only a crash of the whole machine within
@@ -30,12 +32,13 @@ export async function openThread(
 ): Promise<OpenedThread> {
   const tx = db.transaction('threads', 'readwrite');
   const { key, record } = await findOwn(tx.store, opening.key, host);
-  const before = record ? unpackThread(record) : emptyMemory();
+  const here = opening.comments.map((comment) => comment.id);
+  const before = record ? unpackThread(record, here) : emptyMemory();
   const memory = seeComments(before, opening.comments, opening.declaredCount, now);
   const act = record !== undefined || opening.comments.length >= fewestComments;
-  if (act) await tx.store.put(packThread(headOf(opening, key, host), memory));
+  const isSame = memory.comments === before.comments;
+  if (act) await tx.store.put(packThread(headOf(opening, key, host), memory, isSame ? record?.comments : undefined));
   await tx.done;
-  const here = opening.comments.map((comment) => comment.id);
   return { key, act, ...threadState(memory, here, now) };
 }
 
@@ -56,7 +59,16 @@ export function saveMarks(
   changes: readonly MarkChange[],
   now: number,
 ): Promise<ThreadKey | null> {
-  return change(db, thread, (memory) => markComments(memory, changes, now));
+  const ids = new Set(changes.map(({ id }) => id));
+  return change(db, thread, (record) => {
+    let visits = noVisits;
+    const comments = changeComments(record.comments, ids, (few) => {
+      const marked = markComments({ ...emptyMemory(), visits: visitsOf(record), comments: few }, changes, now);
+      visits = marked.visits;
+      return marked.comments;
+    });
+    return { ...record, ...visitFields(visits), comments };
+  });
 }
 
 /** As `saveMarks`. */
@@ -66,12 +78,11 @@ export function saveFolds(
   changes: readonly FoldChange[],
   now: number,
 ): Promise<ThreadKey | null> {
-  return change(db, thread, (memory) => {
-    const folds = new Map(memory.folds);
-    for (const { id, folded } of changes) {
-      if (memory.comments.has(id)) folds.set(id, { folded, at: now });
-    }
-    return { ...memory, folds, visits: touchVisit(memory.visits, now) };
+  return change(db, thread, (record) => {
+    const folds = new Map(record.folds.map((fold) => [fold.id, fold]));
+    const known = findIds(record.comments.ids, new Set(changes.map(({ id }) => id)));
+    for (const { id, folded } of changes) if (known.has(id)) folds.set(id, { id, folded, at: now });
+    return { ...record, ...visitFields(touchVisit(visitsOf(record), now)), folds: [...folds.values()] };
   });
 }
 
@@ -94,11 +105,11 @@ export async function listThreads(db: Database, now: number): Promise<ThreadSumm
 async function change(
   db: Database,
   thread: { key: ThreadKey; host: string },
-  apply: (memory: ThreadMemory) => ThreadMemory,
+  apply: (record: ThreadRecord) => ThreadRecord,
 ): Promise<ThreadKey | null> {
   const tx = db.transaction('threads', 'readwrite');
   const { key, record } = await findOwn(tx.store, thread.key, thread.host);
-  if (record) await tx.store.put(packThread(record, apply(unpackThread(record))));
+  if (record) await tx.store.put(apply(record));
   await tx.done;
   return record ? key : null;
 }

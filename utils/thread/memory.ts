@@ -57,17 +57,7 @@ export function seeComments(
 ): ThreadMemory {
   const visits = touchVisit(memory.visits, now);
   const visit = visits.kept.at(-1)?.startedAt ?? now;
-  const onPage = new Map(seen.map((comment) => [comment.id, comment]));
-  const holdsAll = declaredCount !== undefined && onPage.size >= declaredCount;
-  const { order, between } = mergePageOrder([...memory.comments.keys()], [...onPage.keys()]);
-  const comments = new Map<CommentId, KnownComment>();
-  for (const id of order) {
-    const known = memory.comments.get(id);
-    const here = onPage.get(id);
-    if (here) comments.set(id, known ? seeAgain(known, here) : firstSight(here, visit));
-    else if (known) comments.set(id, { ...known, gone: known.gone || holdsAll || between.has(id) });
-  }
-  return { ...memory, visits, comments: dropLongGone(comments) };
+  return { ...memory, visits, comments: lookAt(memory.comments, seen, declaredCount, visit) };
 }
 
 /** Applies marks in order. A mark older than the one it meets is left out: it was sent twice, and late. */
@@ -92,17 +82,6 @@ export function markComments(memory: ThreadMemory, changes: readonly MarkChange[
   return { ...memory, visits, comments };
 }
 
-/** Ids not known at the end of the visit before the present one, read or not, without the gone. Empty on the first visit. */
-export function newIds(memory: ThreadMemory, now: number): Set<CommentId> {
-  const previous = previousVisit(memory.visits, now);
-  const ids = new Set<CommentId>();
-  if (!previous) return ids;
-  for (const { id, firstSeen, gone } of memory.comments.values()) {
-    if (!gone && firstSeen > previous.startedAt) ids.add(id);
-  }
-  return ids;
-}
-
 /** The visit's number, 1 for the first, and the end of the one before it. */
 export function visitNow(memory: ThreadMemory, now: number): { visit: number; since: number | null } {
   const previous = previousVisit(memory.visits, now);
@@ -116,32 +95,57 @@ function shortHash(hash: number): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
-function firstSight(seen: SeenComment, visit: number): KnownComment {
-  const { id, depth, words } = seen;
-  return {
-    id,
-    depth,
-    words,
-    hash: shortHash(seen.hash),
-    editedTo: null,
-    firstSeen: visit,
-    readIn: null,
-    markedAt: null,
-    gone: false,
-  };
+/** The same map where the page shows nothing that was not known: the usual case, and then nothing has to be packed. */
+function lookAt(
+  known: Map<CommentId, KnownComment>,
+  seen: readonly SeenComment[],
+  declaredCount: number | undefined,
+  visit: number,
+): Map<CommentId, KnownComment> {
+  if (isAsKnown(known, seen, visit)) return known;
+  const onPage = new Map(seen.map((comment) => [comment.id, comment]));
+  const holdsAll = declaredCount !== undefined && onPage.size >= declaredCount;
+  const { order, between } = mergePageOrder([...known.keys()], [...onPage.keys()]);
+  const comments = new Map<CommentId, KnownComment>();
+  for (const id of order) {
+    const old = known.get(id);
+    const here = onPage.get(id);
+    const now = here ? see(old, here, visit) : old && miss(old, holdsAll || between.has(id));
+    if (now) comments.set(id, now);
+  }
+  return dropLongGone(comments);
 }
 
-function seeAgain(known: KnownComment, seen: SeenComment): KnownComment {
+function isAsKnown(known: Map<CommentId, KnownComment>, seen: readonly SeenComment[], visit: number): boolean {
+  if (known.size !== seen.length) return false;
+  let i = 0;
+  for (const old of known.values()) {
+    const here = seen[i++];
+    if (here?.id !== old.id || see(old, here, visit) !== old) return false;
+  }
+  return true;
+}
+
+function see(known: KnownComment | undefined, seen: SeenComment, visit: number): KnownComment {
+  const { id, depth, words } = seen;
   const hash = shortHash(seen.hash);
+  if (!known)
+    return { id, depth, words, hash, editedTo: null, firstSeen: visit, readIn: null, markedAt: null, gone: false };
   const unread = known.readIn === null;
-  return {
-    ...known,
-    depth: seen.depth,
-    words: seen.words,
-    hash: unread ? hash : known.hash,
-    editedTo: unread || hash === known.hash ? null : hash,
-    gone: false,
-  };
+  const editedTo = unread || hash === known.hash ? null : hash;
+  const isSame =
+    depth === known.depth && isAsLong(words, known.words) && (editedTo ?? hash) === (known.editedTo ?? known.hash);
+  if (isSame && !known.gone) return known;
+  return { ...known, depth, words, hash: unread ? hash : known.hash, editedTo, gone: false };
+}
+
+function miss(known: KnownComment, isGone: boolean): KnownComment {
+  return isGone && !known.gone ? { ...known, gone: true } : known;
+}
+
+/** Lengths are remembered roughly: one that comes back from storage a little off is no change. */
+function isAsLong(words: number, known: number): boolean {
+  return Math.abs(words - known) <= Math.max(1, 0.05 * words);
 }
 
 function dropLongGone(comments: Map<CommentId, KnownComment>): Map<CommentId, KnownComment> {

@@ -1,6 +1,7 @@
 import type { ThreadState } from '../messaging/protocol.ts';
 import type { CommentId } from './comment.ts';
-import { newIds, type ThreadMemory, visitNow } from './memory.ts';
+import { type ThreadMemory, visitNow } from './memory.ts';
+import { previousVisit } from './visit.ts';
 
 /** What a page is told of its comments: of `here`, the ids on the page, and of nothing else that is remembered. */
 export function threadState(
@@ -8,15 +9,20 @@ export function threadState(
   here: Iterable<CommentId>,
   now: number,
 ): Pick<ThreadState, 'visit' | 'since' | 'read' | 'new' | 'edited' | 'folded'> {
-  const isNew = newIds(memory, now);
-  const state = { ...visitNow(memory, now), read: [], new: [], edited: [], folded: [] } as ReturnType<
-    typeof threadState
-  >;
+  const state = {
+    ...visitNow(memory, now),
+    read: [] as CommentId[],
+    new: [] as CommentId[],
+    edited: [] as CommentId[],
+    folded: [] as CommentId[],
+  };
+  const previous = previousVisit(memory.visits, now);
   for (const id of new Set(here)) {
     const known = memory.comments.get(id);
     if (!known) continue;
     if (known.readIn !== null) state.read.push(id);
-    if (isNew.has(id)) state.new.push(id);
+    // Not known at the end of the visit before: what that visit, or one before it, has seen bears its start or less.
+    if (previous !== null && known.firstSeen > previous.startedAt) state.new.push(id);
     if (known.editedTo !== null) state.edited.push(id);
     if (memory.folds.get(id)?.folded) state.folded.push(id);
   }
