@@ -1,10 +1,11 @@
 import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { call, NoAnswerError } from '../../utils/messaging/client.ts';
 import { callPage } from '../../utils/messaging/page-client.ts';
 import type { PageProtocol, TabStatus } from '../../utils/messaging/protocol.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import type { Failure } from './failure.ts';
-import { closePopup } from './surface.ts';
+import { closePopup, isPopup } from './surface.ts';
 import { useAnswer } from './use-answer.ts';
 import { useTabId } from './use-tab-id.ts';
 
@@ -14,6 +15,8 @@ const READING_MS = 400;
 export interface TabInUse {
   /** Null until known. */
   status: TabStatus | null;
+  /** As the tab's address has it ("www.blog.example"; `status.host` stands for a whole site); null where we may not see it. */
+  hostname: string | null;
   failure: Failure | null;
   again(): void;
   /** Reads the page now, whatever the settings say. */
@@ -29,13 +32,15 @@ export interface TabInUse {
 /** What there is to say of the tab this view is about (see `useTabId`), kept up to date. */
 export function useTabStatus(): TabInUse {
   const tabId = useTabId();
-  const ask = async (): Promise<TabStatus | null> => {
+  const ask = async (): Promise<Pick<TabInUse, 'status' | 'hostname'> | null> => {
     if (tabId === null) return null;
-    return tabId < 0 ? { state: 'unreachable' } : call('tabStatus', tabId);
+    if (tabId < 0) return { status: { state: 'unreachable' }, hostname: null };
+    const [status, hostname] = await Promise.all([call('tabStatus', tabId), hostnameOf(tabId)]);
+    return { status, hostname };
   };
-  const { value: status, failure, again } = useAnswer(ask, [tabId], ['tab', 'threads', 'settings']);
+  const { value, failure, again } = useAnswer(ask, [tabId], ['tab', 'threads', 'settings']);
 
-  const isReading = status?.state === 'reading';
+  const isReading = value?.status?.state === 'reading';
   // `again` is another function each time, and does the same.
   useEffect(() => {
     if (!isReading) return;
@@ -50,9 +55,16 @@ export function useTabStatus(): TabInUse {
     withTab(async (tab) => {
       if ((await callPage(tab, name, ...args)) === null) throw new NoAnswerError(name);
     });
+  const leaveForPage = () =>
+    withTab(async (tab) => {
+      // From a tab of our own, the page is somewhere else.
+      if (!isPopup()) await browser.tabs.update(tab, { active: true });
+      closePopup();
+    });
 
   return {
-    status,
+    status: value?.status ?? null,
+    hostname: value?.hostname ?? null,
     failure,
     again,
     read: () =>
@@ -66,15 +78,23 @@ export function useTabStatus(): TabInUse {
     },
     nextUnread: async () => {
       await tellPage('nextUnread');
-      closePopup();
+      await leaveForPage();
     },
     goTo: async (id) => {
       await tellPage('goTo', id);
-      closePopup();
+      await leaveForPage();
     },
     saveSite: async (host, rebuild) => {
       await call('saveSite', host, rebuild);
       again();
     },
   };
+}
+
+async function hostnameOf(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => {
+    // It was closed meanwhile: what the background says of it will do.
+    return null;
+  });
+  return tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : null;
 }

@@ -18,7 +18,7 @@ type Section = 'page' | 'following' | 'bookmarks';
 
 /** Hangs from the toolbar button, 380 × 560; in a tab of its own it fills the width. */
 export function Popup() {
-  const [section, setSection] = useState<Section>('page');
+  const [section, setSection] = useState<Section>(sectionInAddress);
   const [bookmarkStatus, setBookmarkStatus] = useState('');
   const tab = useTabStatus();
   const threads = useThreads();
@@ -75,4 +75,10 @@ export function Popup() {
       </footer>
     </main>
   );
+}
+
+/** The popup can be opened at a section: `popup.html#bookmarks`. */
+function sectionInAddress(): Section {
+  const named = location.hash.slice(1);
+  return named === 'following' || named === 'bookmarks' ? named : 'page';
 }

@@ -21,12 +21,13 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
   if (status.state === 'reading') return <Empty figure="threads" title={popupWords.reading} />;
 
   const { host } = status;
-  const granted = access.origins !== null && coverHost(access.origins, host);
+  const hostname = tab.hostname ?? host;
+  const granted = access.origins !== null && coverHost(access.origins, hostname);
   const read = () => said.attempt(tab.read);
   /** The click itself asks: the browser refuses to be asked later, so what else is to do starts beside it. */
   const rebuildAlways = () =>
     said.attempt(async () => {
-      const asked = access.request(originsOf(host));
+      const asked = access.request(originsOf(hostname));
       await Promise.all([asked, tab.saveSite(host, true)]);
       if (!(await asked)) said.say(popupWords.notGranted);
       else if (status.state !== 'tree') await tab.read();
@@ -44,7 +45,9 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
 
   switch (status.state) {
     case 'tree':
-      return <PageTree summary={status.summary} rebuilt={granted} tab={tab} said={said} onRebuild={setSite} />;
+      return (
+        <PageTree summary={status.summary} rebuilt={granted && !status.off} tab={tab} said={said} onRebuild={setSite} />
+      );
     case 'none':
       return (
         <Empty figure="comments" title={popupWords.none} more={popupWords.noneMore}>

@@ -23,6 +23,7 @@ export function SearchField({ label, query, onQuery }: SearchFieldProps) {
         ref={input}
         type="search"
         autocomplete="off"
+        maxLength={200}
         dir="auto"
         placeholder={label}
         aria-label={label}
