@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { sanitizeBody } from '../../utils/dom/sanitize.ts';
+
+/** Parsed as a page would be, but in a document where nothing runs. */
+function parsed(html: string): HTMLElement {
+  const page = new DOMParser().parseFromString(`<body><div class="comment-content">${html}</div></body>`, 'text/html');
+  return page.body.firstElementChild as HTMLElement;
+}
+
+function clean(...nodes: Node[]): HTMLElement {
+  const row = document.createElement('div');
+  row.append(sanitizeBody(nodes, document));
+  return row;
+}
+
+const cleaned = (html: string) => clean(parsed(html)).innerHTML;
+
+beforeEach(() => {
+  const base = document.createElement('base');
+  base.href = 'https://blog.example/2026/03/post.html';
+  document.head.replaceChildren(base);
+});
+
+describe('what a body keeps', () => {
+  const same = [
+    'plain text',
+    '<p>one</p><p>two<br>three</p>',
+    '<b>b</b> <i>i</i> <em>e</em> <strong>s</strong> <u>u</u> <s>s</s> <del>d</del> <ins>i</ins>',
+    '<blockquote><p>quoted</p></blockquote>',
+    '<pre><code>if (a &lt; b) { }</code></pre>',
+    '<ul><li>a<ol><li>b</li></ol></li></ul>',
+    '<dl><dt>t</dt><dd>d</dd></dl>',
+    '<ol start="3" type="a"><li value="7">seven</li></ol>',
+    '<table><caption>c</caption><thead><tr><th scope="col">h</th></tr></thead><tbody><tr><td colspan="2">d</td></tr></tbody></table>',
+    '<p dir="rtl" lang="he">שלום</p>',
+    '<ruby>漢<rt>kan</rt></ruby>',
+    '<details><summary>spoiler</summary>he did it</details>',
+    '<abbr title="World Wide Web">WWW</abbr>',
+    'H<sub>2</sub>O x<sup>2</sup> 🙂',
+  ];
+  test.each(same)('unchanged: %s', (html) => {
+    expect(cleaned(html)).toBe(html);
+  });
+
+  test('links are absolute, and give the page they lead to nothing', () => {
+    expect(cleaned('<a href="/about#me" target="_blank" id="x" onclick="go()">me</a>')).toBe(
+      '<a href="https://blog.example/about#me" rel="noopener nofollow ugc" target="_blank">me</a>',
+    );
+    expect(cleaned('<a href="mailto:a@b.example">write</a>')).toContain('href="mailto:a@b.example"');
+    expect(cleaned('<a href="https://e.example/" target="evil">x</a>')).not.toContain('target');
+  });
+
+  test('images wait until they are seen, and keep their size', () => {
+    expect(
+      cleaned('<img src="cat.png" alt="a cat" width="40" height="30" srcset="big.png 2x" style="position:fixed">'),
+    ).toBe(
+      '<img loading="lazy" decoding="async" alt="a cat" width="40" height="30" src="https://blog.example/2026/03/cat.png">',
+    );
+    expect(cleaned('<img src="data:image/png;base64,AAAA" alt="">')).toContain('src="data:image/png;base64,AAAA"');
+  });
+
+  test('an image the page has not loaded, or could not, is a link', () => {
+    const late = '<img src="data:image/gif;base64,R0lGOD" data-src="/late.png" alt="the chart">';
+    expect(cleaned(late)).toBe(
+      '<a class="embed" href="https://blog.example/late.png" rel="noopener nofollow ugc" target="_blank">the chart</a>',
+    );
+    const broken = parsed('<img src="/gone.png" alt="gone">');
+    Object.defineProperties(broken.firstElementChild, { complete: { value: true }, naturalWidth: { value: 0 } });
+    expect(clean(broken).innerHTML).toContain('<a class="embed" href="https://blog.example/gone.png"');
+  });
+
+  test('tracking pixels are gone', () => {
+    expect(cleaned('a<img src="https://t.example/p.gif" width="1" height="1">b')).toBe('ab');
+    const pixel = parsed('<img src="https://t.example/p.gif">');
+    Object.defineProperties(pixel.firstElementChild, {
+      complete: { value: true },
+      naturalWidth: { value: 1 },
+      naturalHeight: { value: 1 },
+    });
+    expect(clean(pixel).innerHTML).toBe('');
+  });
+
+  test('emoji drawn as pictures become text', () => {
+    expect(cleaned('so<img class="emoji" src="https://s.example/1f642.svg" alt="🙂">')).toBe('so🙂');
+    expect(cleaned('<img class="wp-smiley" src="/mrgreen.png" alt=":mrgreen:">')).toBe(':mrgreen:');
+  });
+
+  test('maths stays maths, once', () => {
+    const katex =
+      '<span class="katex"><span class="katex-mathml"><math display="block"><semantics><mrow><mi mathvariant="normal">x</mi><mo>=</mo><mn>2</mn></mrow>' +
+      '<annotation encoding="application/x-tex">x=2</annotation></semantics></math></span>' +
+      '<span class="katex-html" aria-hidden="true"><span>x=2</span></span></span>';
+    const body = clean(parsed(katex));
+    expect(body.textContent).toBe('x=2');
+    expect(body.querySelector('math')?.namespaceURI).toBe('http://www.w3.org/1998/Math/MathML');
+    expect(body.querySelector('mi')?.getAttribute('mathvariant')).toBe('normal');
+  });
+
+  test('headings do not mix with ours', () => {
+    expect(cleaned('<h1>Big</h1><h4 id="x">Small</h4>')).toBe(
+      '<p><strong>Big</strong></p><p><strong>Small</strong></p>',
+    );
+  });
+
+  test('players and frames become links that say where they lead', () => {
+    expect(cleaned('<iframe src="https://www.video.example/embed/1?autoplay=1" onload="x()"></iframe>')).toBe(
+      '<a class="embed" href="https://www.video.example/embed/1?autoplay=1" rel="noopener nofollow ugc" target="_blank">video.example/embed/1</a>',
+    );
+    expect(cleaned('<iframe src="https://v.example/1" title="A  talk"></iframe>')).toContain('>A talk</a>');
+    expect(cleaned('<video autoplay><source src="/film.mp4"></video>')).toContain(
+      'href="https://blog.example/film.mp4"',
+    );
+    expect(cleaned('<object data="https://v.example/1.swf">fallback</object>')).toContain(
+      'href="https://v.example/1.swf"',
+    );
+    expect(cleaned('<iframe srcdoc="<script>x()</script>"></iframe>')).toBe('');
+  });
+
+  test('old and unknown boxes are taken apart, their words stay', () => {
+    expect(cleaned('<font color="red">red</font> <center>mid</center> <x-card>in a card</x-card> <tt>t</tt>')).toBe(
+      '<span>red</span> <div>mid</div> in a card <code>t</code>',
+    );
+    expect(cleaned('<form action="https://evil.example"><p>vote</p><input value="x"><button>go</button></form>')).toBe(
+      '<div><p>vote</p></div>',
+    );
+  });
+
+  test('what the page does not show is not shown', () => {
+    expect(cleaned('a<span hidden>b</span><span style="DISPLAY : none">c</span><i class="sr-only">d</i>e')).toBe('ae');
+  });
+
+  test('bare paragraphs, and blank lines at the ends', () => {
+    const box = parsed('<br>\n<p>one</p><p>two</p><br><br>');
+    expect(clean(...box.childNodes).innerHTML).toBe('<p>one</p><p>two</p>');
+    expect(cleaned('\n<br>text<br>\n<br>')).toBe('text');
+  });
+
+  test('the page’s own nodes stay as they were', () => {
+    const body = parsed('<p onclick="x()" class="k">a <a href="/x">l</a><img src="/i.png"><script>1</script></p>');
+    const before = body.outerHTML;
+    clean(body);
+    expect(body.outerHTML).toBe(before);
+  });
+});
+
+describe('what is too much is cut', () => {
+  test('two megabytes of text', () => {
+    const text = clean(parsed(`<p>${'word '.repeat(400_000)}</p>`)).textContent ?? '';
+    expect(text.length).toBeLessThan(250_000);
+    expect(text.length).toBeGreaterThan(100_000);
+    expect(text.endsWith('…')).toBe(true);
+  });
+
+  test('hundreds of levels, with every word', () => {
+    const top = document.createElement('div');
+    let inner: Element = top;
+    for (let level = 0; level < 700; level++) {
+      inner.append(`${level} `);
+      inner = inner.appendChild(document.createElement(level % 2 ? 'blockquote' : 'span'));
+    }
+    const row = clean(top);
+    let deepest = 0;
+    for (
+      let level: Element[] = [...row.children];
+      level.length > 0;
+      level = level.flatMap((one) => [...one.children])
+    ) {
+      deepest += 1;
+    }
+    expect(deepest).toBeGreaterThan(30);
+    expect(deepest).toBeLessThan(70);
+    expect(row.textContent).toContain('699 ');
+  });
+
+  test('thousands of empty elements', () => {
+    const top = document.createElement('div');
+    for (let i = 0; i < 8_000; i++) top.append(document.createElement('b'));
+    expect(clean(top).querySelectorAll('*').length).toBe(5_000);
+  });
+});
