@@ -70,7 +70,7 @@ const languages: Record<string, CueWords> = {
     storyTime: 'um|gegen|bis|ab|seit|von|vor|nach|zwischen|ca',
     number: 'nr|nummer|nr',
     continued:
-      'fortsetzung|teil 2|teil zwei|ps|p s|nachtrag|erganzung|korrektur|berichtigung|ups|tippfehler|soll heissen|sollte heissen|muss heissen|gemeint war|ich meinte|noch ein nachtrag|bonuskommentar|vergessen|edit',
+      'fortsetzung|teil 2|teil zwei|ps|p s|nachtrag|erganzung|korrektur|berichtigung|ups|tippfehler|soll heissen|sollte heissen|muss heissen|soll heißen|sollte heißen|muss heißen|gemeint war|ich meinte|noch ein nachtrag|bonuskommentar|vergessen|edit',
     further: 'ubrigens|ausserdem|und noch|noch etwas|noch was|achja|ach ja|mein fehler|zudem|erganzend',
     above:
       'kommentar uber mir|vorredner|vorrednerin|vorkommentator|vorposter|kommentar daruber|vorheriger kommentar|letzter kommentar|kommentar davor|vorschreiber',

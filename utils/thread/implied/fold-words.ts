@@ -95,9 +95,13 @@ export function hashWord(word: string): number {
 const EMPTY = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
 
+/** Letters with a stroke, which Unicode does not take apart. */
+const struck: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ı: 'i' };
+
 function foldUnit(unit: number): number {
   met[unit] = 1;
-  const plain = String.fromCharCode(unit).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const written = String.fromCharCode(unit).toLowerCase();
+  const plain = (struck[written] ?? written).normalize('NFKD').replace(/\p{M}/gu, '');
   const letter = /^[\p{L}\p{N}]/u.test(plain) ? plain.charCodeAt(0) : 0;
   folded[unit] = letter;
   return letter;

@@ -113,12 +113,12 @@ function isCapital(text: string, at: number): boolean {
 function mayBeName(view: ThreadView, spoken: Spoken, text: string, at: number, mention: Mention): boolean {
   const { words } = view;
   const capital = !/^\p{Ll}/u.test(text.slice(words.starts[at], (words.starts[at] as number) + 1));
-  if (!capital && !mention.people.some((person) => person.lowerCase)) return false;
-  if (mention.length > 1 || !spoken.isOrdinary(words.hashes[at] as number)) return true;
-  // A nickname that is a word too: only alone or first in its line.
-  return (
-    !capital && text.slice(text.lastIndexOf('\n', (words.starts[at] as number) - 1) + 1, words.starts[at]).trim() === ''
-  );
+  // Written small only by those who write so themselves, or alone or first in its line.
+  const opens =
+    text.slice(text.lastIndexOf('\n', (words.starts[at] as number) - 1) + 1, words.starts[at]).trim() === '';
+  const isWhole = mention.people.some((person) => person.tokens.length === mention.length);
+  if (!capital && !mention.people.some((person) => person.lowerCase) && !(opens && isWhole)) return false;
+  return mention.length > 1 || !spoken.isOrdinary(words.hashes[at] as number) || (!capital && opens);
 }
 
 /** Whether a single name is part of somebody else's longer one: a capital right beside it that is not in his own. */

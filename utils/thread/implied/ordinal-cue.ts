@@ -79,7 +79,8 @@ function patternOf(
   if (ofComment.test(line) && !/^\s*(?:of|von|sur|de|di|z|из)\s/i.test(after)) return counted;
   if (sign.startsWith('#')) {
     if (opens) return counted;
-    if (!view.numbered) return null;
+    // "#2 in the charts"
+    if (!view.numbered || /^\s+(?:in|on|of|for|at|im|auf|en|dans|de|di|su|w|na|в|на)\s/i.test(after)) return null;
     return before.slice(-2).some((word) => lexicon.has('before', word) || lexicon.has('greeting', word)) ||
       /^\s*(?:[,.:;!?)]|$|\n)/.test(after)
       ? 'ordinal-numbered'

@@ -22,21 +22,29 @@ export function positionCandidates(view: ThreadView, lexicon: Lexicon): Candidat
       if (span !== null)
         candidates.push({ from, to, cue: 'position', pattern, start: span[0], end: span[1], matches: 1 });
     };
-    if (ownLast >= 0) push(ownLast, 'position-own', findPhrase(view, from, own));
-    if (before < 0 || (author >= 0 && author === view.author[before])) continue;
+    const ownSpan = findPhrase(view, from, own);
+    if (ownLast >= 0) push(ownLast, 'position-own', ownSpan);
+    if (ownSpan !== null || before < 0 || (author >= 0 && author === view.author[before])) continue;
     const arrow = /^\s*(\^+)(?=\s|$)/.exec(view.comments[from]?.text ?? '');
-    if (arrow === null) push(before, 'position-above', findPhrase(view, from, above));
+    if (arrow === null) push(before, 'position-above', findPhrase(view, from, above, lexicon.hashes('your')));
     else push(before, 'position-arrow', [arrow[0].length - (arrow[1] ?? '').length, arrow[0].length]);
   }
   return candidates;
 }
 
-/** Offsets of the first of the phrases in a comment. */
-function findPhrase({ words }: ThreadView, place: number, phrases: Phrases): [start: number, end: number] | null {
+/** Offsets of the first of the phrases in a comment that does not follow one of the words. */
+function findPhrase(
+  { words }: ThreadView,
+  place: number,
+  phrases: Phrases,
+  unlessAfter?: ReadonlySet<number>,
+): [start: number, end: number] | null {
   const end = words.first[place + 1] as number;
   for (let at = words.first[place] as number; at < end; at++) {
     const length = phrases.lengthAt(words, at, end);
-    if (length > 0) return [words.starts[at] as number, words.ends[at + length - 1] as number];
+    const whose = at > (words.first[place] as number) ? (words.hashes[at - 1] as number) : 0;
+    if (length > 0 && !unlessAfter?.has(whose))
+      return [words.starts[at] as number, words.ends[at + length - 1] as number];
   }
   return null;
 }

@@ -149,7 +149,7 @@ function runsOf(
 /** Whether the two comments are nearly the same: a comment sent twice, or spam. */
 function isCopy({ words }: ThreadView, from: number, run: Run): boolean {
   const size = (text: number) => (words.first[text + 1] as number) - (words.first[text] as number);
-  return run.length >= 0.8 * size(from) && run.length >= 0.8 * size(run.place);
+  return Math.max(size(from), size(run.place)) - run.length <= Math.max(2, 0.05 * run.length);
 }
 
 /** Whether one of the quoted words is long: "of the" is nobody's. */

@@ -25,7 +25,7 @@ export function signatureOf(text: string, lexicon: Lexicon): string | null {
 
 /** What stands above a name at the end of a letter. */
 const closings = new Set(
-  'best regards kind warm wishes love cheers sincerely yours respectfully viele liebe grusse gruss lg mfg herzliche beste amities cordialement bisous bises amicalement saludos abrazos cordiales abracos atenciosamente saluti cordiali groet groeten groetjes vriendelijke pozdrawiam pozdrowienia уважением уваж'.split(
+  'best regards kind warm wishes love cheers sincerely yours respectfully viele liebe grusse gruss gruße gruß lg mfg herzliche beste amities cordialement bisous bises amicalement saludos abrazos cordiales abracos atenciosamente saluti cordiali groet groeten groetjes vriendelijke pozdrawiam pozdrowienia уважением уваж'.split(
     ' ',
   ),
 );

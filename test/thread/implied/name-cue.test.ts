@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { implyReplies } from '../../../utils/thread/implied/imply-replies.ts';
+import { id, links, talk } from './talk.ts';
+
+const lines = [
+  '10:00 Marta Oksanen: The goat has eaten the minutes of the last meeting.',
+  '10:02 Tobias: Then there was no last meeting.',
+  '10:04 HillBilly77: I can still read some of it.',
+  '10:06 ivo: Which part',
+];
+
+describe('names that answer', () => {
+  it.each([
+    ['@Marta Oksanen which goat', '4>0'],
+    ['@marta which goat', '4>0'],
+    ['@ Oksanen: which goat', '4>0'],
+    ['@MartaOksanen which goat', '4>0'],
+    ['Marta, which goat?', '4>0'],
+    ['Tobias - very good', '4>1'],
+    ['Tobias⏎Very good', '4>1'],
+    ['Hi Tobias, very good', '4>1'],
+    ['Thanks Tobias!', '4>1'],
+    ['Vielen Dank Tobias für den Hinweis', '4>1'],
+    ['Bonjour Tobias, très bien', '4>1'],
+    ['Спасибо, Tobias!', '4>1'],
+    ['HillBilly, what does it say', '4>2'],
+    ['hillbilly77: what does it say', '4>2'],
+    ['ivo: the second', '4>3'],
+    ['@ivo the second', '4>3'],
+    ['As Tobias says, no meeting', '4>1'],
+    ["I like Tobias's point", '4>1'],
+    ['In reply to Tobias: what then', '4>1'],
+    ['Wie Tobias schon schrieb, keine Sitzung', '4>1'],
+    ['Comme Tobias le dit, pas de réunion', '4>1'],
+    ['No meeting at all [Tobias]', '4>1'],
+    ['Tobais, you are right', '4>1'],
+    ['Well I never. That is a very fine thought indeed, Tobias!', '4>?1'],
+  ])('%s', (text, link) => {
+    expect(links(talk(...lines, `11:00 Una: ${text}`))).toEqual([link]);
+  });
+
+  it('takes several at once', () => {
+    expect(links(talk(...lines, '11:00 Una: Marta, Tobias and Ivo: stop feeding it'))).toEqual(['4>3', '4>1', '4>0']);
+    expect(links(talk(...lines, '11:00 Una: Marta - no.⏎⏎Tobias - yes.'))).toEqual(['4>1', '4>0']);
+  });
+
+  it('says which words led there', () => {
+    const [reply] = implyReplies({ comments: talk(...lines, '11:00 Una: Oh, @Marta Oksanen, really') });
+    expect(reply).toMatchObject({ from: id(4), to: [id(0)], cue: 'name' });
+    expect(reply?.evidence).toMatchObject([{ quoted: 'Marta Oksanen', start: 5, end: 18, matches: 1 }]);
+  });
+
+  it('folds case and diacritics', () => {
+    expect(links(talk('10:00 Łucja Ćwik: x', '10:01 Zoë: y', '11:00 Una: @Zoe hm', '11:01 Una: Ćwik, nie'))).toEqual([
+      '2>1',
+      '3>0',
+    ]);
+  });
+
+  it('knows people by how they sign', () => {
+    const comments = talk('10:00 pigeonpost: I keep forty of them.⏎⏎- Wendelin', '11:00 Una: Wendelin, do they bite?');
+    expect(links(comments)).toEqual(['1>0']);
+  });
+});
+
+describe("which of somebody's comments", () => {
+  const twice = [
+    '10:00 Marta: The goat has eaten the minutes.',
+    '10:01 Bo: Whose goat',
+    '10:02 Marta: And the treasurer resigned over an umbrella.',
+  ];
+
+  it('takes the latest for a hint where nothing else tells', () => {
+    expect(links(talk(...twice, '11:00 Una: Marta, good grief'))).toEqual(['3>2']);
+  });
+
+  it('prefers rare words in common', () => {
+    expect(links(talk(...twice, '11:00 Una: @Marta did it have horns, the goat that ate those minutes?'))).toEqual([
+      '3>0',
+    ]);
+  });
+
+  it('prefers what another cue says', () => {
+    expect(links(talk(...twice, '11:00 Una: @Marta 10:00 good grief'))).toEqual(['3>0']);
+    expect(links(talk(...twice, '11:00 Una: @Marta "the goat has eaten the minutes" good grief'))).toEqual(['3>0']);
+  });
+
+  it("prefers her answer to the writer's own comment", () => {
+    const dialogue = [
+      ...twice,
+      '10:10 Marta: @Bo the vicar keeps it',
+      '10:12 Marta: Anyway, tea at four',
+      '10:20 Bo: Marta, he denies that',
+    ];
+    expect(links(talk(...dialogue))).toEqual(['3>1', '5>3']);
+  });
+
+  it('prefers the comment that the markup says', () => {
+    const comments = talk('10:00 Marta: One', '10:01 Marta: Two', '<0 11:00 Una: @Marta three');
+    expect(links(comments)).toEqual(['2>0']);
+  });
+});
+
+describe('names that only look like it', () => {
+  it.each([
+    ['nobody of that name', '@Gunther which goat'],
+    ['part of a longer name', 'My aunt Tobias Brown kept goats'],
+    ['in an address', 'See https://goats.example/tobias/ and weep'],
+    ['in a mail address', 'Write to tobias@goats.example'],
+    ['a word in common use', 'The ivo of the ivo is an ivo'],
+    [
+      'in a long quotation',
+      'They said "and then came Tobias, who had lost all of his umbrellas in the fire" on the radio',
+    ],
+  ])('%s', (_, text) => {
+    expect(links(talk(...lines, `11:00 Una: ${text}`))).toEqual([]);
+  });
+
+  it("is not the writer's own", () => {
+    expect(links(talk(...lines, '11:00 Tobias: Sorry again.⏎⏎Tobias'))).toEqual([]);
+  });
+
+  it('is not anonymous', () => {
+    expect(links(talk('10:00 : The goat again', '11:00 : Anonymous, you are right'))).toEqual([]);
+  });
+
+  it('is not a name that many share', () => {
+    const annas = Array.from({ length: 12 }, (_, n) => `10:${10 + n} Anna ${'BCDEFGHIJKLM'[n]}uhn: I have a goat`);
+    expect(links(talk(...annas, '11:00 Una: Anna, which one'))).toEqual([]);
+  });
+});
+
+describe('whoever wrote the post', () => {
+  const post = ['10:00 Bo: Where is the goat now', '10:10 Rufus*: @Bo in the shed', '10:20 Rufus*: More tomorrow'];
+
+  it.each([
+    'Hi Rufus, a lovely story',
+    'Great post, Rufus!',
+    'Rufus, you should write a book',
+    'As Rufus says, goats are clever',
+  ])('is spoken to about the post: %s', (text) => {
+    expect(links(talk(...post, `11:00 Una: ${text}`))).toEqual(['1>0']);
+  });
+
+  it('is answered where he answered', () => {
+    expect(links(talk(...post, '11:00 Bo: Thanks Rufus, I will look'))).toEqual(['1>0', '3>1']);
+  });
+
+  it.each([
+    ['named in the by-line', 'Goats and their ways⏎by Rufus Eel⏎Monday', '10:00 Bo: Where is it'],
+    ['called before having come in', '', '10:00 Bo: Hi Rufus, where is it'],
+  ])('is known when %s', (_, article, first) => {
+    const comments = talk(first, '10:10 Rufus Eel: In the shed', '11:00 Una: Rufus, a lovely story');
+    expect(links(comments, { article: article.replaceAll('⏎', '\n') })).toEqual([]);
+  });
+});

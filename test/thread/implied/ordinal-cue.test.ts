@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { id, links, talk } from './talk.ts';
+
+const lines = [
+  '10:00 Ann: First to say it',
+  '10:01 Bo: The pump is broken',
+  '10:02 Cy: Buy another pump',
+  '10:03 Di: With what',
+];
+const numbers = new Map([0, 1, 2, 3, 4].map((place) => [id(place), place + 1]));
+
+describe('numbers of comments', () => {
+  it.each([
+    ['@2 it was mended on Friday', '4>1'],
+    ['#2 It was mended', '4>1'],
+    ['@ 3 there are none left', '4>2'],
+    ['I agree with #3, buy one', '4>2'],
+    ['As comment 2 says, it is broken', '4>1'],
+    ['See comment no. 3', '4>2'],
+    ['Kommentar Nr. 3 hat recht', '4>2'],
+  ])('%s', (text, link) => {
+    expect(links(talk(...lines, `11:00 Ed: ${text}`), { numbers })).toEqual([link]);
+  });
+
+  it('takes more than one', () => {
+    expect(links(talk(...lines, '11:00 Ed: @2 and 3: stop it'), { numbers })).toEqual(['4>2', '4>1']);
+  });
+
+  it('takes a bare number that opens a comment for a hint, where the page numbers them', () => {
+    expect(links(talk(...lines, '11:00 Ed: 2. Not any more'), { numbers })).toEqual(['4>?1']);
+    expect(links(talk(...lines, '11:00 Ed: 2. Not any more'))).toEqual([]);
+    expect(links(talk(...lines, '11:00 Ed: 1. The pump⏎2. The hose⏎3. The well'), { numbers })).toEqual([]);
+  });
+
+  it('counts for itself where the page shows no numbers, and is less sure', () => {
+    expect(links(talk(...lines, '11:00 Ed: @2 it was mended'))).toEqual(['4>?1']);
+    expect(links(talk(...lines, '11:00 Ed: Our pump was #2 in the county'))).toEqual([]);
+  });
+
+  it('follows the name where the count has moved', () => {
+    expect(links(talk(...lines, '11:00 Ed: @Cy #4: there are none'))).toEqual(['4>2']);
+  });
+
+  it.each([
+    ['Our pump was #2 in the county'],
+    ['It costs 3 euros'],
+    ['She is 3 years old'],
+    ['We won 3-2'],
+    ['On 3/2 it broke'],
+    ['@9 nobody has this number'],
+    ['Point 2 is silly'],
+  ])('leaves alone: %s', (text) => {
+    expect(links(talk(...lines, `11:00 Ed: ${text}`), { numbers })).toEqual([]);
+  });
+});

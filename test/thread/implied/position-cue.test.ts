@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { links, talk } from './talk.ts';
+
+const lines = ['10:00 Ann: The swans are back', '10:01 Bo: All four of them'];
+
+describe('comments named by their place', () => {
+  it.each([
+    ['^ this', '2>1'],
+    ['^^^ so true', '2>1'],
+    ['The commenter above cannot count', '2>?1'],
+    ['Mein Vorredner kann nicht zählen', '2>?1'],
+    ['Le commentaire précédent oublie un cygne', '2>?1'],
+    ['Предыдущий комментарий неверен', '2>?1'],
+  ])('%s', (text, link) => {
+    expect(links(talk(...lines, `10:02 Cy: ${text}`))).toEqual([link]);
+  });
+
+  it("knows the writer's own last comment", () => {
+    expect(links(talk(...lines, '10:02 Ann: See my previous comment'))).toEqual(['2>0']);
+    expect(links(talk(...lines, '10:02 Cy: See my previous comment'))).toEqual([]);
+  });
+
+  it('looks in the same sub-list', () => {
+    expect(links(talk('10:00 Ann: The swans are back', '10:01 Bo: Which ones', '<0 10:02 Cy: ^ this'))).toEqual([
+      '2>0',
+    ]);
+  });
+
+  it.each(['Reading some of the above made me laugh', 'The photo above is lovely', 'Contributors above are right'])(
+    'leaves alone: %s',
+    (text) => {
+      expect(links(talk(...lines, `10:02 Cy: ${text}`))).toEqual([]);
+    },
+  );
+});
