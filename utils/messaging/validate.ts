@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Protocol, SeenComment } from './protocol.ts';
 
 /** The arguments of a call are not what it takes. Asking again will not help. */
-export class InvalidCallError extends Error {
+class InvalidCallError extends Error {
   override name = 'InvalidCallError';
 }
 

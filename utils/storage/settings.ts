@@ -1,7 +1,7 @@
 import type { Settings } from '../messaging/protocol.ts';
 import type { Database } from './open.ts';
 
-export const defaultSettings: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true };
+const defaultSettings: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true };
 
 export async function loadSettings(db: Database): Promise<Settings> {
   return { ...defaultSettings, ...(await db.get('settings', 'settings')) };
