@@ -36,9 +36,12 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
   useReturnedFocus(dialog);
   useLayoutEffect(() => {
     // The top layer: no overflow or stacking of the page's reaches it, and everything else is inert meanwhile.
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     // The dialog itself, and not its cross, so that it is read from the top.
-    dialog.current?.focus({ preventScroll: true });
+    shown?.focus({ preventScroll: true });
+    // While it is open nothing else takes the focus; closing gives it back, being removed does not.
+    return () => shown?.close();
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();

@@ -133,8 +133,16 @@ function momentsIn(rows: Row[], state: Row['state']): string[] {
 }
 
 async function expectBookmark(): Promise<void> {
-  const popup = await stage.browser.openOwn('popup.html#bookmarks');
+  const popup = await stage.browser.openOwn('popup.html');
+  await popup.waitFor(selectTab, 'Bookmarks');
   await popup.waitFor((words) => (document.body.textContent ?? '').includes(words), note);
   await popup.waitFor((words) => (document.body.textContent ?? '').includes(words), 'I counted for a fortnight');
   await popup.close();
+}
+
+/** Runs in the page. */
+function selectTab(name: string): boolean {
+  const tab = [...document.querySelectorAll<HTMLElement>('[role=tab]')].find((one) => one.textContent?.includes(name));
+  tab?.click();
+  return tab !== undefined;
 }
