@@ -1,0 +1,253 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Library } from '../../../components/library/Library.tsx';
+import type { Bookmark, ForgottenThread, Settings, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
+import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
+import { sampleBookmark, sampleThread } from '../support/samples.ts';
+import { all, clearScreen, get, press, pressKey, screenText, seen, show, type } from '../support/screen.ts';
+
+let background: FakeBackground;
+let permissions: FakePermissions;
+let threads: ThreadSummary[];
+let bookmarks: Bookmark[];
+let settings: Settings;
+
+beforeEach(() => {
+  threads = [
+    sampleThread('beans', 3),
+    sampleThread('café gates', 0, 2, { site: 'Slack Water' }),
+    sampleThread('water'),
+  ];
+  bookmarks = [
+    sampleBookmark('c1', { note: 'Ask about the minutes.', tags: ['Minutes', 'maps'] }),
+    sampleBookmark('c2', { tags: ['minutes'] }),
+    sampleBookmark('c3'),
+  ];
+  settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: false };
+  permissions = fakePermissions();
+  background = fakeBackground({
+    listThreads: () => threads,
+    forgetThread: (key) => {
+      const record = threads.find((thread) => thread.key === key);
+      threads = threads.filter((thread) => thread !== record);
+      return { key, title: record?.title ?? '', record };
+    },
+    restoreThread: ({ record }: ForgottenThread) => {
+      threads = [...threads, record as ThreadSummary];
+    },
+    listBookmarks: (query) => bookmarks.filter(({ comment, note }) => `${comment.text} ${note}`.includes(query)),
+    saveBookmark: (_key, { comment, note, tags }) => {
+      const saved = { ...(bookmarks.find((one) => one.comment.id === comment.id) as Bookmark), note, tags };
+      bookmarks = bookmarks.map((one) => (one.id === saved.id ? saved : one));
+      return saved;
+    },
+    removeBookmark: (id) => {
+      bookmarks = bookmarks.filter((bookmark) => bookmark.id !== id);
+    },
+    restoreBookmark: (bookmark) => {
+      bookmarks = [bookmark, ...bookmarks];
+    },
+    goToComment: () => undefined,
+    loadSettings: () => settings,
+    saveSettings: (changes) => {
+      settings = { ...settings, ...changes };
+      return settings;
+    },
+  });
+});
+
+afterEach(clearScreen);
+
+const named = (name: string) => background.calls.filter(([call]) => call === name);
+const open = (hash: string) => {
+  history.replaceState(null, '', `/library.html#${hash}`);
+  show(<Library />);
+};
+const threadTitles = () => [...document.querySelectorAll('.thread a')].map((title) => title.textContent);
+const shownBookmarks = () => [...document.querySelectorAll('blockquote')].map((quote) => quote.textContent);
+
+describe('threads', () => {
+  it('say what is new, what is read and when they were visited', async () => {
+    open('threads');
+    await seen('3 new in 1 thread');
+    expect(screenText()).toMatch(/About beans ?Plot Nineteen ?3 new ?5 of 8 read ?last visit .*3 March/);
+  });
+
+  it('are narrowed to those with new comments, or not finished', async () => {
+    open('threads');
+    await seen('About beans');
+    press(get('button', 'With new'));
+    expect(threadTitles()).toEqual(['About beans']);
+    press(get('button', 'Not finished'));
+    expect(threadTitles()).toEqual(['About beans', 'About café gates']);
+    expect(get('button', 'Not finished').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('are searched by title and blog, whatever the accents', async () => {
+    open('threads');
+    await seen('About beans');
+    type(get('searchbox', 'Search threads'), 'slack CAFE');
+    expect(threadTitles()).toEqual(['About café gates']);
+    type(get('searchbox', 'Search threads'), 'turnips');
+    expect(screenText()).toContain('No thread matches.');
+  });
+
+  it('of one blog stand behind its name', async () => {
+    open('threads/Slack%20Water');
+    await seen('Nothing new on Slack Water');
+    expect(threadTitles()).toEqual(['About café gates']);
+    expect(get('link', 'Slack Water').getAttribute('aria-current')).toBe('page');
+  });
+
+  it('are forgotten with undo', async () => {
+    open('threads');
+    await seen('About water');
+    press(get('button', 'Forget “About water”'));
+    await seen('Forgot “About water”');
+    expect(threadTitles()).toHaveLength(2);
+    press(get('button', 'Undo'));
+    await vi.waitFor(() => expect(threadTitles()).toHaveLength(3));
+  });
+});
+
+describe('bookmarks', () => {
+  it('mark what was searched for, in the words and in the note', async () => {
+    open('bookmarks');
+    await seen('3 bookmarks');
+    type(get('searchbox', 'Search bookmarks'), 'minutes');
+    await seen('1 of 3 match “minutes”');
+    expect([...document.querySelectorAll('.saved-note mark')].map((mark) => mark.textContent)).toEqual(['minutes']);
+    expect(shownBookmarks()).toEqual(['The words of c1.']);
+  });
+
+  it('are narrowed by tag, whatever its case, and by having a note', async () => {
+    open('bookmarks');
+    await seen('3 bookmarks');
+    press(get('button', /^#minutes 2$/i));
+    expect(shownBookmarks()).toEqual(['The words of c1.', 'The words of c2.']);
+    press(get('button', 'With a note 1'));
+    expect(shownBookmarks()).toEqual(['The words of c1.']);
+    press(get('button', 'With a note 1'));
+    expect(shownBookmarks()).toHaveLength(3);
+  });
+
+  it('take a note and tags', async () => {
+    open('bookmarks');
+    await seen('3 bookmarks');
+    press(all('button').filter((button) => button.textContent === 'Add a note')[1] as HTMLElement);
+    type(document.querySelector('textarea') as HTMLElement, 'Worth a walk.');
+    type(document.querySelector('form input') as HTMLElement, '#paths maps');
+    press(get('button', 'Save'));
+    await vi.waitFor(() => expect(named('saveBookmark')).toHaveLength(1));
+    expect(named('saveBookmark')[0]?.[2]).toMatchObject({
+      comment: { id: 'c3' },
+      note: 'Worth a walk.',
+      tags: ['paths', 'maps'],
+    });
+    await seen(/Worth a walk\..*#paths/);
+    expect(document.querySelector('form')).toBeNull();
+    expect(document.activeElement?.textContent).toBe('Change note');
+  });
+
+  it('keep what was typed when it can’t be saved, and say so', async () => {
+    delete background.answers.saveBookmark;
+    open('bookmarks');
+    await seen('3 bookmarks');
+    press(get('button', 'Change note'));
+    type(document.querySelector('textarea') as HTMLElement, 'Not lost.');
+    press(get('button', 'Save'));
+    await seen('Understory didn’t answer.');
+    expect(document.querySelector('textarea')?.value).toBe('Not lost.');
+  });
+
+  it('stay as they are when editing is given up', async () => {
+    open('bookmarks');
+    await seen('3 bookmarks');
+    press(get('button', 'Change note'));
+    pressKey('Escape', document.querySelector('textarea'));
+    expect(document.querySelector('form')).toBeNull();
+    expect(named('saveBookmark')).toEqual([]);
+  });
+
+  it('are removed with undo, also out of a search', async () => {
+    open('bookmarks');
+    await seen('3 bookmarks');
+    type(get('searchbox', 'Search bookmarks'), 'c2');
+    await seen('1 of 3 match “c2”');
+    press(get('button', 'Remove bookmark of 20:33'));
+    await seen('Removed bookmark of 20:33');
+    expect(shownBookmarks()).toEqual([]);
+    press(get('button', 'Undo'));
+    await vi.waitFor(() => expect(shownBookmarks()).toEqual(['The words of c2.']));
+  });
+});
+
+describe('settings', () => {
+  it('are kept as they are changed', async () => {
+    open('settings');
+    await seen('Single-letter keys');
+    press(get('switch', 'Single-letter keys'));
+    await vi.waitFor(() => expect(get('switch', 'Single-letter keys').getAttribute('aria-checked')).toBe('false'));
+    expect(settings).toMatchObject({ keys: false, markWhileReading: true });
+  });
+
+  it('take a number of comments within bounds, and nothing else', async () => {
+    open('settings');
+    await seen('Rebuild from this many comments');
+    const field = get('spinbutton', 'Rebuild from this many comments') as HTMLInputElement;
+    type(field, '');
+    expect(field.value).toBe('3');
+    type(field, '8');
+    await vi.waitFor(() => expect(settings.fewestComments).toBe(8));
+    type(field, '4000');
+    await vi.waitFor(() => expect(settings.fewestComments).toBe(100));
+    expect(named('saveSettings')).toHaveLength(2);
+  });
+
+  it('list the sites that were granted, and take them back with undo', async () => {
+    permissions.granted.add('https://slack.example/*').add('http://slack.example/*').add('https://plot.example/*');
+    open('settings');
+    await seen(/plot\.example.*slack\.example/);
+    press(get('button', 'Take back access to slack.example'));
+    await seen('Took back access to slack.example');
+    expect([...permissions.granted]).toEqual(['https://plot.example/*']);
+    press(get('button', 'Undo'));
+    await vi.waitFor(() => expect(permissions.granted.size).toBe(3));
+  });
+
+  it('say when the browser keeps a site', async () => {
+    permissions.granted.add('*://*/*');
+    permissions.keeps = true;
+    open('settings');
+    await seen('Every site');
+    press(get('button', 'Take back access to Every site'));
+    await seen('You cannot remove required permissions.');
+    expect(permissions.granted.size).toBe(1);
+  });
+
+  it('ask for every site within the click', async () => {
+    open('settings');
+    await seen('Understory reads no site by itself.');
+    press(get('button', 'Use on every blog'));
+    expect(permissions.request).toHaveBeenCalledWith({ origins: ['http://*/*', 'https://*/*'] });
+    await seen('Understory may read every site.');
+  });
+});
+
+it('follows the address', async () => {
+  open('nonsense');
+  await seen('3 new in 1 thread');
+  location.hash = '#settings';
+  await seen('Single-letter keys');
+  expect(document.title).toMatch(/^Settings/);
+});
+
+it('says when it can’t be loaded', async () => {
+  delete background.answers.listThreads;
+  open('threads');
+  await seen('Understory didn’t answer.');
+  background.answers.listThreads = () => threads;
+  press(get('button', 'Try again'));
+  await seen('About beans');
+});
