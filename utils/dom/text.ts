@@ -1,6 +1,7 @@
 const white = /[\s\u200b\u2060\ufeff]+/g;
-/** Stands for a line break until white space has been collapsed; not a character of any text. */
-const lineBreak = '\u0001';
+/** Unicode's own line separator: stands for a line break until other white space has been collapsed. */
+const lineBreak = '\u2028';
+const whiteInLine = /[\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
 
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL'.split(
@@ -57,9 +58,11 @@ export function textOf(
       node = node.nextSibling as Node;
     }
   }
-  if (!lines) return collapse(out.replaceAll(lineBreak, ' '));
-  const text = out.replace(white, ' ');
-  return text.includes(lineBreak) ? text.replace(/[ \u0001]*\u0001[ \u0001]*/g, '\n').trim() : text.trim();
+  if (!lines) return collapse(out);
+  return out
+    .replace(whiteInLine, ' ')
+    .replace(/ ?\u2028[ \u2028]*/g, '\n')
+    .trim();
 }
 
 function emoji(image: Element): string {

@@ -6,33 +6,47 @@ import { resolveUrl } from './resolve-url.ts';
 const longestName = 200;
 
 /**
- * The author that an element names; null where its text cannot be a name. `skip`: nodes in it that are not the name.
- * A link in it is the name, except one that leads to a comment.
+ * The author that an element names; null where its text cannot be a name. `skipped` answers the nodes in it that are not
+ * the name. A link in it is the name, except one that leads to a comment.
  */
 export function readAuthor(
   element: Element,
-  skip: ReadonlySet<Node>,
+  skipped: () => ReadonlySet<Node>,
   baseUrl: string,
 ): Omit<Author, 'wrotePost'> | null {
-  const link = nameLink(element, skip);
-  const whole = link && link !== element ? textOf([link], { skip }) : textOf([element], { skip });
-  const name = stripSaying(collapse(whole));
-  if (name === '' || name.length > longestName || !/[\p{L}\p{N}\p{S}\p{P}]/u.test(name)) return null;
+  const only = soleLink(element);
+  const skip = only ? null : skipped();
+  const link = only ?? nameLink(element, skip as ReadonlySet<Node>);
+  const named = link && element.contains(link) ? link : element;
+  const text = named.firstElementChild ? textOf([named], skip ? { skip } : {}) : collapse(named.textContent);
+  const name = stripSaying(text);
+  if (name === '' || name.length > longestName || !/[^\s\p{C}]/u.test(name)) return null;
   const url = link && resolveUrl(link.getAttribute('href'), baseUrl);
   return url ? { name, url } : { name };
+}
+
+/** `b.fn > a`: the commonest form needs no search. */
+function soleLink(element: Element): Element | null {
+  const child = element.firstElementChild;
+  const isSole = child && !child.nextElementSibling && child.tagName === 'A' && child.getAttribute('href');
+  return isSole && collapse(element.textContent) === collapse(child.textContent) && !leadsToComment(child)
+    ? child
+    : null;
 }
 
 function nameLink(element: Element, skip: ReadonlySet<Node>): Element | null {
   if (element.tagName === 'A') return element;
   const around = element.parentElement;
   if (around?.tagName === 'A' && around.getAttribute('href')) return around;
+  if (!element.firstElementChild) return null;
   for (const link of element.querySelectorAll('a[href]')) {
-    if (skip.has(link) || !/\S/.test(link.textContent) || isInside(link, skip, element)) continue;
-    const href = link.getAttribute('href') ?? '';
-    if (href.includes('#') && /#(?:comment|c\d|respond|$)/.test(href)) continue;
-    return link;
+    if (/\S/.test(link.textContent) && !isInside(link, skip, element) && !leadsToComment(link)) return link;
   }
   return null;
+}
+
+function leadsToComment(link: Element): boolean {
+  return /#(?:comment|c\d|respond|$)/.test(link.getAttribute('href') ?? '');
 }
 
 function isInside(node: Node, skip: ReadonlySet<Node>, until: Node): boolean {

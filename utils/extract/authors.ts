@@ -3,7 +3,7 @@ import type { Author } from '../thread/comment.ts';
 import { readAuthor } from './author.ts';
 import { isGlue, repeatedLabels, stripSaying } from './glue.ts';
 import { ownTexts } from './own-texts.ts';
-import { findInRecords } from './places.ts';
+import { findInRecords, partsWithin } from './places.ts';
 import type { CommentRecord, Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 import type { TimePlace } from './time-places.ts';
@@ -16,7 +16,6 @@ export interface AuthorPlace {
 
 interface Known {
   bodies: readonly (Element | null)[];
-  controls: readonly (readonly Element[])[];
   timePlaces: readonly TimePlace[];
   baseUrl: string;
 }
@@ -25,21 +24,15 @@ const longestBare = 160;
 
 /** Who wrote each comment: at the platform's places, else the first words of the comment that are not its time, a label or its body. */
 export function findAuthors(records: Records, document: Document, shape: RecordShape, known: Known): AuthorPlace[] {
-  const skips = records.list.map(
-    (_, i) =>
-      new Set<Node>(
-        [known.bodies[i], known.timePlaces[i]?.node, ...(known.controls[i] ?? [])].filter(
-          (node) => node !== null && node !== undefined,
-        ),
-      ),
-  );
+  const partsIn = (element: Element, { index }: CommentRecord) =>
+    partsWithin(element, shape.controls, [known.bodies[index], known.timePlaces[index]?.node]);
   const read = new Map<Element, Omit<Author, 'wrotePost'>>();
   const accepts = (element: Element, record: CommentRecord) => {
     if (records.holders.has(element) || (record.roots.length === 1 && record.element === element)) return false;
     const body = known.bodies[record.index];
     // In a body, bold or cited words are the writer's own; only a class says otherwise.
     if (body?.contains(element) && !(isNamed(element) && leads(element, body))) return false;
-    const author = readAuthor(element, skips[record.index] as Set<Node>, known.baseUrl);
+    const author = readAuthor(element, () => partsIn(element, record), known.baseUrl);
     if (author) read.set(element, author);
     return author !== null;
   };

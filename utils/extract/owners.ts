@@ -1,5 +1,8 @@
 import type { CommentRecord } from './records.ts';
 
+/** So far up a climb is cheaper than remembering it, and most end there. */
+const shortClimb = 12;
+
 /** Answers which comment a node of the page belongs to: the innermost one around it. Linear over all questions, however deep the page nests. */
 export class Owners {
   private readonly roots = new Map<Node, CommentRecord>();
@@ -20,9 +23,14 @@ export class Owners {
   }
 
   of(node: Node): CommentRecord | null {
+    let at: Node | null = node;
+    for (let level = 0; at && level < shortClimb; level++, at = at.parentNode) {
+      const root = this.roots.get(at);
+      if (root) return root;
+    }
     const climbed: Node[] = [];
     let owner: CommentRecord | null = null;
-    for (let at: Node | null = node; at; at = at.parentNode) {
+    for (; at; at = at.parentNode) {
       const found = this.roots.get(at) ?? this.known.get(at);
       if (found !== undefined) {
         owner = found;

@@ -25,6 +25,22 @@ export function findInRecords(
   return found;
 }
 
+/** What is in the element and not to be read with it: the parts that match, and the nodes named. Empty, without a query, for an element that holds no other. */
+export function partsWithin(
+  element: Element,
+  selector: string,
+  nodes: readonly (Node | null | undefined)[],
+): Set<Node> {
+  const parts = new Set<Node>();
+  if (!element.firstElementChild) return parts;
+  for (const part of element.querySelectorAll(selector)) parts.add(part);
+  for (const node of nodes) if (node && node !== element) parts.add(node);
+  // What holds the body is the frame around it, whatever its class says.
+  const body = nodes[0];
+  if (body) for (const part of parts) if (part !== body && part.contains(body)) parts.delete(part);
+  return parts;
+}
+
 /** For every record all elements that match, in document order. */
 export function findAllInRecords({ list, owners }: Records, scope: ParentNode, selector: string): Element[][] {
   const found = list.map((): Element[] => []);

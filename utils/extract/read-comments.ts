@@ -35,26 +35,18 @@ export function readComments(document: Document, shape: RecordShape, settings: R
     shape.body,
     (element, { roots }) => roots.length > 1 || !roots.includes(element),
   );
-  const controls = findAllInRecords(records, document, shape.controls).map((found, i) =>
-    found.filter((element) => !isAround(element, i)),
-  );
-  function isAround(control: Element, i: number): boolean {
-    const body = bodies[i];
-    return (
-      records.holders.has(control) || records.owners.at(control) !== null || (body ? control.contains(body) : false)
-    );
-  }
   const replies = findInRecords(records, document, shape.reply);
   const permalinks = findInRecords(records, document, shape.permalink, isPermalinkOf);
   const removed = findAllInRecords(records, document, shape.placeholder);
-  const timePlaces = findTimePlaces(records, document, shape, { bodies, controls, permalinks });
-  const authors = findAuthors(records, document, shape, { bodies, controls, timePlaces, baseUrl });
+  const timePlaces = findTimePlaces(records, document, shape, { bodies, permalinks });
+  const authors = findAuthors(records, document, shape, { bodies, timePlaces, baseUrl });
   const times = readTimes(
     timePlaces.map(({ source }) => source),
     { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset },
   );
+  const controls = controlsIn(records, document, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
-    const nodes = new Set<Node>(controls[i]);
+    const nodes = new Set<Node>(controls(i));
     for (const node of [authors[i]?.node, timePlaces[i]?.node, replies[i]]) if (node) nodes.add(node);
     return nodes;
   });
@@ -125,6 +117,25 @@ export function readComments(document: Document, shape: RecordShape, settings: R
       parent = drafts[parent]?.parent ?? -1;
     return parent >= 0 && isComment[parent] ? (ids[parent] as CommentId) : null;
   }
+}
+
+/** Controls of each comment that may stand among its words: those in its body where that is known, else all in the comment. */
+function controlsIn(
+  records: Records,
+  document: Document,
+  selector: string,
+  bodies: readonly (Element | null)[],
+): (index: number) => Iterable<Element> {
+  const isWhole = (i: number) => !bodies[i] || records.holders.has(bodies[i]);
+  const all = records.list.some((_, i) => isWhole(i)) ? findAllInRecords(records, document, selector) : [];
+  return (i) => {
+    const body = bodies[i];
+    const isFrame = (control: Element) =>
+      records.holders.has(control) || records.owners.at(control) !== null || (body ? control.contains(body) : false);
+    if (isWhole(i)) return (all[i] ?? []).filter((control) => !isFrame(control));
+    // Plain paragraphs, which most bodies are, hold no control.
+    return body?.querySelector('[class]') ? body.querySelectorAll(selector) : [];
+  };
 }
 
 function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {

@@ -57,14 +57,37 @@ interface Box {
 }
 
 function boxesIn(document: Document, shape: RecordShape): Box[] {
-  const regions = [...document.querySelectorAll(shape.never)];
+  const isShut = within(shape.never);
   const boxes: Box[] = [];
   for (const element of document.querySelectorAll(shape.boxes)) {
     const match = shape.boxId.exec(element.id || (element.getAttribute('name') ?? ''));
-    if (!match?.[1] || regions.some((region) => region.contains(element))) continue;
+    if (!match?.[1] || isShut(element)) continue;
     boxes.push({ element, id: match[1], parentId: match[2] && match[2] !== '0' ? match[2] : null });
   }
   return boxes;
+}
+
+/** Tests whether an element or one around it matches. Every element is tested once, however many lie in it. */
+function within(selector: string): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const climbed: Element[] = [];
+    let answer = false;
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      const before = known.get(at);
+      if (before !== undefined) {
+        answer = before;
+        break;
+      }
+      climbed.push(at);
+      if (at.matches(selector)) {
+        answer = true;
+        break;
+      }
+    }
+    for (const passed of climbed) known.set(passed, answer);
+    return answer;
+  };
 }
 
 function merge(boxes: Box[]): CommentRecord[] {

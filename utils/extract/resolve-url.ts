@@ -1,7 +1,9 @@
 /** The address as an absolute http(s) URL; null for anything else (scripts, mail, broken addresses). */
 export function resolveUrl(href: string | null | undefined, baseUrl: string): string | null {
-  if (!href?.trim() || /^\s*(?:javascript|mailto|data|about|blob):/i.test(href)) return null;
-  const text = href.trim();
+  const text = href?.trim();
+  if (!text) return null;
+  // Whole addresses are most of them, and are taken as they stand.
+  if (/^https?:\/\/[\w.-]+(?::\d+)?(?:[/?#][^\s<>"\\]*)?$/i.test(text)) return text;
   if (!URL.canParse(text, baseUrl)) return null;
   const url = new URL(text, baseUrl);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : null;

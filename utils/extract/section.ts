@@ -44,7 +44,9 @@ function listsOf({ list: all, owners, holders }: Records): Element[][] {
     const parent = record.element.parentElement;
     if (!parent || owners.of(parent)) continue;
     const elements = record.roots.filter((root): root is Element => root.nodeType === 1);
-    byParent.set(parent, [...(byParent.get(parent) ?? []), ...elements]);
+    const siblings = byParent.get(parent);
+    if (siblings) siblings.push(...elements);
+    else byParent.set(parent, elements);
   }
   const lists: Element[][] = [];
   for (const [parent, elements] of byParent)

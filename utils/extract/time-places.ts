@@ -4,7 +4,7 @@ import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
 import type { TimeSource } from './date/times.ts';
 import { ownTexts } from './own-texts.ts';
-import { findInRecords } from './places.ts';
+import { findInRecords, partsWithin } from './places.ts';
 import type { CommentRecord, Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 
@@ -16,7 +16,6 @@ export interface TimePlace {
 
 interface Known {
   bodies: readonly (Element | null)[];
-  controls: readonly (readonly Element[])[];
   permalinks: readonly (Element | null)[];
 }
 
@@ -30,28 +29,16 @@ const longestBare = 60;
 /** Where each comment shows its time: at the platform's places, else the first short text of its head or foot that holds a date. */
 export function findTimePlaces(records: Records, document: Document, shape: RecordShape, known: Known): TimePlace[] {
   const english = dateNames(['en']);
-  const skips = records.list.map(
-    (_, i) =>
-      new Set<Node>(
-        [known.bodies[i], ...(known.controls[i] ?? [])].filter((node) => node !== null && node !== undefined),
-      ),
-  );
-  const textAt = (element: Element, record: CommentRecord) =>
+  const textAt = (element: Element, { index }: CommentRecord) =>
     element.firstElementChild
-      ? textOf([element], { skip: skips[record.index] as Set<Node> })
+      ? textOf([element], { skip: partsWithin(element, shape.controls, [known.bodies[index]]) })
       : collapse(element.textContent);
   const isTime = (element: Element, record: CommentRecord) => {
     if (records.holders.has(element) || record.element === element) return false;
     const body = known.bodies[record.index];
-    if (
-      body &&
-      body !== element &&
-      body.contains(element) &&
-      !/^(?:time|abbr)$/i.test(element.tagName) &&
-      !standsApart(element, body)
-    )
-      return false;
-    if (epochIn(element) !== null || machineTimeAt(element)) return true;
+    const isInBody = body !== null && body !== undefined && body !== element && body.contains(element);
+    if (isInBody && !/^(?:TIME|ABBR)$/.test(element.tagName) && !standsApart(element, body)) return false;
+    if (machineTimeAt(element) || epochIn(element) !== null) return true;
     const text = textAt(element, record);
     return text.length <= longestTime && timeLike.test(text);
   };
@@ -64,7 +51,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
       return placeAt(permalink, record, permalink);
     const bare = bareTime(record);
     const text = bare ? collapse(bare.data) : '';
-    return { node: bare, source: { text, wider: () => '', machine: null, epochMs: permalink && epochIn(permalink) } };
+    return { node: bare, source: { text, wider: () => '', machine: null, epochMs: epochIn(permalink) } };
   });
 
   function placeAt(element: Element, record: CommentRecord, permalink: Element | null): TimePlace {
@@ -75,7 +62,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
         text: text.length <= longestTime ? text : '',
         wider: () => widerText(element, record),
         machine: machineTimeAt(element),
-        epochMs: epochIn(element) ?? (permalink && epochIn(permalink)),
+        epochMs: epochIn(element) ?? epochIn(permalink),
       },
     };
   }
@@ -116,17 +103,15 @@ function standsApart(element: Element, body: Element): boolean {
 }
 
 function machineTimeAt(element: Element): ReturnType<typeof readMachineTime> {
-  const inner =
-    element.tagName === 'TIME' || element.hasAttribute('datetime') ? element : element.querySelector('[datetime]');
-  return readMachineTime(inner?.getAttribute('datetime') ?? null) ?? readMachineTime(element.getAttribute('title'));
+  const own = element.getAttribute('datetime') ?? element.getAttribute('title');
+  if (own !== null || !element.firstElementChild) return readMachineTime(own);
+  return readMachineTime(element.querySelector('[datetime]')?.getAttribute('datetime') ?? null);
 }
 
 /** Blogger's permalinks carry the moment of publication: `?showComment=1505059956197`. */
-function epochIn(element: Element): number | null {
-  const link = element.hasAttribute('href')
-    ? element
-    : (element.querySelector('a[href]') ?? element.closest('a[href]'));
-  const match = /[?&]showComment=(\d{12,13})(?!\d)/.exec(decoded(link?.getAttribute('href') ?? ''));
+function epochIn(link: Element | null): number | null {
+  const href = link?.getAttribute('href');
+  const match = href ? /[?&]showComment=(\d{12,13})(?!\d)/.exec(decoded(href)) : null;
   return match ? Number(match[1]) : null;
 }
 

@@ -20,7 +20,7 @@ function readThread(page: Page, platform: Platform): FoundThread | null {
   const { document } = page;
   const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
   const { comments, records } = readComments(document, platform.shape, { url: page.url, trustsZeroOffset });
-  if (comments.length === 0 || isDigest(comments)) return null;
+  if (comments.length === 0 || isBroken(comments.length, records.list.length) || isDigest(comments)) return null;
   const section = findSection(records);
   const url = canonicalUrl(document, page.url);
   const declaredCount = attributeCount(document, platform) ?? section.declaredCount;
@@ -38,16 +38,24 @@ function readThread(page: Page, platform: Platform): FoundThread | null {
   };
 }
 
+/** Markup so mangled that many comments' words lie outside their boxes (browsers flatten what nests deeper than 512 levels): better no tree than one with holes. */
+function isBroken(comments: number, boxes: number): boolean {
+  return boxes - comments > Math.max(2, boxes / 5);
+}
+
 /** A list of the newest comments of a whole blog: its comments stand under different posts. */
 function isDigest(comments: readonly PageComment[]): boolean {
-  const posts = new Set<string>();
-  for (const { permalink } of comments) if (permalink) posts.add(urlIdentity(withoutQuery(permalink)));
+  const addresses = new Set<string>();
+  for (const { permalink } of comments) if (permalink) addresses.add(withoutMoment(permalink));
+  if (addresses.size < 2) return false;
+  const posts = new Set([...addresses].map(urlIdentity));
   return posts.size > 1 && posts.size > comments.length / 2;
 }
 
-/** Copies of a site keep the query in the path, and with Blogger's moment of each comment in it no two were alike. */
-function withoutQuery(address: string): string {
-  return address.replace(/%3F[^#]*/i, '');
+/** Without the fragment and Blogger's moment of each comment, which copies of a site keep in the path ("%3F"). */
+function withoutMoment(address: string): string {
+  const end = address.indexOf('#');
+  return (end < 0 ? address : address.slice(0, end)).replace(/(?:[?&]|%3F)showComment=\d+/i, '');
 }
 
 function attributeCount(document: Document, { shape: { declaredCount } }: Platform): number | null {

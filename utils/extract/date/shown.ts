@@ -33,7 +33,11 @@ export function readShownDate(text: string, names: DateNames): ShownDate | null 
   const used = new Set<Token>();
   const shown: ShownDate = { day: null, numeric: null, clock: null, start: 0, end: 0 };
   const date =
-    isoDate(tokens) ?? unitDate(tokens) ?? numericDate(tokens) ?? namedDate(tokens, names) ?? shortDate(tokens);
+    isoDate(tokens) ??
+    (/[月월]/.test(text) ? unitDate(tokens) : null) ??
+    numericDate(tokens) ??
+    namedDate(tokens, names) ??
+    shortDate(tokens);
   if (date) {
     if ('numbers' in date.value) shown.numeric = date.value;
     else shown.day = date.value;

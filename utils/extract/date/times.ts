@@ -51,8 +51,10 @@ function chooseNames(sources: readonly TimeSource[], languages: readonly string[
   const explained = (names: DateNames) => samples.filter((text) => hasDay(readShownDate(text, names))).length;
   let best = own;
   let most = explained(own);
-  // A text without letters needs no language; one with a whole date is understood.
-  if (most === samples.length || !samples.some((text) => /\p{L}{3}/u.test(text))) return own;
+  // Only a year beside a word that is no month yet asks for another language; "3 hours ago" does not.
+  const isOpen = (text: string) =>
+    /\p{L}{3}/u.test(text) && /\p{Nd}{4}/u.test(text) && !hasDay(readShownDate(text, own));
+  if (most === samples.length || !samples.some(isOpen)) return own;
   for (const language of commonLanguages) {
     const names = dateNames([...languages, 'en', language]);
     const count = explained(names);
