@@ -34,14 +34,20 @@ export function fromXyz([x, y, z]: readonly [number, number, number]): Colour {
 }
 
 /** `#rrggbb`, cut to what sRGB can show; the alpha is left out. */
-export function toHex({ red, green, blue }: Colour): string {
-  return `#${[red, green, blue]
-    .map((part) =>
-      Math.round(clamp(toEncoded(part)) * 255)
-        .toString(16)
-        .padStart(2, '0'),
-    )
+export function toHex(colour: Colour): string {
+  return `#${bytesOf(colour)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('')}`;
+}
+
+/** Rounded to the steps of a screen, and opaque. */
+export function asPainted(colour: Colour): Colour {
+  return fromBytes(...bytesOf(colour));
+}
+
+function bytesOf({ red, green, blue }: Colour): [red: number, green: number, blue: number] {
+  const byte = (part: number) => Math.round(clamp(toEncoded(part)) * 255);
+  return [byte(red), byte(green), byte(blue)];
 }
 
 function clamp(part: number): number {

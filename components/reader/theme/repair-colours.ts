@@ -1,4 +1,4 @@
-import { type Colour, contrast, difference, luminance, mix } from './colour.ts';
+import { asPainted, type Colour, contrast, difference, luminance, mix } from './colour.ts';
 import { parseColour } from './parse-colour.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -42,7 +42,7 @@ const fallbacks = {
   },
 } as const;
 
-/** Ratios of WCAG 2: text wants 4.5, what one reads for an hour 7, outlines 3. A little more, as screens round colours. */
+/** Ratios of WCAG 2: text wants 4.5, what one reads for an hour 7, outlines 3. A little more, to be sure. */
 const leastForText = 4.6;
 const bestForText = 7;
 const leastForOutlines = 3.05;
@@ -71,7 +71,7 @@ export function repairColours(background: Colour, foreground: Colour, link: Colo
   const scheme = schemeOf(background);
   const fallback = fallbacks[scheme];
   const nudged = nudge(foreground, background);
-  if (contrast(nudged, background) < leastForText) return repairColours(fallback.canvas, fallback.ink, link);
+  if (!readsOnTints(nudged, background)) return repairColours(fallback.canvas, fallback.ink, link);
   const own = link && difference(link, foreground) > 0.04 ? link : fallback.moss;
   const accent = untilReadable(own, nudged, (colour) => [background, mix(colour, softShare, background)]);
   const mark = untilReadable(mix(fallback.amber, fallback.amberShare, nudged), nudged, () => [
@@ -86,18 +86,29 @@ export function repairColours(background: Colour, foreground: Colour, link: Colo
     link: accent,
     mark,
     metaPercent: leastShare(fallback.meta, nudged, background, (meta) =>
-      Math.min(contrast(meta, background) - leastForText, contrast(meta, pressed) - leastForText),
+      Math.min(ratio(meta, background) - leastForText, ratio(meta, pressed) - leastForText),
     ),
-    readPercent: leastShare(fallback.read, nudged, background, (read) => contrast(read, background) - leastForText),
-    edgePercent: leastShare(55, nudged, background, (edge) => contrast(edge, background) - leastForOutlines),
+    readPercent: leastShare(fallback.read, nudged, background, (read) => ratio(read, background) - leastForText),
+    edgePercent: leastShare(55, nudged, background, (edge) => ratio(edge, background) - leastForOutlines),
   };
+}
+
+/** On the background and on every tint of it that text is set on. */
+function readsOnTints(foreground: Colour, background: Colour): boolean {
+  const tints = [mix(foreground, pressedShare, background), mix(noteTint, noteShare, background)];
+  return [background, ...tints].every((ground) => ratio(foreground, ground) >= leastForText);
+}
+
+/** Of the colours as a screen shows them: near black one step of a channel is a tenth of the ratio. */
+function ratio(a: Colour, b: Colour): number {
+  return contrast(asPainted(a), asPainted(b));
 }
 
 /** Toward black or white, whichever is farther from the background, until it reads well. */
 function nudge(foreground: Colour, background: Colour): Colour {
-  const pole = contrast(black, background) > contrast(white, background) ? black : white;
+  const pole = ratio(black, background) > ratio(white, background) ? black : white;
   let nudged = foreground;
-  for (let share = 0; share <= mostNudge + 1e-9 && contrast(nudged, background) < bestForText; share += 0.05) {
+  for (let share = 0; share <= mostNudge + 1e-9 && ratio(nudged, background) < bestForText; share += 0.05) {
     nudged = mix(pole, share, foreground);
   }
   return nudged;
@@ -107,7 +118,7 @@ function nudge(foreground: Colour, background: Colour): Colour {
 function untilReadable(colour: Colour, foreground: Colour, grounds: (colour: Colour) => Colour[]): Colour {
   for (let share = 0; share < 1; share += 0.05) {
     const mixed = mix(foreground, share, colour);
-    if (grounds(mixed).every((ground) => contrast(mixed, ground) >= leastForText)) return mixed;
+    if (grounds(mixed).every((ground) => ratio(mixed, ground) >= leastForText)) return mixed;
   }
   return foreground;
 }
