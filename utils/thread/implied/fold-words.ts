@@ -13,12 +13,13 @@ export interface WordTable {
 
 /** What each UTF-16 unit folds to; 0 between words. Filled as units are met, since most are never. */
 const folded = new Uint16Array(65_536);
-const met = new Uint8Array(65_536);
+const UNMET = 0xffff;
+folded.fill(UNMET);
 
 export function foldWords(texts: readonly string[]): WordTable {
-  let capacity = 0;
-  for (const text of texts) capacity += (text.length >> 1) + 1;
-  // Scripts without spaces have a word a letter; rare enough to grow for.
+  // Words of five letters with their spaces, as in most languages; grown where they are shorter.
+  let capacity = texts.length;
+  for (const text of texts) capacity += Math.ceil(text.length / 5);
   let table = { hashes: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity) };
   const first = new Int32Array(texts.length + 1);
   let count = 0;
@@ -26,7 +27,7 @@ export function foldWords(texts: readonly string[]): WordTable {
     const text = texts[n] ?? '';
     first[n] = count;
     if (count + text.length > capacity) {
-      capacity = 2 * (count + text.length);
+      capacity = Math.ceil(1.5 * (count + text.length));
       table = {
         hashes: grown(table.hashes, capacity),
         starts: grown(table.starts, capacity),
@@ -38,8 +39,9 @@ export function foldWords(texts: readonly string[]): WordTable {
     let start = -1;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
-      const letter = met[unit] === 1 ? (folded[unit] as number) : foldUnit(unit);
-      if (letter !== 0 && !standsAlone(letter)) {
+      let letter = folded[unit] as number;
+      if (letter === UNMET) letter = foldUnit(unit);
+      if (letter !== 0 && (letter < FIRST_ALONE || letter > LAST_ALONE)) {
         if (start < 0) start = i;
         hash = Math.imul(hash ^ letter, PRIME);
         continue;
@@ -73,7 +75,8 @@ export function foldText(text: string): string {
   let gap = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const letter = met[unit] === 1 ? (folded[unit] as number) : foldUnit(unit);
+    let letter = folded[unit] as number;
+    if (letter === UNMET) letter = foldUnit(unit);
     if (letter === 0) gap = out !== '';
     else {
       if (gap) out += ' ';
@@ -94,22 +97,19 @@ export function hashWord(word: string): number {
 /** FNV-1a. */
 const EMPTY = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
+/** Kana and Chinese characters, each a word. */
+const FIRST_ALONE = 0x3040;
+const LAST_ALONE = 0x9fff;
 
 /** Letters with a stroke, which Unicode does not take apart. */
 const struck: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ı: 'i' };
 
 function foldUnit(unit: number): number {
-  met[unit] = 1;
   const written = String.fromCharCode(unit).toLowerCase();
   const plain = (struck[written] ?? written).normalize('NFKD').replace(/\p{M}/gu, '');
   const letter = /^[\p{L}\p{N}]/u.test(plain) ? plain.charCodeAt(0) : 0;
   folded[unit] = letter;
   return letter;
-}
-
-/** Kana and Chinese characters. */
-function standsAlone(letter: number): boolean {
-  return letter >= 0x3040 && letter <= 0x9fff;
 }
 
 function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {

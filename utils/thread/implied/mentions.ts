@@ -112,13 +112,13 @@ function isCapital(text: string, at: number): boolean {
 /** Whether the words are written as a name: with a capital, unless the name itself has none, and not a word in common use here. */
 function mayBeName(view: ThreadView, spoken: Spoken, text: string, at: number, mention: Mention): boolean {
   const { words } = view;
-  const capital = !/^\p{Ll}/u.test(text.slice(words.starts[at], (words.starts[at] as number) + 1));
-  // Written small only by those who write so themselves, or alone or first in its line.
-  const opens =
-    text.slice(text.lastIndexOf('\n', (words.starts[at] as number) - 1) + 1, words.starts[at]).trim() === '';
-  const isWhole = mention.people.some((person) => person.tokens.length === mention.length);
-  if (!capital && !mention.people.some((person) => person.lowerCase) && !(opens && isWhole)) return false;
-  return mention.length > 1 || !spoken.isOrdinary(words.hashes[at] as number) || (!capital && opens);
+  const start = words.starts[at] as number;
+  const capital = !/^\p{Ll}/u.test(text.charAt(start));
+  const isName = mention.length > 1 || !spoken.isOrdinary(words.hashes[at] as number);
+  if (capital || (isName && mention.people.some((person) => person.lowerCase))) return isName;
+  // Written small by others only alone or first in its line.
+  const opens = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
+  return opens && mention.people.some((person) => person.lowerCase || person.tokens.length === mention.length);
 }
 
 /** Whether a single name is part of somebody else's longer one: a capital right beside it that is not in his own. */

@@ -19,7 +19,7 @@ import type { ThreadView } from './thread-view.ts';
 export function nameCandidates(
   view: ThreadView,
   lexicon: Lexicon,
-  spans: readonly QuotedSpan[][],
+  spans: readonly (readonly QuotedSpan[])[],
   anchors: ReadonlyMap<number, readonly Candidate[]>,
   article: string,
 ): Candidate[] {

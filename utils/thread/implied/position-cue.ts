@@ -22,12 +22,15 @@ export function positionCandidates(view: ThreadView, lexicon: Lexicon): Candidat
       if (span !== null)
         candidates.push({ from, to, cue: 'position', pattern, start: span[0], end: span[1], matches: 1 });
     };
-    const ownSpan = findPhrase(view, from, own);
-    if (ownLast >= 0) push(ownLast, 'position-own', ownSpan);
+    const ownSpan = ownLast < 0 ? null : findPhrase(view, from, own);
+    push(ownLast, 'position-own', ownSpan);
     if (ownSpan !== null || before < 0 || (author >= 0 && author === view.author[before])) continue;
     const arrow = /^\s*(\^+)(?=\s|$)/.exec(view.comments[from]?.text ?? '');
-    if (arrow === null) push(before, 'position-above', findPhrase(view, from, above, lexicon.hashes('your')));
-    else push(before, 'position-arrow', [arrow[0].length - (arrow[1] ?? '').length, arrow[0].length]);
+    if (arrow === null) {
+      const aboveSpan = findPhrase(view, from, above, lexicon.hashes('your'));
+      // "My previous comment" of somebody who has none here.
+      if (aboveSpan !== null && findPhrase(view, from, own) === null) push(before, 'position-above', aboveSpan);
+    } else push(before, 'position-arrow', [arrow[0].length - (arrow[1] ?? '').length, arrow[0].length]);
   }
   return candidates;
 }
@@ -42,9 +45,9 @@ function findPhrase(
   const end = words.first[place + 1] as number;
   for (let at = words.first[place] as number; at < end; at++) {
     const length = phrases.lengthAt(words, at, end);
+    if (length === 0) continue;
     const whose = at > (words.first[place] as number) ? (words.hashes[at - 1] as number) : 0;
-    if (length > 0 && !unlessAfter?.has(whose))
-      return [words.starts[at] as number, words.ends[at + length - 1] as number];
+    if (!unlessAfter?.has(whose)) return [words.starts[at] as number, words.ends[at + length - 1] as number];
   }
   return null;
 }

@@ -13,7 +13,7 @@ interface Query {
   end: number;
   span: QuotedSpan;
   /** The first few, by hash. */
-  shingles: Int32Array;
+  shingles: readonly number[];
 }
 
 /** A run of words of a query found in an earlier comment. */
@@ -37,7 +37,11 @@ const SHORTEST_LINE = 6;
  * says, what stands in quotation marks in the earlier comment too, copies of whole comments and common phrases do not
  * count. Of several comments with the words the first to write them is meant. `spans` are those of each comment.
  */
-export function quoteCandidates(view: ThreadView, spans: readonly QuotedSpan[][], article: string): Candidate[] {
+export function quoteCandidates(
+  view: ThreadView,
+  spans: readonly (readonly QuotedSpan[])[],
+  article: string,
+): Candidate[] {
   const { words } = view;
   const queries = new Map<number, Query[]>([LONG, 3, 2].map((length) => [length, []]));
   for (let from = 0; from < view.comments.length; from++)
@@ -48,8 +52,8 @@ export function quoteCandidates(view: ThreadView, spans: readonly QuotedSpan[][]
       if (isInAddress(view.comments[from]?.text ?? '', words.starts[first] as number)) continue;
       const length = Math.min(LONG, end - first);
       const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
-      const shingles = new Int32Array(samples);
-      for (let at = 0; at < samples; at++) shingles[at] = shingleAt(words, first + at, length);
+      const shingles: number[] = [];
+      for (let at = 0; at < samples; at++) shingles.push(shingleAt(words, first + at, length));
       queries.get(length)?.push({ from, first, end, span, shingles });
     }
   const post = foldWords([article]);
@@ -73,7 +77,7 @@ function answerOf(
   query: Query,
   index: ShingleIndex,
   length: number,
-  spans: readonly QuotedSpan[][],
+  spans: readonly (readonly QuotedSpan[])[],
 ): Candidate | null {
   const { from, span } = query;
   const size = query.end - query.first;
@@ -114,7 +118,7 @@ function runsOf(
   query: Query,
   index: ShingleIndex,
   length: number,
-  spans: readonly QuotedSpan[][],
+  spans: readonly (readonly QuotedSpan[])[],
 ): Run[] {
   const best = new Map<number, Run>();
   const limit = words.first[query.from] as number;

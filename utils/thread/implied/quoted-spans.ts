@@ -10,16 +10,21 @@ const inMarks =
   /[“”„‟]([^“”„‟"]{3,1500})[“”‟"]|"([^"]{3,1500})"|[«»]\s?([^«»]{3,1500})[«»]|(?<![\p{L}\p{N}])['‘‚`]{1,2}([^'‘’`\n]{2}[^\n]{2,600}?)['’`]{1,2}(?![\p{L}\p{N}])/gu;
 const lines = /[^\n]+/g;
 
+const NONE: readonly QuotedSpan[] = [];
+
 /** The stretches of a comment that may be somebody else's words, in order. */
-export function quotedSpans(text: string): QuotedSpan[] {
+export function quotedSpans(text: string): readonly QuotedSpan[] {
+  const hasMarks = /["“”„‟«»'‘‚`]/.test(text);
+  const hasLines = text.includes('\n') || text.startsWith('>');
+  if (!hasMarks && !hasLines) return NONE;
   const spans: QuotedSpan[] = [];
-  if (/["“”„‟«»'‘‚`]/.test(text))
+  if (hasMarks)
     for (const match of text.matchAll(inMarks)) {
       const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
       const start = match.index + match[0].indexOf(words);
       spans.push({ kind: 'marks', start, end: start + words.length });
     }
-  if (text.includes('\n') || text.startsWith('>'))
+  if (hasLines)
     for (const match of text.matchAll(lines)) {
       const marked = /^\s*(?:>|&gt;|\|)/.test(match[0]);
       spans.push({ kind: marked ? 'marks' : 'line', start: match.index, end: match.index + match[0].length });

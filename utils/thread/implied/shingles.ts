@@ -21,7 +21,7 @@ export function shingleAt(words: WordTable, at: number, length: number): number 
 /** Finds every wanted shingle of the given length in one pass over the words. */
 export function indexShingles(
   words: WordTable,
-  wanted: readonly { shingles: Int32Array }[],
+  wanted: readonly { shingles: readonly number[] }[],
   length: number,
 ): ShingleIndex {
   const places = new Map<number, number[]>();

@@ -20,13 +20,17 @@ export class Spoken {
   /** Counts the words of one more comment. */
   read(place: number): void {
     const { words, comments } = this.#view;
+    const all = this.#all;
+    const lowerCase = this.#lowerCase;
     const text = comments[place]?.text ?? '';
     const end = words.first[place + 1] as number;
     for (let at = words.first[place] as number; at < end; at++) {
       const bucket = (words.hashes[at] as number) & (BUCKETS - 1);
-      if ((this.#all[bucket] as number) < 0xffff) this.#all[bucket] = (this.#all[bucket] as number) + 1;
+      const said = all[bucket] as number;
+      if (said === 0xffff) continue;
+      all[bucket] = said + 1;
       const unit = text.charCodeAt(words.starts[at] as number);
-      if (unit > 96 && unit < 123) this.#lowerCase[bucket] = Math.min(0xffff, (this.#lowerCase[bucket] as number) + 1);
+      if (unit > 96 && unit < 123) lowerCase[bucket] = (lowerCase[bucket] as number) + 1;
     }
   }
 

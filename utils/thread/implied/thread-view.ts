@@ -98,7 +98,9 @@ function earlierFirst(comments: readonly Comment[]): { order: Int32Array; parent
   );
   const moments = momentsOf(comments);
   const byTime = Int32Array.from(comments, (_, index) => index);
-  byTime.sort((a, b) => (moments[a] as number) - (moments[b] as number) || a - b);
+  // Most pages have them in order.
+  if (moments.some((moment, index) => moment < (moments[index - 1] ?? moment)))
+    byTime.sort((a, b) => (moments[a] as number) - (moments[b] as number) || a - b);
   const order = new Int32Array(count);
   const state = new Uint8Array(count);
   let placed = 0;
@@ -134,7 +136,7 @@ function momentsOf(comments: readonly Comment[]): Float64Array {
     if (instants && instant !== null) return instant;
     // A day alone says nothing of the order among clocks.
     if (wall === null || (clocked && wall.length < 16)) return latest;
-    latest = Number(wall.replace(/\D/g, '').padEnd(14, '0'));
+    latest = dayShown(comment) * 86_400 + Math.max(0, minuteShown(comment)) * 60 + Number(wall.slice(17, 19));
     return latest;
   });
 }
@@ -144,5 +146,6 @@ function minuteShown({ time: { wall } }: Comment): number {
 }
 
 function dayShown({ time: { wall } }: Comment): number {
-  return wall === null ? -1 : Number(wall.slice(0, 10).replaceAll('-', ''));
+  if (wall === null) return -1;
+  return Number(wall.slice(0, 4)) * 10_000 + Number(wall.slice(5, 7)) * 100 + Number(wall.slice(8, 10));
 }
