@@ -67,10 +67,12 @@ export function canvasOf(scheme: Scheme): Colour {
  * The page's colours, changed only as far as reading asks for. A page whose text can't be made readable on its own
  * background gets black on white, or white on near-black; a null link, or one that looks like the text, becomes moss.
  */
-export function repairColours(background: Colour, foreground: Colour, link: Colour | null): Palette {
+export function repairColours(pageBackground: Colour, foreground: Colour, link: Colour | null): Palette {
+  // What is set is rounded, and the stylesheet mixes what is set.
+  const background = asPainted(pageBackground);
   const scheme = schemeOf(background);
   const fallback = fallbacks[scheme];
-  const nudged = nudge(foreground, background);
+  const nudged = asPainted(nudge(foreground, background));
   if (!readsOnTints(nudged, background)) return repairColours(fallback.canvas, fallback.ink, link);
   const own = link && difference(link, foreground) > 0.04 ? link : fallback.moss;
   const accent = untilReadable(own, nudged, (colour) => [background, mix(colour, softShare, background)]);
@@ -85,11 +87,14 @@ export function repairColours(background: Colour, foreground: Colour, link: Colo
     foreground: nudged,
     link: accent,
     mark,
-    metaPercent: leastShare(fallback.meta, nudged, background, (meta) =>
-      Math.min(ratio(meta, background) - leastForText, ratio(meta, pressed) - leastForText),
+    metaPercent: leastShare(
+      fallback.meta,
+      nudged,
+      background,
+      (meta) => ratio(meta, background) >= leastForText && ratio(meta, pressed) >= leastForText,
     ),
-    readPercent: leastShare(fallback.read, nudged, background, (read) => ratio(read, background) - leastForText),
-    edgePercent: leastShare(55, nudged, background, (edge) => ratio(edge, background) - leastForOutlines),
+    readPercent: leastShare(fallback.read, nudged, background, (read) => ratio(read, background) >= leastForText),
+    edgePercent: leastShare(55, nudged, background, (edge) => ratio(edge, background) >= leastForOutlines),
   };
 }
 
@@ -117,16 +122,16 @@ function nudge(foreground: Colour, background: Colour): Colour {
 /** Mixed with the text's colour, a twentieth at a time, until it reads on all of `grounds`, which may depend on it. */
 function untilReadable(colour: Colour, foreground: Colour, grounds: (colour: Colour) => Colour[]): Colour {
   for (let share = 0; share < 1; share += 0.05) {
-    const mixed = mix(foreground, share, colour);
+    const mixed = asPainted(mix(foreground, share, colour));
     if (grounds(mixed).every((ground) => ratio(mixed, ground) >= leastForText)) return mixed;
   }
   return foreground;
 }
 
-/** The least share from `from` per cent on with which the mix passes (is not negative); 100 where none does. */
-function leastShare(from: number, foreground: Colour, background: Colour, passes: (mixed: Colour) => number): number {
+/** The least share from `from` per cent on with which the mix passes; 100 where none does. */
+function leastShare(from: number, foreground: Colour, background: Colour, passes: (mixed: Colour) => boolean): number {
   for (let percent = from; percent < 100; percent++) {
-    if (passes(mix(foreground, percent / 100, background)) >= 0) return percent;
+    if (passes(mix(foreground, percent / 100, background))) return percent;
   }
   return 100;
 }
