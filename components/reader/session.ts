@@ -4,6 +4,7 @@ import { createReader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { createHostPlace } from './page/host-place.ts';
+import { giveWay } from './page/slices.ts';
 import { showUnreadCount } from './page/unread-count.ts';
 import { watchPage } from './page/watch-page.ts';
 import { answersOf } from './page-answers.ts';
@@ -54,11 +55,14 @@ async function buildSession(
   const { signal } = stopping;
   const address = addressOf(window);
   let found = first;
+  // Reading the page took its time already.
+  await giveWay(window);
   const looked = whatIsLookedAt(found, window);
   const reader = createReader(() => found, services, signal);
   const { store, commands, host, original } = reader;
   const place = createHostPlace(host.element, () => window.performance.now());
 
+  await giveWay(window);
   // The background is asked while the first rows are being built.
   const [answer] = await Promise.all([ask(), reader.placeRows(enoughRows(looked, window))]);
   if (!answer.act) {

@@ -114,6 +114,7 @@ export const words = {
     unreadAbove === 0
       ? 'That’s the end. Nothing unread.'
       : `That’s the end. ${numbers.format(unreadAbove)} still unread above.`,
+  noneAbove: 'Nothing unread above.',
   moreComments: (count: number) => counted(count, 'more comment', 'more comments'),
   markedRead: (count: number) => `${counted(count, 'comment', 'comments')} marked as read`,
   sectionGone: 'The blog took its comments off the page. These stay until you leave.',

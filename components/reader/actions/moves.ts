@@ -84,7 +84,7 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
       context.say(words.nextUnreadAt(unread.indexOf(node) + 1, unread.length));
       return go(node.comment.id);
     }
-    store.set({ toast: { text: words.end(all.filter(isUnread).length) } });
+    store.set({ toast: { text: step === 1 ? words.end(all.filter(isUnread).length) : words.noneAbove } });
   };
   const placeOf = (id: CommentId | null) => {
     const { roots, showings: shown } = store.get();

@@ -32,12 +32,25 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
     const top = row?.article.getBoundingClientRect().top ?? 0;
     store.set({ view: 'original', menu: null, search: null, help: false });
     original.show();
+    layBackLane();
     settle(() => element, top);
     return element;
+  };
+  /**
+   * The way back lies over the blog's comments, as long as they are, so that it takes no room of theirs and yet stays
+   * in view while one scrolls through them.
+   */
+  const layBackLane = () => {
+    let heightPx = 0;
+    for (const cover of covers()) heightPx += cover.getBoundingClientRect().height;
+    host.root.classList.add('aside');
+    host.root.style.blockSize = `${heightPx}px`;
   };
   const toTree = () => {
     const comment = firstInView(store.get().thread.comments, window.innerHeight);
     const top = comment?.element.getBoundingClientRect().top ?? 0;
+    host.root.classList.remove('aside');
+    host.root.style.blockSize = '';
     store.set({ view: 'tree' });
     original.hide(covers());
     settle(() => (comment && view.rowOf(comment.id)?.article) ?? null, top);
@@ -86,7 +99,7 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
     },
     isInView() {
       if (window.document.activeElement === host.element) return true;
-      const { top, bottom, height } = host.element.getBoundingClientRect();
+      const { top, bottom, height } = host.root.getBoundingClientRect();
       return height > 0 && bottom > 0 && top < window.innerHeight;
     },
   };

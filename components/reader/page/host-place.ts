@@ -23,6 +23,8 @@ export function createHostPlace(host: HTMLElement, now: () => number): HostPlace
   };
   return {
     putBefore(cover) {
+      // Copies the page has made of its section with us in it, and what is left of a reader from before an update.
+      for (const other of host.ownerDocument.querySelectorAll(host.localName)) if (other !== host) other.remove();
       if (cover.previousElementSibling === host) return;
       cover.before(host);
       remember();

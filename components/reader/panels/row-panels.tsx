@@ -40,8 +40,12 @@ export function createRowPanels(
   const draw = (id: CommentId, state: ReaderState) => {
     const row = view.rowOf(id);
     if (!row) return;
+    const root = row.article.getRootNode() as Document | ShadowRoot;
+    const focusWithin = row.article.contains(root.activeElement);
     renderInto(row.article, 'menu-slot', row.body, menuOf(id, state));
     renderInto(row.article, 'note-slot', null, noteOf(id, state));
+    // A panel that closes takes the focus with it; it stays in the row.
+    if (focusWithin && !row.article.contains(root.activeElement)) row.article.focus({ preventScroll: true });
     row.header.querySelector('.more')?.setAttribute('aria-expanded', String(state.menu === id));
   };
   const stop = store.subscribe((now, before) => {

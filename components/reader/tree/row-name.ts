@@ -27,7 +27,18 @@ export function dayOptionsOf(comments: readonly Comment[], language: string, now
   };
 }
 
+/** Kept: a row's name is also said by its fold button, its list and each of its replies. */
+const known = new WeakMap<Comment, { days: DayOptions; name: RowName }>();
+
 export function rowNameOf(comment: Comment, days: DayOptions): RowName {
+  const before = known.get(comment);
+  if (before?.days === days) return before.name;
+  const name = makeName(comment, days);
+  known.set(comment, { days, name });
+  return name;
+}
+
+function makeName(comment: Comment, days: DayOptions): RowName {
   const { name } = comment.author;
   const clock = clockOf(comment.time);
   // Only a relative time, or one we cannot read: it is said as the page says it.

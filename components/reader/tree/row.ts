@@ -104,9 +104,9 @@ export function tagOf(template: RowTemplate, className: string, text: string): H
 }
 
 function fillHeading(heading: HTMLElement, name: RowName, { comment }: RowNode, maker: RowMaker): void {
-  const when = heading.querySelector('a');
-  const who = heading.querySelector<HTMLElement>('.anon, .nm');
-  if (!when || !who) return;
+  const [first, , third] = heading.childNodes;
+  const when = (name.timeFirst ? first : third) as HTMLAnchorElement;
+  const who = (name.timeFirst ? third : first) as HTMLElement;
   if (comment.permalink !== undefined) when.href = comment.permalink;
   const clock = when.lastElementChild as HTMLElement;
   if (name.clock === null) clock.textContent = name.day ?? '';
