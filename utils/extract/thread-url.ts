@@ -12,7 +12,12 @@ export function cleanUrl(address: string): string {
   url.hash = '';
   url.username = '';
   url.password = '';
-  for (const name of [...url.searchParams.keys()]) {
+  const names: string[] = [];
+  // Not by `keys()`: what it answers can't be iterated in the content scripts of Firefox.
+  url.searchParams.forEach((_value, name) => {
+    names.push(name);
+  });
+  for (const name of names) {
     const value = url.searchParams.get(name) ?? '';
     // "m" and "amp" are only a dress with the values that mean it: a blog may use them for more.
     if (tracking.test(name)) url.searchParams.delete(name);
