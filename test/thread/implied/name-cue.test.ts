@@ -34,6 +34,7 @@ describe('names that answer', () => {
     ['Comme Tobias le dit, pas de réunion', '4>1'],
     ['No meeting at all [Tobias]', '4>1'],
     ['Tobais, you are right', '4>1'],
+    ['hi tobias, very good', '4>1'],
     ['Well I never. That is a very fine thought indeed, Tobias!', '4>?1'],
   ])('%s', (text, link) => {
     expect(links(talk(...lines, `11:00 Una: ${text}`))).toEqual([link]);
@@ -55,6 +56,19 @@ describe('names that answer', () => {
       '2>1',
       '3>0',
     ]);
+  });
+
+  it.each([
+    ['JonahBeck', '@Beck how'],
+    ['JonahBeck', 'Jonah, how?'],
+    ['Beck, Jonah', 'Hi Jonah, how?'],
+    ['Jonah (treesitter)', '@treesitter how'],
+    ['Jonah Beck - Goat Supplies Ltd', 'Jonah Beck: how'],
+    ['Dr. Jonah Beck', 'Dr. Beck, how?'],
+    ['Jonah Beck', 'Jonah B. - how?'],
+    ['Jonathan', 'Hi Jon, how?'],
+  ])('knows %s by "%s"', (name, text) => {
+    expect(links(talk(`10:00 ${name}: I did it`, `11:00 Una: ${text}`))).toEqual(['1>0']);
   });
 
   it('knows people by how they sign', () => {

@@ -34,6 +34,6 @@ export function links(comments: readonly Comment[], more: Omit<ThreadWords, 'com
   return implyReplies({ comments, ...more }).flatMap(arrows);
 }
 
-export function arrows({ from, to, certain }: ImpliedReply): string[] {
+function arrows({ from, to, certain }: ImpliedReply): string[] {
   return to.map((target) => `${from}>${certain ? '' : '?'}${target}`);
 }

@@ -25,6 +25,9 @@ describe('clocks that answer', () => {
     ['17h35 : oui', '3>0'],
     ['Anon 1735 you must be new here', '3>0'],
     ['8.10 what ice', '3>2'],
+    ['Agreed 17:48 x', '3>1'],
+    ['@John 17:48 it never does', '3>1'],
+    ['1748, you have not tried the bus', '3>1'],
   ])('%s', (text, link) => {
     expect(links(talk(...opening, `21:00 : ${text}`))).toEqual([link]);
   });
@@ -32,6 +35,10 @@ describe('clocks that answer', () => {
   it('finds several in one comment, the latest first', () => {
     const replies = implyReplies({ comments: talk(...opening, '21:00 : Anon 17:35 and 20:10 - you are both wrong') });
     expect(replies).toMatchObject([{ from: id(3), to: [id(2), id(0)], cue: 'time', certain: true }]);
+  });
+
+  it('takes two clocks with a slash', () => {
+    expect(links(talk(...opening, '21:00 : 17:35/20:10 stop it'))).toEqual(['3>2', '3>0']);
   });
 
   it('says which words led there, and how many comments fitted', () => {
@@ -79,6 +86,7 @@ describe('clocks that only look like it', () => {
     ['a recording', 'It is at 1:17:35 in the recording'],
     ['an address', 'See http://ferry.example/17:35/x'],
     ['a year', '2010 was a bad year for ferries'],
+    ['a count', '1735 people came to see the ice'],
     ['a ratio', 'The odds are 17:3 against'],
     ['numbers in a row', 'We were 17, 35, then 20, 10'],
   ])('%s', (_, text) => {

@@ -20,17 +20,13 @@ export function isInAddress(text: string, offset: number): boolean {
   return line.includes('`') && line.split('`').length % 2 === 0;
 }
 
-export function isInside(spans: readonly Span[], offset: number): boolean {
-  return spans.some((span) => offset >= span.start && offset < span.end);
-}
-
 /** What a number measures when one of these stands before it: money, versions, places in works and recordings. */
 const measuredBefore =
-  /(?:[$£€¥₽#§~≈±×=<>]|\b(?:v|ver|version|chapter|ch|page|pages|p|pp|section|figure|fig|table|minute|min|mark|usd|eur|gbp|chf|rs|gmt|utc|psalm|genesis|exodus|isaiah|matthew|mark|luke|john|romans|corinthians|verse|kapitel|seite|version|windows|firefox|chrome|java|python|php|ios|android)\.?)\s*$/iu;
+  /(?:[$£€¥₽#§~≈±×=<>]|\b(?:v|ver|version|chapter|ch|page|pages|p|pp|section|figure|fig|table|minute|min|usd|eur|gbp|chf|rs|gmt|utc|psalm|genesis|exodus|isaiah|corinthians|verse|kapitel|seite|version|windows|firefox|chrome|java|python|php|ios|android)\.?)\s*$/iu;
 
 /** What follows a number that is an amount, a share, a duration, a measure or part of a longer number. */
 const measuredAfter =
-  /^\s?(?:[%$£€¥°×½]|(?:million|billion|trillion|mio|mrd|bn|[mk]|kg|g|mg|lbs?|oz|km|cm|mm|miles?|ft|feet|inch(?:es)?|m²|sqm|percent|per|prozent|degrees?|euros?|pounds?|quid|dollars?|usd|eur|gbp|chf|years?|yrs?|jahre?|ans|años|anos|anni|jaar|lat|лет|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?|times?|x|points?|pts|mph|kmh|kw|mw|w|v|mb|gb|tb|ghz|mhz|litres?|liters?|l|gmt|cdt|pdt|est|pst)(?![\p{L}\d]))/iu;
+  /^(?:\s?[%$£€¥°×½]|[mkgxwvl](?![\p{L}\d])|\s?(?:million|billion|trillion|mio|mrd|bn|kg|mg|lbs?|oz|km|cm|mm|miles?|ft|feet|inch(?:es)?|m²|sqm|percent|per|prozent|degrees?|euros?|pounds?|quid|dollars?|usd|eur|gbp|chf|years?|yrs?|jahre?|ans|años|anos|anni|jaar|lat|лет|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?|times?|points?|pts|mph|kmh|kw|mw|mb|gb|tb|ghz|mhz|litres?|liters?|gmt|cdt|pdt|est|pst)(?![\p{L}\d]))/iu;
 
 /** Whether the digits from `start` to `end` measure something and so name no clock or number of a comment. */
 export function isMeasure(text: string, start: number, end: number): boolean {
@@ -39,10 +35,11 @@ export function isMeasure(text: string, start: number, end: number): boolean {
   );
 }
 
-/** Whether the digits are one end of a range or part of a date or score: "9.00-10.30", "3/11", "2-1". */
+/** Whether the digits are one end of a range or part of a date or score: "9.00-10.30", "3/11", "2-1". Two clocks may stand with a slash. */
 export function isRange(text: string, start: number, end: number): boolean {
-  return (
-    /\d\s?[-–—/]\s?$|\d\s?[-–—/.]$/.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^(?:\s?[-–—]\s?|\/|\.)\d/.test(text.slice(end, end + 4))
-  );
+  const before = text.slice(Math.max(0, start - 7), start);
+  const after = text.slice(end, end + 7);
+  if (/\d\s?[-–—]\s?$|\d\.$/.test(before) || /^(?:\s?[-–—]\s?|\.)\d/.test(after)) return true;
+  const slashes = /\d\s?\/\s?$/.test(before) || /^\s?\/\s?\d/.test(after);
+  return slashes && !/\d[:.]\d\d\s?\/\s?$/.test(before) && !/^\s?\/\s?\d{1,2}[:.]\d\d/.test(after);
 }

@@ -54,7 +54,7 @@ export function mentionsIn(
         continue;
       }
     }
-    if (!afterSign && !mayBeName(view, spoken, text, at, mention)) continue;
+    if (!afterSign && !mayBeName(view, spoken, lexicon, text, from, at, mention)) continue;
     if (isInAddress(text, start) && !afterSign) continue;
     if (
       spans.some(
@@ -110,15 +110,27 @@ function isCapital(text: string, at: number): boolean {
 }
 
 /** Whether the words are written as a name: with a capital, unless the name itself has none, and not a word in common use here. */
-function mayBeName(view: ThreadView, spoken: Spoken, text: string, at: number, mention: Mention): boolean {
+function mayBeName(
+  view: ThreadView,
+  spoken: Spoken,
+  lexicon: Lexicon,
+  text: string,
+  from: number,
+  at: number,
+  mention: Mention,
+): boolean {
   const { words } = view;
   const start = words.starts[at] as number;
   const capital = !/^\p{Ll}/u.test(text.charAt(start));
   const isName = mention.length > 1 || !spoken.isOrdinary(words.hashes[at] as number);
   if (capital || (isName && mention.people.some((person) => person.lowerCase))) return isName;
-  // Written small by others only alone or first in its line.
+  // Written small by others only first in its line or right after a greeting.
   const opens = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
-  return opens && mention.people.some((person) => person.lowerCase || person.tokens.length === mention.length);
+  const greeted =
+    isName && at > (words.first[from] as number) && lexicon.hashes('greeting').has(words.hashes[at - 1] as number);
+  return (
+    (opens || greeted) && mention.people.some((person) => person.lowerCase || person.tokens.length === mention.length)
+  );
 }
 
 /** Whether a single name is part of somebody else's longer one: a capital right beside it that is not in his own. */

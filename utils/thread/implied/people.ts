@@ -171,6 +171,9 @@ function spokenName(name: string): string {
   const plain = name
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/\s+(?:says|said|wrote|writes|schreibt|sagt|dit|a dit)\s*:?\s*$/i, '');
+  // "Doe, Jane"
+  const turned = /^\s*([^\s,]+),\s(\p{Lu}[^\s,]+)\s*$/u.exec(plain);
+  if (turned !== null) return `${turned[2]} ${turned[1]}`;
   const [head = ''] = plain.split(/\s[-–—|~•]+\s|,\s|\s@\s?|\s+(?:aka|a\.k\.a\.|from|at)\s|:|\//i);
   return head.trim() === '' ? plain.trim() : head.trim();
 }
@@ -186,12 +189,11 @@ function otherNames(name: string): string[] {
 /** The parts of a nickname: "JonDoe", "saxman23", "rj_c". */
 function partsOf(spoken: string): string[] {
   const parts = spoken.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|[\s_.-]+/u);
-  return parts.length < 2
-    ? []
-    : parts
-        .slice(0, 1)
-        .map(foldText)
-        .filter((part) => !part.includes(' '));
+  if (parts.length < 2) return [];
+  const last = parts.filter((part) => !/^\d+$/.test(part)).at(-1) ?? '';
+  return [parts[0] ?? '', last.length > 3 ? last : '']
+    .map(foldText)
+    .filter((part) => part !== '' && !part.includes(' '));
 }
 
 /** Whether one letter put in, left out, changed or swapped with the next makes one word the other. */

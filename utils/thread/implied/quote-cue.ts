@@ -168,7 +168,7 @@ function same(words: WordTable, a: number, b: number): boolean {
 }
 
 /** The first word of a text at or after an offset. */
-export function wordAt(words: WordTable, text: number, offset: number): number {
+function wordAt(words: WordTable, text: number, offset: number): number {
   let low = words.first[text] as number;
   let high = words.first[text + 1] as number;
   while (low < high) {

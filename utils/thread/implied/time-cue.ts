@@ -58,7 +58,7 @@ function readText(
     if (isRange(text, start, start + digits) || (half === '' && isMeasure(text, start, start + digits))) continue;
     const place = placeOfClock(text, start, end, lexicon);
     if (place === 'story') continue;
-    if (hour === undefined && (place !== 'addressed' || looksLikeYear(text, start))) continue;
+    if (hour === undefined && !(place === 'addressed' && speaksTo(text, start, end, lexicon))) continue;
     // In running text a decimal or a round hour is more often something else.
     if (place === 'loose' && (written % 15 === 0 || /[.,]/.test(separator))) {
       if (written % 15 === 0 || byMinute.size < 8) continue;
@@ -123,11 +123,17 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
   return 'loose';
 }
 
-/** "2016 was…": four digits that open a sentence are more often a year, unless somebody is spoken to. */
-function looksLikeYear(text: string, start: number): boolean {
+/** Whether four bare digits are spoken to, as in "Anon 1735" and "1735, you", and not counted, as in "1000 people". */
+function speaksTo(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  if (/(?:@|anon\p{L}*)\s?@?\s?$/iu.test(text.slice(Math.max(0, start - 14), start))) return true;
+  if (/^(?:19|20)/.test(text.slice(start))) return false;
+  const after = text.slice(end, end + 20);
+  const [next = ''] = foldText(after).split(' ');
   return (
-    /^(?:19|20)/.test(text.slice(start)) &&
-    !/(?:@|anon\p{L}*)\s?@?\s?$/iu.test(text.slice(Math.max(0, start - 14), start))
+    /^\s?(?:[.,:;!?]|[-–—]+\s|$|\n)/.test(after) ||
+    next === 'you' ||
+    lexicon.has('greeting', next) ||
+    lexicon.has('your', next)
   );
 }
 
