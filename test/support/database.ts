@@ -9,9 +9,9 @@ export async function letTimePass(browser: TestBrowser, minutes: number): Promis
   if (threads === 0) throw new Error('No thread is remembered that could be made older.');
 }
 
-/** How many records each store of the database holds; empty where there is no database. */
-export async function countRecords(browser: TestBrowser): Promise<Record<string, number>> {
-  return await inOwnPage(browser, (page) => page.evaluate(count));
+/** How many comments are remembered as read, in all threads. */
+export async function countRead(browser: TestBrowser): Promise<number> {
+  return await inOwnPage(browser, (page) => page.evaluate(countReadMarks));
 }
 
 async function inOwnPage<R>(browser: TestBrowser, work: (page: TestPage) => Promise<R>): Promise<R> {
@@ -23,7 +23,7 @@ async function inOwnPage<R>(browser: TestBrowser, work: (page: TestPage) => Prom
   }
 }
 
-/* Both run in a page of the extension, and so must hold all they need. */
+/* These run in a page of the extension, and so must hold all they need. The records are those of utils/storage/schema.ts. */
 
 async function makeOlder(ms: number): Promise<number> {
   const done = <T>(request: IDBRequest<T>) =>
@@ -59,19 +59,19 @@ async function makeOlder(ms: number): Promise<number> {
   return threads.length;
 }
 
-async function count(): Promise<Record<string, number>> {
+async function countReadMarks(): Promise<number> {
   const done = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const exists = (await indexedDB.databases()).some(({ name }) => name === 'understory');
-  if (!exists) return {};
   const database = await done(indexedDB.open('understory'));
-  const counts: Record<string, number> = {};
-  for (const name of database.objectStoreNames) {
-    counts[name] = await done(database.transaction(name).objectStore(name).count());
-  }
+  const threads = await done(database.transaction('threads').objectStore('threads').getAll());
   database.close();
-  return counts;
+  let read = 0;
+  for (const { comments } of threads) {
+    const runs: Float64Array = comments.readIn;
+    for (let i = 0; i < runs.length; i += 2) if (runs[i + 1]) read += runs[i] ?? 0;
+  }
+  return read;
 }

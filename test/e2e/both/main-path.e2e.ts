@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publishSample } from '../../commands/start/samples.ts';
-import { letTimePass } from '../../support/database.ts';
+import { poll } from '../../support/browser/poll.ts';
+import { countRead, letTimePass } from '../../support/database.ts';
 import { useBrowser } from '../../support/e2e.ts';
 import { commentsUpTo, loadSample } from '../../support/layouts/sample.ts';
 import { ReaderPage, type Row } from '../../support/reader-page.ts';
@@ -64,12 +65,15 @@ test('a bookmark with a note shows in the popup', async () => {
   await expectBookmark();
 });
 
-test('the background is killed while one reads: what was marked before and after is still there', async () => {
+test('the background is killed before and after a mark is sent: it is kept all the same', async () => {
+  const before = await countRead(stage.browser);
   await stage.browser.killBackground();
+  await reader.page.bringToFront();
   await reader.focusRow('Tue 12:20');
   await reader.press('j');
   await reader.waitForRow('Tue 12:20', { state: 'read' });
   await stage.browser.killBackground();
+  await poll(async () => (await countRead(stage.browser)) > before, 'the mark to be in the database');
   await reader.page.reload();
   await reader.complete();
   await reader.waitForRow('Tue 12:20', { state: 'read' });
