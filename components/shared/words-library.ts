@@ -11,13 +11,11 @@ export const libraryWords = {
   bookmarks: 'Bookmarks',
   settings: 'Settings',
   blogs: 'Blogs',
-  loading: 'Loading',
 
   // Threads
   newIn: (comments: number, threads: number) => `${words.new(comments)} in ${count(threads, 'thread', 'threads')}`,
   nothingNew: 'Nothing new',
   onBlog: (site: string) => `on ${site}`,
-  allBlogs: 'All blogs',
   searchThreads: 'Search threads',
   show: 'Show',
   all: 'All',
@@ -41,7 +39,6 @@ export const libraryWords = {
   filters: 'Only bookmarks',
   inThread: 'in ',
   changeNote: 'Change note',
-  saved: 'Note saved',
   longCut: 'The rest is in the thread.',
 
   // Settings
