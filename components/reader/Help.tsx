@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
 import { interfaceLanguage, words } from '../shared/words.ts';
-import { useReturnedFocus } from './return-focus.ts';
 
 const { keyMeaning, signMeaning } = words;
 
@@ -33,7 +32,6 @@ const signRows: readonly [sign: ComponentChildren, meaning: string][] = [
 /** The keys and signs, as a modal dialog: Esc, `?`, the cross and a press beside it close it; focus goes back where it was. */
 export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useReturnedFocus(dialog);
   useLayoutEffect(() => {
     // The top layer: no overflow or stacking of the page's reaches it, and everything else is inert meanwhile.
     const shown = dialog.current;
