@@ -34,6 +34,13 @@ describe('the replies of a thread', () => {
     expect(links(talk('17:35 : The bell rang', '<0 17:48 : 17.35 it did'))).toEqual(['1>0']);
   });
 
+  it('move nothing by a name alone away from a parent that the markup was free to choose', () => {
+    const deep = ['10:00 Ann: One', '10:01 Bo: Two', '<1 10:02 Cy: Three', '<2 10:03 Di: Four'];
+    expect(links(talk(...deep, '<1 10:04 Ed: As Ann says, one'))).toEqual(['4>?0']);
+    expect(links(talk(...deep, '<1 10:04 Ed: 10:00 says one'))).toEqual(['4>0']);
+    expect(links(talk(...deep, '<2 10:04 Ed: As Ann says, one'))).toEqual(['4>0']);
+  });
+
   it('quote the text at their offsets', () => {
     for (const { from, evidence } of implyReplies({ comments: talk(...lines) }))
       for (const { start, end, quoted } of evidence) {

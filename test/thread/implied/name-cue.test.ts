@@ -160,6 +160,12 @@ describe('whoever wrote the post', () => {
     expect(links(talk(...post, '11:00 Bo: Thanks Rufus, I will look'))).toEqual(['1>0', '3>1']);
   });
 
+  it('may be answered in a sub-list where he spoke', () => {
+    const list = [...post.slice(0, 2), '10:20 Rufus*: More tomorrow', '<2 10:30 : How many goats'];
+    expect(links(talk(...list, '<2 11:00 : Rufus, one is enough'))).toEqual(['1>0', '4>2']);
+    expect(links(talk(...list, '<2 10:40 Rufus*: Two', '<2 11:00 : Rufus, one is enough'))).toEqual(['1>0', '5>?4']);
+  });
+
   it.each([
     ['named in the by-line', 'Goats and their ways⏎by Rufus Eel⏎Monday', '10:00 Bo: Where is it'],
     ['called before having come in', '', '10:00 Bo: Hi Rufus, where is it'],

@@ -15,6 +15,7 @@ describe('clocks that answer', () => {
     ['Anon 17.48 is right about that', '3>1'],
     ['@20:10 there is no ice', '3>2'],
     ['You cannot mean that 20.10.', '3>2'],
+    ['How glad I am that you thought better of it, 20.10.', '3>2'],
     ['Absolutely 20:10. Bring a rope.', '3>2'],
     ['I agree with 17,48 on this one', '3>1'],
     ['Response to 17:48⏎Not last year.', '3>1'],

@@ -52,7 +52,11 @@ export function chooseAddressed(
   const matches = others.reduce((sum, person) => sum + person.places.length, 0);
   if (all.length === 0) return null;
   const parent = view.parent[from] as number;
-  if (all.includes(parent)) return { to: parent, matches, by: 'anchor' };
+  // Where the blog could not nest deeper, the parent may only head the sub-list in which the person spoke again.
+  const laterInList = all.some((place) => place > parent && view.root[place] === view.root[from]);
+  if (all.includes(parent) && !(laterInList && view.depth[from] === view.deepest)) {
+    return { to: parent, matches, by: 'anchor' };
+  }
   const anchored = all.filter((place) => anchors?.some((anchor) => anchor.to === place)).at(-1);
   if (anchored !== undefined) return { to: anchored, matches, by: 'anchor' };
   const drifted = all.find((place) => anchors?.some((anchor) => isDrift(view, place, anchor, start)));
@@ -95,6 +99,10 @@ export function chooseHost(
   if (turn !== undefined) return { to: turn, matches, by: 'turn', turn: 'turn' };
   if (answer >= 0) return { to: answer, matches, by: 'turn', turn: 'again' };
   if (speaksOfComment()) return { to: last, matches, by: 'latest', turn: 'yours' };
+  // In a sub-list where he spoke he is spoken to.
+  const root = view.root[from] as number;
+  const inList = root === from ? undefined : places.slice(0, before).findLast((place) => view.root[place] === root);
+  if (inList !== undefined) return { to: inList, matches, by: 'latest', turn: 'near' };
   return context === 'at' && from - last <= NEAR ? { to: last, matches, by: 'latest', turn: 'near' } : null;
 }
 

@@ -87,11 +87,10 @@ export function implyReplies(thread: ThreadWords): ImpliedReply[] {
     if (answered !== undefined && answered < from) {
       replies.push(makeReply(view, from, [[answered, 1, targets.get(answered) ?? []]], true));
     } else if (!rejected.has(id)) {
-      const weighed = [...targets].map(([to, found]): Weighed => [to, combined(found), found]);
-      const certain = weighed.filter(([, confidence]) => confidence >= thresholds.certain);
-      const possible = weighed.filter(
-        ([, confidence]) => confidence >= thresholds.shown && confidence < thresholds.certain,
-      );
+      const weighed = [...targets].map(([to, found]): Weighed => [to, weigh(view, from, to, found), found]);
+      const shown = weighed.filter(([, confidence]) => confidence >= thresholds.shown);
+      const certain = shown.filter(([, confidence]) => confidence >= thresholds.certain);
+      const possible = shown.filter(([, confidence]) => confidence < thresholds.certain);
       if (certain.length > 0) replies.push(makeReply(view, from, certain, true));
       if (possible.length > 0) replies.push(makeReply(view, from, possible, false));
     }
@@ -128,6 +127,21 @@ export function replyCandidates(thread: ThreadWords): { view: ThreadView; candid
 
 /** A target, how sure it is, and why. */
 type Weighed = [to: number, confidence: number, found: readonly Candidate[]];
+
+/**
+ * How sure one target is. A name alone is never enough to move a comment away from a parent that the markup was free to
+ * choose: somebody pressed "reply" there, and may speak of others.
+ */
+function weigh(view: ThreadView, from: number, to: number, found: readonly Candidate[]): number {
+  const confidence = combined(found);
+  const parent = view.parent[from] as number;
+  const isFree = parent >= 0 && (view.depth[from] as number) < view.deepest;
+  const moves = found.some(({ cue }) => cue === 'time' || cue === 'quote' || cue === 'ordinal');
+  return to === parent || !isFree || moves ? confidence : Math.min(confidence, UNSURE);
+}
+
+/** Just too little to move. */
+const UNSURE = thresholds.certain - 0.01;
 
 /** Different cues that agree count as independent; of one cue only the best. */
 function combined(found: readonly Candidate[]): number {

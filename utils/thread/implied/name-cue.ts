@@ -135,7 +135,12 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
   const several = addressed.by === 'latest' || addressed.by === 'words';
   const answer =
     several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;
-  if (answer !== null && answer > latestBefore(people.byAuthor(view.author[from] as number)?.places ?? [], from)) {
+  const isCalled = context !== 'said' && context !== 'ending';
+  if (
+    isCalled &&
+    answer !== null &&
+    answer > latestBefore(people.byAuthor(view.author[from] as number)?.places ?? [], from)
+  ) {
     return make({ ...addressed, to: answer }, 'name-turn');
   }
   if (mention.likeness === 'close') return make(addressed, 'name-close');

@@ -23,6 +23,10 @@ export interface ThreadView {
   numbered: boolean;
   /** Whether the markup nests at all. */
   nested: boolean;
+  /** How deep the markup nests a comment; 0 for roots. */
+  depth: Int32Array;
+  /** The deepest of all. Where a blog nests only so far, the parent of what lies there may just head the sub-list. */
+  deepest: number;
   /** Who wrote it, as a number; -1 for anonymous comments. */
   author: Int32Array;
 }
@@ -40,6 +44,7 @@ export function viewThread(
   const view = {
     parent: ints(),
     root: ints(),
+    depth: ints(),
     previous: ints(),
     minute: ints(),
     day: ints(),
@@ -50,7 +55,7 @@ export function viewThread(
   const authors = new Map<string, number>();
   const placeOf = new Map<CommentId, number>();
   let latestRoot = -1;
-  let nested = false;
+  let deepest = 0;
   for (let place = 0; place < count; place++) {
     const comment = inOrder[place] as Comment;
     const index = order[place] as number;
@@ -59,12 +64,14 @@ export function viewThread(
     const parent = parentIndex < 0 ? -1 : (placeAt[parentIndex] as number);
     const root = parent < 0 ? place : (view.root[parent] as number);
     view.parent[place] = parent;
+    const depth = parent < 0 ? 0 : (view.depth[parent] as number) + 1;
+    view.depth[place] = depth;
+    deepest = Math.max(deepest, depth);
     view.root[place] = root;
     if (parent < 0) {
       view.previous[place] = latestRoot;
       latestRoot = place;
     } else {
-      nested = true;
       view.previous[place] = latestUnder[root] as number;
     }
     latestUnder[root] = place;
@@ -83,7 +90,15 @@ export function viewThread(
     }
   }
   const words = foldWords(inOrder.map((comment) => comment.text));
-  return { ...view, comments: inOrder, placeOf, words, nested, numbered: numbers !== undefined && numbers.size > 0 };
+  return {
+    ...view,
+    comments: inOrder,
+    placeOf,
+    words,
+    nested: deepest > 0,
+    deepest,
+    numbered: numbers !== undefined && numbers.size > 0,
+  };
 }
 
 /** The document indices of the comments, each after its parent and otherwise by time, then by place on the page. */

@@ -118,7 +118,7 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
   if (before.slice(-2).some((word) => lexicon.has('before', word))) return 'addressed';
   const closes = /^\s*(?:[.,;:!?)…–—-]|$|\n)/.test(text.slice(end));
   const atStart = text.slice(0, start).trim().length === line.trim().length;
-  if (closes && wordsBefore <= 5 && atStart) return 'addressed';
+  if (closes && ((wordsBefore <= 5 && atStart) || /,\s?$/.test(line))) return 'addressed';
   if (wordsBefore <= 3 && atStart) return 'addressed';
   return 'loose';
 }
