@@ -107,7 +107,9 @@ function fillHeading(heading: HTMLElement, name: RowName, { comment }: RowNode, 
   const [first, , third] = heading.childNodes;
   const when = (name.timeFirst ? first : third) as HTMLAnchorElement;
   const who = (name.timeFirst ? third : first) as HTMLElement;
-  if (comment.permalink !== undefined) when.href = comment.permalink;
+  // Where the page shows no time there are no words to be a link.
+  const isTimed = name.clock !== null || name.day !== null;
+  if (comment.permalink !== undefined && isTimed) when.href = comment.permalink;
   const clock = when.lastElementChild as HTMLElement;
   if (name.clock === null) clock.textContent = name.day ?? '';
   else {
