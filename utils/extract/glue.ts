@@ -25,7 +25,7 @@ const onlyGlue = new RegExp(
 
 /** The name without "says:" after it and "By" before it. */
 export function stripSaying(name: string): string {
-  const bare = name.replace(tail, '').replace(/[\s:：,|…]+$|\s*\.{2,}$/u, '');
+  const bare = name.replace(tail, '').replace(/[\s:：,|…]+$/u, '');
   const start = head.exec(bare);
   return (start ? bare.slice(start[0].length) : bare).trim() || name.trim();
 }

@@ -60,11 +60,20 @@ function boxesIn(document: Document, shape: RecordShape): Box[] {
   const isShut = within(shape.never);
   const boxes: Box[] = [];
   for (const element of document.querySelectorAll(shape.boxes)) {
-    const match = shape.boxId.exec(element.id || (element.getAttribute('name') ?? ''));
+    const name = element.id || (element.getAttribute('name') ?? '');
+    const match = firstMatch(shape.boxIds, name);
     if (!match?.[1] || isShut(element)) continue;
     boxes.push({ element, id: match[1], parentId: match[2] && match[2] !== '0' ? match[2] : null });
   }
   return boxes;
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match;
+  }
+  return null;
 }
 
 /** Tests whether an element or one around it matches. Every element is tested once, however many lie in it. */

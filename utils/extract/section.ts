@@ -19,6 +19,8 @@ const ofComments = /comment|respon[ds]|discussion|discuss|repl(?:y|ies)|kommenta
 /** How far before a list its heading may stand. */
 const headingSteps = 4;
 const sectionLevels = 4;
+/** Words that may stand in a heading's box beside it ("Leave a reply"). */
+const longestRest = 60;
 
 /** Where the comments are on the page. There is at least one record. */
 export function findSection(records: Records): Section {
@@ -77,21 +79,28 @@ function headingBefore(list: Element, { owners, holders }: Records): Element | n
     let before: Element | null = node.previousElementSibling;
     for (let step = 0; before && step < headingSteps; before = before.previousElementSibling, step++) {
       if (owners.at(before) || holders.has(before)) return null;
-      const found: Element | null = before.matches(heading) ? before : before.querySelector(heading);
-      if (found && !before.querySelector(writing) && isCommentHeading(found)) return found;
+      const found: Element | null = before.matches(heading) ? before : soleHeading(before);
+      if (found && !before.querySelector(writing) && isCommentHeading(found, found === before)) return found;
       if (found?.tagName.startsWith('H')) return null;
     }
     node = node.parentElement;
-    if (node && /^(?:BODY|MAIN|ARTICLE)$/.test(node.tagName)) return null;
+    if (node && (/^(?:BODY|MAIN|ARTICLE)$/.test(node.tagName) || isSectionElement(node))) return null;
   }
   return null;
 }
 
-function isCommentHeading(element: Element): boolean {
+/** The heading in a box that holds nothing else to speak of. */
+function soleHeading(box: Element): Element | null {
+  const found = box.querySelector(heading);
+  const rest = found ? collapse(box.textContent).length - collapse(found.textContent).length : 0;
+  return rest <= longestRest ? found : null;
+}
+
+function isCommentHeading(element: Element, isDirect: boolean): boolean {
   const text = collapse(element.textContent ?? '');
   if (text.length > 300) return false;
   return (
-    readCount(text) !== null ||
+    (isDirect && /^\P{L}*\p{Nd}/u.test(text) && readCount(text) !== null) ||
     ofComments.test(text) ||
     ofComments.test(`${element.className} ${element.id} ${element.parentElement?.id}`)
   );
@@ -107,13 +116,16 @@ function sectionAround(covers: readonly Element[]): Element {
   let node: Element | null = common;
   for (let level = 0; node && level < sectionLevels; level++, node = node.parentElement) {
     if (/^(?:BODY|MAIN|HTML)$/.test(node.tagName)) break;
-    if (
-      /^(?:comments?|respond|disqus_thread)$/i.test(node.id) ||
-      /(?:^|\s)(?:comments(?:-area|-section|-wrap\S*)?)(?:\s|$)/i.test(node.className)
-    )
-      return node;
+    if (isSectionElement(node)) return node;
   }
   return common;
+}
+
+function isSectionElement(element: Element): boolean {
+  return (
+    /^(?:comments?|respond|disqus_thread)$/i.test(element.id) ||
+    /(?:^|\s)comments(?:-area|-section|-wrap\S*)?(?:\s|$)/i.test(element.className)
+  );
 }
 
 function byDocument(a: Element, b: Element): number {

@@ -1,6 +1,6 @@
 /** Query parameters that say how a reader came, not what is shown. */
 const tracking =
-  /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_.*|vero_.*|pk_.*|mtm_.*|matomo_.*|wt_.*|at_.*|spref|ref_src|ref_url|fb_.*|xtor|cmpid|ncid|sr_share|share|nb|like_comment|_wpnonce|__s|s_kwcid)$/i;
+  /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_.*|vero_.*|pk_.*|mtm_.*|matomo_.*|wt_.*|at_.*|spref|ref_src|ref_url|fb_.*|xtor|cmpid|ncid|sr_share|share|nb|like_comment|_wpnonce|__s|s_kwcid|phpsessid|sid|jsessionid)$/i;
 /** Parameters that choose a part or a dress of the same post. */
 const dress =
   /^(?:cpage|commentpage|showcomment|replytocom|unapproved|moderation-hash|m|amp|amp_.*|noamp|print|zx|google_editors_picks|nonamp|outputtype|comment_?page)$/i;
@@ -63,9 +63,13 @@ export function canonicalUrl(document: Document, pageUrl: string): string {
   if (href && URL.canParse(href, pageUrl) && URL.canParse(pageUrl)) {
     const canonical = new URL(href, pageUrl);
     const page = new URL(pageUrl);
-    const isHome = canonical.pathname === '/' && canonical.search === '';
+    const isHome = /^\/(?:index\.(?:html?|php))?$/.test(canonical.pathname) && canonical.search === '';
     const isWeb = /^https?:$/.test(canonical.protocol);
-    if (isWeb && siteHost(canonical.hostname) === siteHost(page.hostname) && (!isHome || page.pathname === '/'))
+    if (
+      isWeb &&
+      siteHost(canonical.hostname) === siteHost(page.hostname) &&
+      (!isHome || (page.pathname === canonical.pathname && page.search === ''))
+    )
       return cleanUrl(canonical.href);
   }
   return cleanUrl(pageUrl);

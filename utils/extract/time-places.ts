@@ -51,7 +51,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
       return placeAt(permalink, record, permalink);
     const bare = bareTime(record);
     const text = bare ? collapse(bare.data) : '';
-    return { node: bare, source: { text, wider: () => '', machine: null, epochMs: epochIn(permalink) } };
+    return { node: bare, source: { text, wider: () => '', tooltip: '', machine: null, epochMs: epochIn(permalink) } };
   });
 
   function placeAt(element: Element, record: CommentRecord, permalink: Element | null): TimePlace {
@@ -61,6 +61,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
       source: {
         text: text.length <= longestTime ? text : '',
         wider: () => widerText(element, record),
+        tooltip: collapse(element.getAttribute('title') ?? ''),
         machine: machineTimeAt(element),
         epochMs: epochIn(element) ?? epochIn(permalink),
       },

@@ -9,20 +9,21 @@ const mostHeadings = 60;
 export function readTitles(document: Document, pageUrl: string): { title: string; site: string } {
   const whole = collapse(document.title ?? '') || meta(document, 'og:title');
   const named = meta(document, 'og:site_name');
-  const title = postTitle(document, whole, named);
+  const title = postTitle(document, whole, named, pageUrl);
   const site = named || feedSite(document, title) || without(whole, title) || hostOf(pageUrl);
   return { title: title || site, site };
 }
 
 /** The heading that the document's title repeats, the longest one; else the document's title without the blog's name. */
-function postTitle(document: Document, whole: string, site: string): string {
+function postTitle(document: Document, whole: string, site: string, pageUrl: string): string {
   const wanted = fold(whole);
   let best = '';
   let count = 0;
   for (const element of document.querySelectorAll(headings)) {
     if (++count > mostHeadings) break;
     const text = collapse(element.textContent ?? '');
-    if (text.length > best.length && text !== site && wanted.includes(fold(text)) && !isSite(text, whole)) best = text;
+    if (text.length > best.length && text !== site && wanted.includes(fold(text)) && !isSiteHeading(element, pageUrl))
+      best = text;
   }
   if (best) return best;
   const social = meta(document, 'og:title');
@@ -30,9 +31,16 @@ function postTitle(document: Document, whole: string, site: string): string {
   return site ? trimSite(candidate, site) : candidate;
 }
 
-/** Blogs put their name first or last in the document's title; a heading that is one end of it may be the name: then the rest is longer. */
-function isSite(heading: string, whole: string): boolean {
-  return without(whole, heading).length > heading.length * 2 && fold(whole).startsWith(fold(heading));
+/** Whether the heading is the blog's own: it leads to the home page, or is called the site's. */
+function isSiteHeading(element: Element, pageUrl: string): boolean {
+  if (element.closest('.site-title, .blog-title, .Header, #site-title, #blog-title')) return true;
+  const href = (element.closest('a[href]') ?? element.querySelector('a[href]'))?.getAttribute('href');
+  if (!href || !URL.canParse(href, pageUrl)) return false;
+  const folder = (path: string) => path.replace(/\/(?:index|default)\.(?:html?|php)$/i, '/');
+  const [home, page] = [new URL(href, pageUrl), new URL(pageUrl)];
+  const path = folder(home.pathname);
+  const isAbove = path.endsWith('/') && page.pathname.startsWith(path) && path !== folder(page.pathname);
+  return siteHost(home.hostname) === siteHost(page.hostname) && home.search === '' && (path === '/' || isAbove);
 }
 
 /** "Blog » Feed", "Blog - Atom": the title of the blog's feed begins with its name. */

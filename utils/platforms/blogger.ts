@@ -19,7 +19,7 @@ export const blogger: Platform = {
   ].join(', '),
   shape: {
     boxes: '[id^="c"], a[name^="c"]',
-    boxId: /^c(?:omment-)?(\d{6,})$/,
+    boxIds: [/^c(?:omment-)?(\d{6,})$/],
     item: 'li.comment, div.comment, .comment-item',
     replies: '.comment-replies, .thread-chrome',
     never: '[id*="recent-comments" i], [class*="recent-comments" i], [class*="recentcomments" i], .Feed',

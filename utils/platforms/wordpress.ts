@@ -23,7 +23,7 @@ export const wordpress: Platform = {
   ].join(', '),
   shape: {
     boxes: '[id*="comment-"], [id*="-comm-"], a[name^="comment-"]',
-    boxId: /^(?:(?:li|div|article|section|dsq|single|the|wp)-)?comment-(\d+)$|^wp?[cd]-comm-(\d+)_(\d+)$/,
+    boxIds: [/^(?:(?:li|div|article|section|dsq|single|the|wp)-)?comment-(\d+)$/, /^(?:wpd|wc)-comm-(\d+)_(\d+)$/],
     item: '.comment, .pingback, .trackback, .wc-comment, .wpd-comment, .comment-item, [class*="depth-"]',
     replies: '.children, .replies, .comment-replies, .child-comments',
     never:
@@ -85,6 +85,7 @@ export const wordpress: Platform = {
     wrotePost: '.bypostauthor, .wpd-blog-post_author, .wc-blog-post_author',
     pingback: '.pingback, .trackback',
     placeholder: '.comment-deleted, .deleted-comment',
+    declaredCount: { selector: '.wpd-thread-info[data-comments-count]', attribute: 'data-comments-count' },
   },
   key({ document, url }: Page): ThreadKey | null {
     const id = postId(document);
@@ -124,5 +125,5 @@ function rootPath(document: Document, pageUrl: string): string {
   const href = document.querySelector('link[rel="https://api.w.org/"]')?.getAttribute('href') ?? '';
   if (!href || !URL.canParse(href, pageUrl)) return '';
   const { pathname } = new URL(href, pageUrl);
-  return pathname.replace(/\/(?:index\.php\/)?wp-json\/?$/, '').replace(/\/+$/, '');
+  return /^(.*?)\/+(?:index\.php\/)?wp-json\/?$/.exec(pathname)?.[1] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { CommentTime } from '../../thread/comment.ts';
+import { isGlue } from '../glue.ts';
 import { commonLanguages } from '../language.ts';
 import { clockMs, instantOf, isDayOfCalendar, type MachineTime } from './machine.ts';
 import { type DateNames, dateNames } from './names.ts';
@@ -11,6 +12,8 @@ export interface TimeSource {
   text: string;
   /** The text around it, for themes that put the day and the time of day in two places; empty where there is no more. */
   wider: () => string;
+  /** What the page shows on hover; empty where it adds nothing. */
+  tooltip: string;
   machine: MachineTime | null;
   /** Epoch milliseconds out of the permalink; null where it holds none. */
   epochMs: number | null;
@@ -71,7 +74,7 @@ function hasDay(date: ShownDate | null): boolean {
 /** Longest text that is shown whole; of a longer one only the stretch that is the date. */
 const longestShown = 48;
 
-function readSource({ text, wider }: TimeSource, names: DateNames): { date: ShownDate | null; shown: string } {
+function readSource({ text, wider, tooltip }: TimeSource, names: DateNames): { date: ShownDate | null; shown: string } {
   const date = readShownDate(text, names);
   if (!hasDay(date) || !date?.clock) {
     const around = wider();
@@ -79,12 +82,16 @@ function readSource({ text, wider }: TimeSource, names: DateNames): { date: Show
     const isBetter = whole && hasDay(whole) && (whole.clock || !hasDay(date));
     if (isBetter) return { date: whole, shown: around.slice(whole.start, whole.end) };
   }
+  // "2 years ago" is what is shown; the date stands in the tooltip.
+  const hidden = hasDay(date) ? null : readShownDate(tooltip, names);
+  if (hasDay(hidden)) return { date: hidden, shown: text.length <= longestShown ? text : '' };
   if (!date) return { date, shown: text.length <= longestShown ? text : '' };
-  return { date, shown: text.length <= longestShown ? trimEdges(text) : text.slice(date.start, date.end) };
+  return { date, shown: text.length <= longestShown ? trimEdges(text, date.start) : text.slice(date.start, date.end) };
 }
 
-function trimEdges(text: string): string {
-  return text.replace(/^[\s|·•,:;–—-]+|[\s|·•,:;–—-]+$/g, '');
+/** Without separators at the ends and a bare "on" before the date; the name of the day stays. */
+function trimEdges(text: string, start: number): string {
+  return (isGlue(text.slice(0, start)) ? text.slice(start) : text).replace(/^[\s|·•,:;–—-]+|[\s|·•,:;–—-]+$/g, '');
 }
 
 function hintOf({ machine, epochMs }: TimeSource): string | null {

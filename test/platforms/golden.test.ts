@@ -1,0 +1,24 @@
+// @vitest-environment node
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { platforms } from '../../utils/platforms/index.ts';
+import { readThreads } from '../../utils/platforms/read-threads.ts';
+import { openFixture } from './fixture.ts';
+import { outlineThread } from './outline-thread.ts';
+
+const folder = new URL('../pages/', import.meta.url);
+
+describe.each(platforms.map(({ id }) => id))('%s pages', (platform) => {
+  const pages = readdirSync(new URL(`${platform}/`, folder)).filter((file) => file.endsWith('.html'));
+
+  it('has pages of our own to read', () => {
+    expect(pages.length).toBeGreaterThan(4);
+  });
+
+  it.each(pages)('%s', async (file) => {
+    const page = openFixture(new URL(`${platform}/${file}`, folder));
+    const outline = readThreads(page).map(outlineThread).join('\n') || 'no comment section\n';
+    await expect(outline).toMatchFileSnapshot(`../pages/${platform}/${basename(file, '.html')}.txt`);
+  });
+});
