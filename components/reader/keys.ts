@@ -86,7 +86,7 @@ export function listenForKeys(target: Document, act: (action: KeyAction) => bool
 }
 
 /** Null for a key that means nothing to us. */
-export function actionOf(event: KeyboardEvent): KeyAction | null {
+function actionOf(event: KeyboardEvent): KeyAction | null {
   // Some input methods report 229 without saying that they are composing.
   if (event.isComposing || event.keyCode === 229 || event.metaKey) return null;
   const altGr = event.getModifierState('AltGraph');

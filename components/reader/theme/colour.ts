@@ -79,7 +79,7 @@ export function contrast(a: Colour, b: Colour): number {
 
 type Oklab = [lightness: number, a: number, b: number];
 
-export function toOklab({ red, green, blue }: Colour): Oklab {
+function toOklab({ red, green, blue }: Colour): Oklab {
   const l = Math.cbrt(0.412221469470763 * red + 0.5363325372617348 * green + 0.0514459932675022 * blue);
   const m = Math.cbrt(0.2119034958178252 * red + 0.6806995506452344 * green + 0.1073969535369406 * blue);
   const s = Math.cbrt(0.0883024591900564 * red + 0.2817188391361215 * green + 0.6299787016738222 * blue);

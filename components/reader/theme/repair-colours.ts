@@ -55,7 +55,7 @@ const noteShare = 0.13;
 const noteTint = named('#e8a33d');
 
 /** Below this luminance of the background a page counts as dark. */
-export function schemeOf(background: Colour): Scheme {
+function schemeOf(background: Colour): Scheme {
   return luminance(background) < 0.18 ? 'dark' : 'light';
 }
 
