@@ -41,6 +41,18 @@ describe('the replies of a thread', () => {
     expect(links(talk(...deep, '<2 10:04 Ed: As Ann says, one'))).toEqual(['4>0']);
   });
 
+  it('are not read from pingbacks and placeholders, and may be to them', () => {
+    const removed = talk('17:35 : Removed by its writer', '17:48 Ann: 17.35 what was that');
+    const [first, second] = removed.map((comment) => ({ ...comment, kind: 'placeholder' as const }));
+    expect(links([first ?? removed[0], removed[1]].filter((comment) => comment !== undefined))).toEqual(['1>0']);
+    expect(links([removed[0], second].filter((comment) => comment !== undefined))).toEqual([]);
+  });
+
+  it('are found at the start of a comment of any length', () => {
+    const long = `17.35 ${'"and" Ann\n\n> so on '.repeat(100_000)}`;
+    expect(links(talk('17:35 Ann: The bell', `18:00 Bo: ${long}`))).toEqual(['1>0']);
+  });
+
   it('quote the text at their offsets', () => {
     for (const { from, evidence } of implyReplies({ comments: talk(...lines) }))
       for (const { start, end, quoted } of evidence) {

@@ -10,7 +10,8 @@ interface Count {
  * Counted over threads whose references a reader labelled by hand: 409 comments of nine blogs, seven of them English,
  * one French, one German; and for the clocks 89 anonymous comments of a tenth, with times made to fit. The threads are
  * not part of this project; `node test/commands/count-cues.ts DIR` counts again. A candidate is right where the labels have the same
- * pair of comments; pairs that the labels leave undecided are not counted.
+ * pair of comments; pairs that the labels leave undecided are not counted. The priors of names after a comma and of
+ * greetings lean on other threads, where the markup tells the parents.
  */
 export const counts = {
   'time-addressed': { right: 21, total: 21, prior: 0.93 },
@@ -71,5 +72,10 @@ export function confidenceOf(pattern: Pattern): number {
   return (right + PRIOR_WEIGHT * prior) / (total + PRIOR_WEIGHT);
 }
 
-/** From `certain` up a comment moves under the one it answers; from `shown` up it says "may answer"; below, nothing. */
+/**
+ * Each blog weighed by the counts of the others alone, these gave: moved 159 right of 162, shown 172 of 177, where 191
+ * were labelled.
+ *
+ * From `certain` up a comment moves under the one it answers; from `shown` up it says "may answer"; below, nothing.
+ */
 export const thresholds = { certain: 0.85, shown: 0.7 };

@@ -85,7 +85,7 @@ interface Opening {
 
 function openingOf(view: ThreadView, from: number, continued: Phrases, further: Phrases | null): Opening | null {
   const { words } = view;
-  const text = view.comments[from]?.text ?? '';
+  const text = view.texts[from] ?? '';
   const opening = text.slice(0, OPENING);
   const start = opening.search(/\S/);
   if (start < 0) return null;

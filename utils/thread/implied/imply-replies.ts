@@ -103,7 +103,7 @@ export function replyCandidates(thread: ThreadWords): { view: ThreadView; candid
   const view = viewThread(thread.comments, thread.numbers);
   const lexicon = lexiconFor(thread.language);
   const article = thread.article ?? '';
-  const spans = view.comments.map((comment) => quotedSpans(comment.text));
+  const spans = view.texts.map(quotedSpans);
   const anchoring = [
     ...timeCandidates(view, lexicon),
     ...ordinalCandidates(view, lexicon),
@@ -152,7 +152,7 @@ function combined(found: readonly Candidate[]): number {
 
 function makeReply(view: ThreadView, from: number, weighed: readonly Weighed[], certain: boolean): ImpliedReply {
   const targets = [...weighed].sort(([a], [b]) => b - a);
-  const text = view.comments[from]?.text ?? '';
+  const text = view.texts[from] ?? '';
   const strongest = [...(targets[0]?.[2] ?? [])].sort((a, b) => confidenceOf(b.pattern) - confidenceOf(a.pattern))[0];
   const evidence = targets.flatMap(([to, confidence, found]) =>
     found.map(({ start, end, cue, matches }): Evidence => {

@@ -34,7 +34,7 @@ export function mentionsIn(
   spans: readonly QuotedSpan[],
 ): { named: Named[]; called: string[] } {
   const { words } = view;
-  const text = view.comments[from]?.text ?? '';
+  const text = view.texts[from] ?? '';
   const hasSign = text.includes('@');
   const end = words.first[from + 1] as number;
   const found: Found[] = [];

@@ -122,7 +122,7 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
     addressed.by !== 'anchor' &&
     addressed.by !== 'drift'
   ) {
-    const text = view.comments[from]?.text ?? '';
+    const text = view.texts[from] ?? '';
     const own = people.byAuthor(view.author[from] as number)?.places ?? [];
     const ownLast = latestBefore(own, from);
     // "As Ann wrote", of the one who wrote the post, is about the post.

@@ -21,7 +21,7 @@ export function ordinalCandidates(view: ThreadView, lexicon: Lexicon): Candidate
   const candidates: Candidate[] = [];
   const placeOfNumber = new Map<number, number>();
   for (let from = 0; from < view.comments.length; from++) {
-    const text = view.comments[from]?.text ?? '';
+    const text = view.texts[from] ?? '';
     if (/\d/.test(text)) readText(view, lexicon, from, text, placeOfNumber, candidates);
     placeOfNumber.set(view.number[from] as number, from);
   }

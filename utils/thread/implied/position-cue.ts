@@ -25,7 +25,7 @@ export function positionCandidates(view: ThreadView, lexicon: Lexicon): Candidat
     const ownSpan = ownLast < 0 ? null : findPhrase(view, from, own);
     push(ownLast, 'position-own', ownSpan);
     if (ownSpan !== null || before < 0 || (author >= 0 && author === view.author[before])) continue;
-    const arrow = /^\s*(\^+)(?=\s|$)/.exec(view.comments[from]?.text ?? '');
+    const arrow = /^\s*(\^+)(?=\s|$)/.exec(view.texts[from] ?? '');
     if (arrow === null) {
       const aboveSpan = findPhrase(view, from, above, lexicon.hashes('your'));
       // "My previous comment" of somebody who has none here.

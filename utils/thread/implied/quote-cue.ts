@@ -49,7 +49,7 @@ export function quoteCandidates(
       const first = wordAt(words, from, span.start);
       const end = wordAt(words, from, span.end);
       if (end - first < (span.kind === 'marks' ? 2 : SHORTEST_LINE)) continue;
-      if (isInAddress(view.comments[from]?.text ?? '', words.starts[first] as number)) continue;
+      if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) continue;
       const length = Math.min(LONG, end - first);
       const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
       const shingles: number[] = [];

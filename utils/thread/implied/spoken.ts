@@ -19,10 +19,10 @@ export class Spoken {
 
   /** Counts the words of one more comment. */
   read(place: number): void {
-    const { words, comments } = this.#view;
+    const { words, texts } = this.#view;
     const all = this.#all;
     const lowerCase = this.#lowerCase;
-    const text = comments[place]?.text ?? '';
+    const text = texts[place] ?? '';
     const end = words.first[place + 1] as number;
     for (let at = words.first[place] as number; at < end; at++) {
       const bucket = (words.hashes[at] as number) & (BUCKETS - 1);

@@ -5,6 +5,8 @@ import { foldText, foldWords, type WordTable } from './fold-words.ts';
 /** A thread made ready for the cues: everything by place, where a smaller place is an earlier comment. */
 export interface ThreadView {
   comments: readonly Comment[];
+  /** Their texts as far as they are read: nothing of pingbacks and placeholders. */
+  texts: readonly string[];
   placeOf: ReadonlyMap<CommentId, number>;
   words: WordTable;
   /** The markup's parent; -1 for roots and for parents that are not on the page. Always a smaller place. */
@@ -30,6 +32,9 @@ export interface ThreadView {
   /** Who wrote it, as a number; -1 for anonymous comments. */
   author: Int32Array;
 }
+
+/** Nobody reads, or answers, further; what is longer is a page pasted in. */
+const LONGEST = 20_000;
 
 export function viewThread(
   comments: readonly Comment[],
@@ -79,7 +84,7 @@ export function viewThread(
     view.day[place] = dayShown(comment);
     view.number[place] = numbers?.get(comment.id) ?? index + 1;
     const { name } = comment.author;
-    if (name !== null && name !== '') {
+    if (name !== null && name !== '' && comment.kind === 'comment') {
       const key = foldText(name) || name;
       let author = authors.get(key);
       if (author === undefined) {
@@ -89,10 +94,12 @@ export function viewThread(
       view.author[place] = author;
     }
   }
-  const words = foldWords(inOrder.map((comment) => comment.text));
+  const texts = inOrder.map(({ kind, text }) => (kind === 'comment' ? text.slice(0, LONGEST) : ''));
+  const words = foldWords(texts);
   return {
     ...view,
     comments: inOrder,
+    texts,
     placeOf,
     words,
     nested: deepest > 0,

@@ -27,7 +27,7 @@ export function timeCandidates(view: ThreadView, lexicon: Lexicon): Candidate[] 
   const candidates: Candidate[] = [];
   const byMinute = new Map<number, number[]>();
   for (let from = 0; from < view.comments.length; from++) {
-    const text = view.comments[from]?.text ?? '';
+    const text = view.texts[from] ?? '';
     if (byMinute.size > 0 && /\d\d/.test(text)) readText(view, lexicon, from, text, byMinute, candidates);
     const minute = view.minute[from] as number;
     if (minute < 0) continue;
