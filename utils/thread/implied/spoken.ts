@@ -1,14 +1,16 @@
 import type { ThreadView } from './thread-view.ts';
 
 const BUCKETS = 1 << 18;
+const MOST = 0xffff;
+const SMALL = 0x10000;
 /** Words of a comment that are compared. */
 const LOOKED_AT = 150;
 
 /** How often each word was said in a thread so far. Counts are by hash, so that a rare word may look less rare than it is. */
 export class Spoken {
   readonly #view: ThreadView;
-  readonly #all = new Uint16Array(BUCKETS);
-  readonly #lowerCase = new Uint16Array(BUCKETS);
+  /** By bucket how often, and in the upper half how often of those in small letters: one look-up, not two. */
+  readonly #counts = new Uint32Array(BUCKETS);
   /** The comment, plus one, whose words are marked, and the marks: the same number where a word is in it. */
   #marked = 0;
   readonly #marks = new Int32Array(BUCKETS);
@@ -20,25 +22,23 @@ export class Spoken {
   /** Counts the words of one more comment. */
   read(place: number): void {
     const { words, texts } = this.#view;
-    const all = this.#all;
-    const lowerCase = this.#lowerCase;
+    const counts = this.#counts;
     const text = texts[place] ?? '';
     const end = words.first[place + 1] as number;
     for (let at = words.first[place] as number; at < end; at++) {
       const bucket = (words.hashes[at] as number) & (BUCKETS - 1);
-      const said = all[bucket] as number;
-      if (said === 0xffff) continue;
-      all[bucket] = said + 1;
+      const count = counts[bucket] as number;
+      if ((count & MOST) === MOST) continue;
       const unit = text.charCodeAt(words.starts[at] as number);
-      if (unit > 96 && unit < 123) lowerCase[bucket] = (lowerCase[bucket] as number) + 1;
+      counts[bucket] = count + (unit > 96 && unit < 123 ? SMALL + 1 : 1);
     }
   }
 
   /** Whether a word is mostly written small, and so is no name. */
   isOrdinary(hash: number): boolean {
-    const bucket = hash & (BUCKETS - 1);
-    const small = this.#lowerCase[bucket] as number;
-    return small >= 2 && small * 2 > (this.#all[bucket] as number);
+    const count = this.#counts[hash & (BUCKETS - 1)] as number;
+    const small = count >>> 16;
+    return small >= 2 && small * 2 > (count & MOST);
   }
 
   /** How much two comments say in rare words: 1/n for each word of four letters or more that was said n times so far. */
@@ -61,7 +61,7 @@ export class Spoken {
       // Each word once.
       this.#marks[bucket] = 0;
       counted.push(bucket);
-      sum += 1 / Math.max(1, this.#all[bucket] as number);
+      sum += 1 / Math.max(1, (this.#counts[bucket] as number) & MOST);
     }
     for (const bucket of counted) this.#marks[bucket] = inA;
     return sum;

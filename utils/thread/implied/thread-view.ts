@@ -40,7 +40,9 @@ export function viewThread(
   comments: readonly Comment[],
   numbers: ReadonlyMap<CommentId, number> | undefined,
 ): ThreadView {
-  const { order, parents } = earlierFirst(comments);
+  const minutes = Int32Array.from(comments, minuteShown);
+  const days = Int32Array.from(comments, dayShown);
+  const { order, parents } = earlierFirst(comments, minutes, days);
   const count = comments.length;
   const placeAt = new Int32Array(count);
   for (let place = 0; place < count; place++) placeAt[order[place] as number] = place;
@@ -80,8 +82,8 @@ export function viewThread(
       view.previous[place] = latestUnder[root] as number;
     }
     latestUnder[root] = place;
-    view.minute[place] = minuteShown(comment);
-    view.day[place] = dayShown(comment);
+    view.minute[place] = minutes[index] as number;
+    view.day[place] = days[index] as number;
     view.number[place] = numbers?.get(comment.id) ?? index + 1;
     const { name } = comment.author;
     if (name !== null && name !== '' && comment.kind === 'comment') {
@@ -109,7 +111,11 @@ export function viewThread(
 }
 
 /** The document indices of the comments, each after its parent and otherwise by time, then by place on the page. */
-function earlierFirst(comments: readonly Comment[]): { order: Int32Array; parents: Int32Array } {
+function earlierFirst(
+  comments: readonly Comment[],
+  minutes: Int32Array,
+  days: Int32Array,
+): { order: Int32Array; parents: Int32Array } {
   const count = comments.length;
   const indexOf = new Map<CommentId, number>();
   comments.forEach((comment, index) => {
@@ -118,7 +124,7 @@ function earlierFirst(comments: readonly Comment[]): { order: Int32Array; parent
   const parents = Int32Array.from(comments, (comment) =>
     comment.parentId === null ? -1 : (indexOf.get(comment.parentId) ?? -1),
   );
-  const moments = momentsOf(comments);
+  const moments = momentsOf(comments, minutes, days);
   const byTime = Int32Array.from(comments, (_, index) => index);
   // Most pages have them in order.
   if (moments.some((moment, index) => moment < (moments[index - 1] ?? moment)))
@@ -147,18 +153,17 @@ function earlierFirst(comments: readonly Comment[]): { order: Int32Array; parent
 }
 
 /** When each was written, comparable among themselves; without a time of its own a comment is as old as the one before it. */
-function momentsOf(comments: readonly Comment[]): Float64Array {
-  const clocked = comments.some((comment) => minuteShown(comment) >= 0);
+function momentsOf(comments: readonly Comment[], minutes: Int32Array, days: Int32Array): Float64Array {
+  const clocked = minutes.some((minute) => minute >= 0);
   const instants = comments.every(
     ({ time }) => time.instant !== null && (time.precision === 'minute' || time.precision === 'second'),
   );
   let latest = Number.NEGATIVE_INFINITY;
-  return Float64Array.from(comments, (comment) => {
-    const { wall, instant } = comment.time;
+  return Float64Array.from(comments, ({ time: { wall, instant } }, index) => {
     if (instants && instant !== null) return instant;
     // A day alone says nothing of the order among clocks.
     if (wall === null || (clocked && wall.length < 16)) return latest;
-    latest = dayShown(comment) * 86_400 + Math.max(0, minuteShown(comment)) * 60 + Number(wall.slice(17, 19));
+    latest = (days[index] as number) * 86_400 + Math.max(0, minutes[index] as number) * 60 + Number(wall.slice(17, 19));
     return latest;
   });
 }
