@@ -156,19 +156,24 @@ function describe(target: Target): string {
 function readRows(): Row[] {
   const root = document.querySelector('understory-reader')?.shadowRoot;
   const collapsed = (node: Element | null | undefined) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const words = (body: Element | null) => {
+    const copy = body?.cloneNode(true) as Element | undefined;
+    for (const end of copy?.querySelectorAll('br, p, li, div, blockquote') ?? []) end.after(' ');
+    return collapsed(copy);
+  };
   return [...(root?.querySelectorAll('article') ?? [])].map((article) => {
     const name = collapsed(article.querySelector('h3'));
-    const words = name.split(', ');
+    const facts = name.split(', ');
     const fold = article.querySelector('button[aria-expanded][aria-label^="Fold"], button[aria-label^="Unfold"]');
     return {
       name,
-      state: words.includes('new') ? 'new' : words.includes('unread') ? 'unread' : 'read',
+      state: facts.includes('new') ? 'new' : facts.includes('unread') ? 'unread' : 'read',
       level: Number(/level (\d+)/.exec(name)?.[1] ?? 0),
       folded: fold ? fold.getAttribute('aria-expanded') === 'false' : null,
       foldLabel: fold?.getAttribute('aria-label') ?? null,
       bookmarked: article.querySelector('button[aria-pressed="true"]') !== null,
       shown: article.checkVisibility(),
-      text: collapsed(article.querySelector('.body')),
+      text: words(article.querySelector('.body')),
     };
   });
 }

@@ -3,7 +3,7 @@ import { launchChromium } from '../../support/browser/chromium.ts';
 import type { TestBrowser } from '../../support/browser/test-browser.ts';
 import { letTimePass } from '../../support/database.ts';
 import type { Sample } from '../../support/layouts/sample.ts';
-import { ReaderPage } from '../../support/reader-page.ts';
+import { ReaderPage, type Row } from '../../support/reader-page.ts';
 import { startTestWeb, type TestWeb } from '../../support/test-web.ts';
 import { printTree } from './print-tree.ts';
 import { publishSample, samples } from './samples.ts';
@@ -46,6 +46,7 @@ export async function firstVisit(browser: TestBrowser, web: TestWeb, sample: Sam
   const rows = await reader.rows();
   console.log(`First visit: ${rows.length} comments, rebuilt into a tree.`);
 
+  await reader.focusRow(rows[0]?.name ?? '');
   for (let i = 0; i < rows.length / 2; i++) await reader.press('j');
   const read = (await reader.waitForRows((all) => all.filter(({ state }) => state === 'read').length > 2)).filter(
     ({ state }) => state === 'read',
@@ -53,20 +54,25 @@ export async function firstVisit(browser: TestBrowser, web: TestWeb, sample: Sam
   console.log(`Read the first ${read.length} with the key j.`);
 
   const branch = rows.reduce((best, row) => (repliesOf(row) > repliesOf(best) ? row : best));
-  await reader.click({ row: branch.name, button: /^Fold/ });
-  await reader.waitForRow(branch.name, { folded: true });
-  console.log(`Folded ${branch.name.split(', ')[0]} with its ${repliesOf(branch)} replies.`);
+  await reader.click({ row: callName(branch), button: /^Fold/ });
+  await reader.waitForRow(callName(branch), { folded: true });
+  console.log(`Folded ${callName(branch)} with its ${repliesOf(branch)} replies.`);
 
-  const kept = rows[2] ?? rows[0];
-  if (!kept) throw new Error('The sample page has no comments.');
-  await reader.focusRow(kept.name);
+  const kept = (await reader.rows()).filter(({ shown }) => shown)[2];
+  if (!kept) throw new Error('The sample page has too few comments.');
+  await reader.focusRow(callName(kept));
   await reader.press('b');
-  await reader.waitForRow(kept.name.split(', ')[0] as string, { bookmarked: true });
-  console.log(`Bookmarked ${kept.name.split(', ')[0]}.`);
+  await reader.waitForRow(callName(kept), { bookmarked: true });
+  console.log(`Bookmarked ${callName(kept)}.`);
   return reader;
 }
 
-function repliesOf(row: { foldLabel: string | null }): number {
+/** Who wrote it when: the part of a row's name that stays the same. */
+function callName(row: Row): string {
+  return row.name.split(', ')[0] ?? row.name;
+}
+
+function repliesOf(row: Row): number {
   return Number(/(\d+) repl/.exec(row.foldLabel ?? '')?.[1] ?? 0);
 }
 
