@@ -18,7 +18,7 @@ import type { FoundThread, ReaderServices } from './reader-services.ts';
 import { initialState } from './state/opening.ts';
 import { noteMarks, type OwnMark } from './state/own-marks.ts';
 import { buildRowTree } from './state/row-comment.ts';
-import { createStore, type Store } from './state/store.ts';
+import { createStore, type ReaderState, type Store } from './state/store.ts';
 import { applyTheme } from './theme/apply-theme.ts';
 import { measureTheme, type Theme } from './theme/measure-theme.ts';
 import { watchTheme } from './theme/watch-theme.ts';
@@ -154,6 +154,10 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
       host.root,
     );
   let isDrawing = false;
+  const dress = ({ since, settings }: ReaderState) => {
+    host.root.classList.toggle('first', since === null);
+    host.root.classList.toggle('undimmed', !settings.dimRead);
+  };
   const drawSoon = () => {
     if (isDrawing) return;
     isDrawing = true;
@@ -196,6 +200,8 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     },
     drawPanels() {
       draw();
+      dress(store.get());
+      store.subscribe(dress);
       drawChanges(store, view);
       markHits(store, view);
       store.subscribe(drawSoon);

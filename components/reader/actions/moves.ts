@@ -18,22 +18,31 @@ export interface Moves {
   sibling(step: 1 | -1): void;
   /** The comment the keys are at, if it is in view; else the first that is. Null where none is. */
   here(): CommentId | null;
+  /** The focus came to it, by us or otherwise. */
+  arrive(id: CommentId): void;
   /** The first row of which something is in view; null below the last. */
   firstInView(): CommentId | null;
 }
 
 const tintMs = 600;
+/** So long after going to a row it is the one the keys mean, even if it is still on its way into view. */
+const arrivingMs = 500;
 
 export function createMoves(context: ReaderContext, folds: Folds, marks: Marks): Moves {
   const { store, view, scrolling } = context;
+  let arrivedMs = Number.NEGATIVE_INFINITY;
 
+  const arrive = (id: CommentId) => {
+    arrivedMs = context.window.performance.now();
+    if (store.get().current !== id) store.set({ current: id });
+  };
   const go: Moves['go'] = (id, { focus } = { focus: true }) => {
     const { tree, showings: shown } = store.get();
     if (shown.get(id) === 'hidden') store.set({ filter: 'all', matches: null, showings: showings(tree, null) });
     folds.openPath(id);
     const row = view.rowOf(id);
     if (!row) return;
-    store.set({ current: id });
+    arrive(id);
     if (focus) row.article.focus({ preventScroll: true });
     if (scrolling.reveal(row.article, context.topPx())) tint(row.article);
   };
@@ -42,14 +51,17 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     if (from !== null && store.get().folded.has(from) === false) marks.passed([from]);
     if (to) go(to.comment.id);
   };
-  const here = (): CommentId | null => {
+  /** The comment the keys are at; null once one has scrolled away from it. */
+  const atKey = () => {
     const { current } = store.get();
-    if (current !== null && isInView(current)) return current;
-    return firstInView()?.comment.id ?? null;
+    if (current === null) return null;
+    const isArriving = context.window.performance.now() - arrivedMs < arrivingMs;
+    return isArriving || isInView(current) ? current : null;
   };
+  const here = () => atKey() ?? firstInView()?.comment.id ?? null;
   const isInView = (id: CommentId) => {
     const row = view.rowOf(id);
-    if (!row || !row.article.isConnected) return false;
+    if (!row?.article.isConnected) return false;
     const { top, bottom, height } = row.article.getBoundingClientRect();
     return height > 0 && bottom > context.topPx() && top < scrolling.viewPx();
   };
@@ -66,10 +78,6 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
       else high = middle;
     }
     return rows[low] ?? null;
-  };
-  const passedKey = () => {
-    const { current } = store.get();
-    return current !== null && isInView(current) ? current : null;
   };
   const unreadFrom = (at: number, step: 1 | -1) => {
     const { read, roots, showings: shown } = store.get();
@@ -96,17 +104,18 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
   return {
     go,
     here,
+    arrive,
     firstInView: () => firstInView()?.comment.id ?? null,
     step(step) {
       const rows = rowsInOrder(store.get());
-      const at = passedKey();
+      const at = atKey();
       const index = at === null ? -1 : rows.findIndex(({ comment }) => comment.id === at);
       const to = index === -1 ? firstInView() : (rows[index + step] ?? null);
       if (step === 1) goOn(at, to);
       else if (to) go(to.comment.id);
     },
     unread(step) {
-      const at = passedKey();
+      const at = atKey();
       if (step === 1 && at !== null) goOn(at, null);
       const from = placeOf(at ?? here());
       unreadFrom(at === null && step === 1 ? Math.max(0, from) : from + step, step);
@@ -121,7 +130,7 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
       const id = here();
       const node = id === null ? null : nodeOf(context, id);
       const to = node ? siblingOf(store.get(), node, step) : null;
-      if (step === 1) goOn(to ? passedKey() : null, to);
+      if (step === 1) goOn(to ? atKey() : null, to);
       else if (to) go(to.comment.id);
     },
   };

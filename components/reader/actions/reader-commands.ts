@@ -61,9 +61,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     more: (id) => store.set({ menu: store.get().menu === id ? null : id }),
     reply: views.reply,
     follow: views.follow,
-    arrived(id) {
-      if (store.get().current !== id) store.set({ current: id });
-    },
+    arrived: moves.arrive,
   };
   const rowMenu: RowMenuCommands = {
     close: closeMenu,
@@ -108,15 +106,18 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     folds.depth(shown, moves.here());
     return true;
   };
-  const done = (nothing: void): boolean => nothing === undefined;
+  const always = (act: () => void) => () => {
+    act();
+    return true;
+  };
   const keys: Record<KeyAction, () => boolean> = {
-    next: () => done(moves.step(1)),
-    previous: () => done(moves.step(-1)),
-    nextUnread: () => done(moves.unread(1)),
-    previousUnread: () => done(moves.unread(-1)),
-    parent: () => done(moves.parent()),
-    previousSibling: () => done(moves.sibling(-1)),
-    nextSibling: () => done(moves.sibling(1)),
+    next: always(() => moves.step(1)),
+    previous: always(() => moves.step(-1)),
+    nextUnread: always(() => moves.unread(1)),
+    previousUnread: always(() => moves.unread(-1)),
+    parent: always(() => moves.parent()),
+    previousSibling: always(() => moves.sibling(-1)),
+    nextSibling: always(() => moves.sibling(1)),
     fold: () => atRow((id) => folds.toggle(id, null)),
     depth1: () => depth(1),
     depth2: () => depth(2),
@@ -126,9 +127,9 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     toggleRead: () => atRow(marks.toggle),
     markUnread: () => atRow((id) => marks.mark([id], false)),
     reject: () => false,
-    search: () => done(finding.search('')),
-    help: () => done(panels.help(true)),
-    toggleView: () => done(views.show(store.get().view === 'tree' ? 'original' : 'tree')),
+    search: always(() => finding.search('')),
+    help: always(() => panels.help(true)),
+    toggleView: always(() => views.show(store.get().view === 'tree' ? 'original' : 'tree')),
   };
 
   return {

@@ -8,6 +8,7 @@ import toastStyles from '../Toast.css?inline';
 import toolbarStyles from '../Toolbar.css?inline';
 import bodyStyles from '../theme/body.css?inline';
 import themeStyles from '../theme/theme.css?inline';
+import menuStyles from '../toolbar/menu.css?inline';
 import rowStyles from '../tree/row.css?inline';
 import treeStyles from '../tree/tree.css?inline';
 
@@ -19,6 +20,7 @@ const styles = [
   rowStyles,
   headStyles,
   toolbarStyles,
+  menuStyles,
   panelStyles,
   footStyles,
   helpStyles,

@@ -1,0 +1,316 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { outline } from '../../support/outline.ts';
+import { layOutRows } from './support/fake-layout.ts';
+import {
+  button,
+  createStand,
+  drawn,
+  host,
+  ids,
+  openings,
+  rebuild,
+  root,
+  row,
+  type Stand,
+  writePage,
+} from './support/stand.ts';
+
+let stand: Stand;
+let reader: StartedReader;
+let layout: ReturnType<typeof layOutRows>;
+/** Says that the ends of these rows have come into view. */
+let comeIntoView: (...texts: string[]) => void;
+
+beforeEach(() => {
+  writePage(`
+    a · Anonymous · 2026-03-02T17:35 · Alpha
+      b · Anonymous · 2026-03-02T17:40 · Beta
+        c · Ada · 2026-03-02T17:42 · Gamma
+      d · Ada · 2026-03-02T17:44 · Delta
+    e · Anonymous · 2026-03-02T18:00 · Epsilon
+    f · Bo · 2026-03-02T18:10 · Zeta
+  `);
+  stand = createStand();
+  stand.remembered = { visit: 2, since: 1, read: ids('a', 'b'), new: ids('d', 'f') };
+  layout = layOutRows();
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(seen: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
+        comeIntoView = (...texts) =>
+          seen(texts.map((text) => ({ target: row(text).querySelector('.end') as Element, isIntersecting: true })));
+      }
+      observe(): void {}
+      unobserve(): void {}
+      disconnect(): void {}
+    },
+  );
+});
+afterEach(() => {
+  reader.stop();
+  vi.unstubAllGlobals();
+});
+
+const press = (key: string, init: KeyboardEventInit = {}) =>
+  (root().activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
+  );
+const here = () => root().activeElement?.querySelector('.body')?.textContent ?? null;
+const stateOf = (text: string) => /\b(new|unread|read)\b/.exec(row(text).closest('li')?.className ?? '')?.[0];
+const unreadButton = () => button(root(), /^Unread/).textContent;
+
+describe('reading', () => {
+  test('counts at once, and is drawn when the row has left the view', async () => {
+    reader = await rebuild(stand);
+    expect(unreadButton()).toBe('Unread 4');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    comeIntoView('Gamma', 'Delta');
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    expect(stand.marks).toEqual([
+      ['c', true],
+      ['d', true],
+    ]);
+    await vi.waitFor(() => expect(unreadButton()).toBe('Unread 2'));
+    expect([stateOf('Gamma'), stateOf('Delta')]).toEqual(['unread', 'new']);
+    expect(row('Delta').querySelector('h3')?.textContent).not.toContain('new');
+
+    layout.scrollTo(100_000);
+    await vi.waitFor(() => expect([stateOf('Gamma'), stateOf('Delta')]).toEqual(['read', 'read']));
+    expect(row('Delta').querySelector('.newt')).toBeNull();
+  });
+
+  test('by itself can be turned off; keys still mark', async () => {
+    stand.remembered.settings = { markWhileReading: false, fewestComments: 3, keys: true, dimRead: true };
+    reader = await rebuild(stand);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    comeIntoView('Gamma');
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    expect(stand.marks).toEqual([]);
+    press('n');
+    press('n');
+    expect(stand.marks).toEqual([['c', true]]);
+  });
+
+  test('can be given back, and all of it taken back after "Mark all as read"', async () => {
+    reader = await rebuild(stand);
+    row('Alpha').focus();
+    press('u');
+    expect(stand.marks).toEqual([['a', false]]);
+    expect(stateOf('Alpha')).toBe('unread');
+    press('m');
+    expect(stateOf('Alpha')).toBe('read');
+
+    button(root(), 'Mark all as read').click();
+    expect(stateOf('Zeta')).toBe('read');
+    await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toContain('4 comments marked as read'));
+    button(root(), 'Undo').click();
+    expect([stateOf('Gamma'), stateOf('Zeta'), stateOf('Beta')]).toEqual(['unread', 'new', 'read']);
+  });
+
+  test('marks of the last moments win over an answer that does not know them yet', async () => {
+    reader = await rebuild(stand);
+    row('Zeta').focus();
+    press('m');
+    stand.answers()?.threadChanged('blogger:1:2' as never);
+    await vi.waitFor(() => expect(openings(stand)).toHaveLength(2));
+    await vi.waitFor(() => expect(stateOf('Zeta')).toBe('read'));
+    expect(row('Zeta').querySelector('h3')?.textContent).not.toContain('new');
+  });
+});
+
+describe('keys', () => {
+  test('j and k move the focus; going on past a comment reads it, going back does not', async () => {
+    reader = await rebuild(stand);
+    press('j');
+    expect(here()).toBe('Alpha');
+    press('j');
+    press('j');
+    expect(here()).toBe('Gamma');
+    press('k');
+    expect(here()).toBe('Beta');
+    expect(stand.marks).toEqual([]);
+    press('j');
+    press('j');
+    expect(here()).toBe('Delta');
+    expect(stand.marks).toEqual([['c', true]]);
+  });
+
+  test('n goes to the next unread, opening no more than its path, and says when it is the end', async () => {
+    stand.remembered.folded = ids('a', 'b');
+    reader = await rebuild(stand);
+    expect(drawn()).toBe('- Alpha\nEpsilon\nZeta');
+    press('n');
+    expect(here()).toBe('Gamma');
+    expect(drawn()).toContain('    Gamma');
+    for (const text of ['Delta', 'Epsilon', 'Zeta']) {
+      press('n');
+      expect(here()).toBe(text);
+    }
+    press('u', {});
+    press('n');
+    await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toBe('That’s the end. Nothing unread.'));
+    press('N', { shiftKey: true });
+    await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toBe('Nothing unread above.'));
+  });
+
+  test('p, [ and ] go up and along', async () => {
+    reader = await rebuild(stand);
+    row('Gamma').focus();
+    press('p');
+    expect(here()).toBe('Beta');
+    press(']');
+    expect(here()).toBe('Delta');
+    press('[');
+    expect(here()).toBe('Beta');
+    press('p');
+    press('p');
+    expect(here()).toBe('Alpha');
+  });
+
+  test('o folds, b bookmarks and opens a note, the focus stays in the row', async () => {
+    reader = await rebuild(stand);
+    row('Alpha').focus();
+    press('o');
+    expect(drawn()).toBe('- Alpha\nEpsilon\nZeta');
+    press('o');
+    row('Epsilon').focus();
+    press('b');
+    await vi.waitFor(() => expect(root().activeElement?.localName).toBe('textarea'));
+    expect(button(row('Epsilon'), 'Bookmark').getAttribute('aria-pressed')).toBe('true');
+    button(row('Epsilon'), 'Cancel').click();
+    await vi.waitFor(() => expect(here()).toBe('Epsilon'));
+
+    press('b');
+    expect(stand.calls.map(({ name }) => name).filter((name) => /Bookmark/.test(name))).toEqual([
+      'saveBookmark',
+      'removeBookmark',
+    ]);
+    await vi.waitFor(() => button(root(), 'Undo').click());
+    expect(button(row('Epsilon'), 'Bookmark').getAttribute('aria-pressed')).toBe('true');
+    expect(stand.calls.at(-1)?.name).toBe('restoreBookmark');
+  });
+
+  test('are the page’s while the tree is out of view, and all but g while the original shows', async () => {
+    reader = await rebuild(stand);
+    Object.defineProperty(window, 'innerHeight', { value: 150, configurable: true });
+    expect(press('j')).toBe(true);
+    Object.defineProperty(window, 'innerHeight', { value: 600, configurable: true });
+    expect(press('g')).toBe(false);
+    await vi.waitFor(() => button(root(), 'Back to the tree'));
+    expect(press('j')).toBe(true);
+    expect(press('g')).toBe(false);
+    await vi.waitFor(() => expect(root().querySelectorAll('article')).toHaveLength(6));
+  });
+});
+
+describe('finding', () => {
+  test('the unread filter keeps the way down, and keeps what is read meanwhile', async () => {
+    reader = await rebuild(stand);
+    button(root(), /^Unread/).click();
+    const view = outline(`
+      - Alpha
+        - Beta
+          Gamma
+        Delta
+      Epsilon
+      Zeta
+    `);
+    expect(drawn()).toBe(view);
+    row('Gamma').focus();
+    press('j');
+    expect(stand.marks).toEqual([['c', true]]);
+    expect(drawn()).toBe(view);
+    button(row('Beta'), 'Beta').click();
+    expect(drawn()).toContain('\n  Beta\n');
+    button(root(), 'All').click();
+    expect(drawn()).not.toContain('- ');
+  });
+
+  test('an order of the roots leaves conversations as they are', async () => {
+    reader = await rebuild(stand);
+    button(root(), /^Oldest first/).click();
+    const newest = await vi.waitFor(() => {
+      const found = [...root().querySelectorAll<HTMLElement>('[role=menuitemradio]')].find((one) =>
+        /Newest/.test(one.textContent ?? ''),
+      );
+      if (!found) throw new Error('not open');
+      return found;
+    });
+    newest.click();
+    await vi.waitFor(() =>
+      expect(drawn()).toBe(
+        outline(`
+          Zeta
+          Epsilon
+          Alpha
+            Beta
+              Gamma
+            Delta
+        `),
+      ),
+    );
+  });
+
+  test('search marks its hits in our copy only, counts them, and opens what hides them', async () => {
+    stand.remembered.folded = ids('a');
+    reader = await rebuild(stand);
+    const page = stand.list().textContent;
+    press('/');
+    const field = await vi.waitFor(() => {
+      const input = root().querySelector('input');
+      if (!input) throw new Error('not open');
+      return input;
+    });
+    field.value = 'ta';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(root().querySelector('.hits')?.textContent).toBe('3 matches'));
+    expect([...root().querySelectorAll('mark.found')].map((mark) => mark.parentElement?.textContent)).toEqual([
+      'Beta',
+      'Delta',
+      'Zeta',
+    ]);
+    const enter = () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    enter();
+    await vi.waitFor(() => expect(root().querySelector('.hits')?.textContent).toBe('1 of 3'));
+    expect(drawn()).toContain('  Beta');
+    expect(root().activeElement).toBe(field);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await vi.waitFor(() => expect(root().querySelector('input')).toBeNull());
+    expect(root().querySelector('mark.found')).toBeNull();
+    expect(stand.list().textContent).toBe(page);
+  });
+});
+
+describe('the background', () => {
+  test('is told what the page shows', async () => {
+    reader = await rebuild(stand);
+    const summary = stand.answers()?.pageSummary();
+    expect(summary?.counts).toEqual({ comments: 6, new: 2, olderUnread: 2, read: 2 });
+    expect(summary?.strokes.map(({ depth, state }) => `${depth} ${state}`)).toEqual([
+      '0 read',
+      '1 read',
+      '2 unread',
+      '1 new',
+      '0 unread',
+      '0 new',
+    ]);
+    expect(summary?.firstNew.map(({ text }) => text)).toEqual(['Delta', 'Zeta']);
+    // A message carries plain data only.
+    expect(() => structuredClone(summary)).not.toThrow();
+  });
+
+  test('can have the reader taken to a comment', async () => {
+    stand.remembered.folded = ids('a');
+    stand.remembered.goTo = ids('c')[0] ?? null;
+    reader = await rebuild(stand);
+    await vi.waitFor(() => expect(here()).toBe('Gamma'));
+    stand.answers()?.show('original');
+    expect(host()?.nextElementSibling?.getAttribute('style')).toBe('color: red');
+    stand.answers()?.goTo(ids('e')[0] ?? null);
+    await vi.waitFor(() => expect(here()).toBe('Epsilon'));
+  });
+});

@@ -1,0 +1,110 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createHostPlace } from '../../../components/reader/page/host-place.ts';
+import { createOriginal, type Original } from '../../../components/reader/page/original.ts';
+
+let original: Original;
+let cover: HTMLElement;
+let idle: (() => void) | null;
+
+beforeEach(() => {
+  idle = null;
+  vi.stubGlobal('requestIdleCallback', (work: () => void) => {
+    idle = work;
+    return 1;
+  });
+  vi.stubGlobal('cancelIdleCallback', () => {
+    idle = null;
+  });
+  original = createOriginal(window as Window & typeof globalThis);
+  cover = document.createElement('div');
+  document.body.replaceChildren(cover);
+});
+
+test.each([
+  null,
+  '',
+  'color: red',
+  'COLOR:red ; ;margin : 3px!important',
+  'display:none',
+  'height: 40px; overflow: auto !important; content-visibility: auto',
+])('the attribute %j comes back byte for byte, before and after the page was idle', (style) => {
+  for (const wasIdle of [false, true]) {
+    if (style !== null) cover.setAttribute('style', style);
+    const before = cover.outerHTML;
+    original.hide([cover]);
+    expect(cover.outerHTML).not.toBe(before);
+    if (wasIdle) idle?.();
+    original.show();
+    expect(cover.outerHTML).toBe(before);
+  }
+});
+
+test('is hidden cheaply at first; the memory is given back when the page is idle', () => {
+  original.hide([cover]);
+  expect(cover.style.display).toBe('');
+  expect(cover.style.getPropertyValue('content-visibility')).toBe('hidden');
+  idle?.();
+  expect(cover.style.display).toBe('none');
+});
+
+test('what the page has written to the style meanwhile stays', () => {
+  cover.setAttribute('style', 'color: red');
+  original.hide([cover]);
+  cover.style.color = 'blue';
+  original.show();
+  expect(cover.getAttribute('style')).toBe('color: blue;');
+});
+
+test('hiding others shows what is no longer covered', () => {
+  const other = document.createElement('div');
+  document.body.append(other);
+  original.hide([cover]);
+  original.hide([other]);
+  expect(cover.outerHTML).toBe('<div></div>');
+  expect(other.hasAttribute('style')).toBe(true);
+});
+
+test('a copy that was made while hidden comes out of hiding too', () => {
+  original.hide([cover]);
+  const copy = cover.cloneNode() as HTMLElement;
+  cover.replaceWith(copy);
+  original.hide([copy]);
+  original.show();
+  expect(copy.style.length).toBe(0);
+});
+
+test('what the page itself hides stays hidden', () => {
+  cover.setAttribute('style', 'display: none !important');
+  original.hide([cover]);
+  original.show();
+  expect(cover.getAttribute('style')).toBe('display: none !important');
+});
+
+test('the host goes back to where it stood, and gives up on a page that will not have it', () => {
+  let now = 0;
+  const host = document.createElement('understory-reader');
+  const place = createHostPlace(host, () => now);
+  const section = document.createElement('section');
+  const inner = document.createElement('div');
+  inner.append(cover);
+  section.append(inner, document.createElement('form'));
+  document.body.append(section);
+  place.putBefore(cover);
+  expect(cover.previousSibling).toBe(host);
+
+  inner.remove();
+  expect(place.putBack()).toBe(true);
+  expect(host.parentElement).toBe(section);
+  expect(host.nextElementSibling?.localName).toBe('form');
+  const tries = Array.from({ length: 20 }, () => {
+    host.remove();
+    now += 100;
+    return place.putBack();
+  });
+  expect(tries.indexOf(false)).toBe(9);
+
+  now += 60_000;
+  host.remove();
+  expect(place.putBack()).toBe(true);
+});

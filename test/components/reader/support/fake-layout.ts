@@ -1,0 +1,42 @@
+import { vi } from 'vitest';
+import { root } from './stand.ts';
+
+const rowPx = 100;
+const viewPx = 600;
+
+/**
+ * Lays the rows out one below the other, 100 px each, from 200 px down the page; hidden ones take no room. jsdom lays
+ * nothing out. Answers how far the page is scrolled.
+ */
+export function layOutRows(): { scrolledPx(): number; scrollTo(px: number): void } {
+  let scrolled = 0;
+  const scrollBy = (options: ScrollToOptions) => {
+    scrolled += options.top ?? 0;
+  };
+  Object.defineProperty(window, 'innerHeight', { value: viewPx, configurable: true });
+  Element.prototype.scrollBy = scrollBy as Element['scrollBy'];
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const top = topOf(this);
+    const height = top === null ? 0 : rowPx;
+    return rect((top ?? 0) - scrolled, height);
+  });
+  return {
+    scrolledPx: () => scrolled,
+    scrollTo(px) {
+      scrolled = px;
+      document.dispatchEvent(new Event('scroll'));
+    },
+  };
+}
+
+function topOf(element: Element): number | null {
+  if (element.localName === 'section' || element.localName === 'understory-reader') return 200;
+  if (element.localName !== 'article') return null;
+  const shown = [...root().querySelectorAll('article')].filter((article) => !article.closest('[hidden]'));
+  const at = shown.indexOf(element as HTMLElement);
+  return at === -1 ? null : 200 + at * rowPx;
+}
+
+function rect(top: number, height: number): DOMRect {
+  return { top, height, bottom: top + height, left: 0, right: 600, width: 600, x: 0, y: top, toJSON: () => ({}) };
+}

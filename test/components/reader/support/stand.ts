@@ -1,0 +1,205 @@
+import { vi } from 'vitest';
+import type { Call, FoundThread, PageAnswers, ReaderServices } from '../../../../components/reader/reader-services.ts';
+import { startReader } from '../../../../components/reader/start-reader.ts';
+import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
+import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
+import { commentId, fromOutline } from '../../../support/outline.ts';
+
+/** A blog page with comments, written from an outline, and what the reader needs to rebuild it. */
+export interface Stand {
+  /** The list on the page that the tree stands in for. */
+  list(): HTMLElement;
+  section(): HTMLElement;
+  /** Every call to the background, in order. */
+  calls: { name: string; args: unknown[] }[];
+  marks: [id: string, read: boolean][];
+  folds: [id: string, folded: boolean][];
+  /** What `openThread` answers, over the defaults. */
+  remembered: Partial<ThreadState>;
+  services: ReaderServices;
+  answers(): PageAnswers | null;
+}
+
+const key = 'blogger:1:2' as ThreadKey;
+
+/** Writes the page. `options.key` names another post. */
+export function writePage(outline: string, options: { key?: string } = {}): void {
+  document.body.replaceChildren();
+  const section = element('section', { id: 'comments', 'data-key': options.key ?? key });
+  const list = element('ol', { class: 'list', style: 'color: red' });
+  for (const comment of fromOutline(outline)) list.append(commentItem(comment));
+  section.append(list, element('form', { id: 'reply' }));
+  document.body.append(element('article', { id: 'post' }), section);
+}
+
+/** One comment as the page has it; flat, its parent named by an attribute. */
+export function commentItem(comment: Comment): HTMLElement {
+  const item = element('li', { id: `c-${comment.id}`, 'data-parent': comment.parentId ?? '' });
+  item.dataset.author = comment.author.name ?? '';
+  item.dataset.wall = comment.time.wall ?? '';
+  const body = element('p', { class: 'text' });
+  body.textContent = comment.text;
+  item.append(body);
+  return item;
+}
+
+export function createStand(): Stand {
+  let answers: PageAnswers | null = null;
+  const stand: Stand = {
+    list: () => document.querySelector('ol.list') as HTMLElement,
+    section: () => document.getElementById('comments') as HTMLElement,
+    calls: [],
+    marks: [],
+    folds: [],
+    remembered: {},
+    answers: () => answers,
+    services: {
+      document,
+      window: window as Window & typeof globalThis,
+      readThreads: readPage,
+      call: ((name: string, ...args: unknown[]) => {
+        stand.calls.push({ name, args });
+        return Promise.resolve(answer(name, args, stand));
+      }) as unknown as Call,
+      createOutbox: () => ({
+        mark: (id, read) => stand.marks.push([id, read]),
+        fold: (id, folded) => stand.folds.push([id, folded]),
+        flush() {},
+      }),
+      answerPageCalls(given) {
+        answers = given;
+        return () => {
+          answers = null;
+        };
+      },
+      shadowMode: 'open',
+    },
+  };
+  return stand;
+}
+
+/** Starts the reader and waits until every row stands. */
+export async function rebuild(stand: Stand) {
+  const reader = startReader(stand.services);
+  await vi.waitFor(() => {
+    if (!host()?.hasAttribute('complete')) throw new Error('not complete');
+  });
+  return reader;
+}
+
+export function host(): HTMLElement | null {
+  return document.querySelector('understory-reader');
+}
+
+export function root(): ShadowRoot {
+  const shadow = host()?.shadowRoot;
+  if (!shadow) throw new Error('There is no tree on the page');
+  return shadow;
+}
+
+/** The row of a comment, found by what it says. */
+export function row(text: string): HTMLElement {
+  const found = [...root().querySelectorAll<HTMLElement>('article')].find(
+    (article) => article.querySelector('.body')?.textContent === text,
+  );
+  if (!found) throw new Error(`No row says "${text}"`);
+  return found;
+}
+
+/** The rows that can be seen, in order, as an outline of what they say: "- " before those shrunk to a line. */
+export function drawn(): string {
+  const lines: string[] = [];
+  for (const item of root().querySelectorAll<HTMLElement>('li.c')) {
+    if (item.closest('[hidden]')) continue;
+    const level = Number(/level (\d+)/.exec(item.querySelector('h3')?.textContent ?? '')?.[1]);
+    const body = item.querySelector('.body');
+    const line = body?.hasAttribute('hidden') ? `- ${item.querySelector('.first')?.textContent}` : body?.textContent;
+    lines.push('  '.repeat(level - 1) + line);
+  }
+  return lines.join('\n');
+}
+
+export function button(within: ParentNode, name: string | RegExp): HTMLElement {
+  const found = [...within.querySelectorAll<HTMLElement>('button')].find((one) => {
+    const called = one.getAttribute('aria-label') ?? one.textContent ?? '';
+    return typeof name === 'string' ? called === name : name.test(called);
+  });
+  if (!found) throw new Error(`No button ${name}`);
+  return found;
+}
+
+export function openings(stand: Stand): ThreadOpening[] {
+  return stand.calls.filter(({ name }) => name === 'openThread').map(({ args }) => args[0] as ThreadOpening);
+}
+
+function readPage(): FoundThread[] {
+  const section = document.getElementById('comments');
+  const list = section?.querySelector('ol.list');
+  if (!section || !list || list.children.length === 0) return [];
+  const comments = [...list.children].map(readItem);
+  const thread = {
+    key: (section.dataset.key ?? key) as ThreadKey,
+    url: 'https://blog.example/post',
+    title: 'A post',
+    site: 'A blog',
+    platform: 'blogger',
+    comments,
+  };
+  return [{ thread, section, covers: [list] }];
+}
+
+function readItem(item: Element): PageComment {
+  const { author, wall, parent } = (item as HTMLElement).dataset;
+  const body = item.querySelector('.text') as Element;
+  return {
+    id: commentId(item.id.slice(2)),
+    parentId: parent ? commentId(parent) : null,
+    author: { name: author || null, wrotePost: author === 'Writer' },
+    time: {
+      shown: wall ?? '',
+      wall: wall || null,
+      instant: null,
+      precision: wall ? 'minute' : null,
+    },
+    text: body.textContent ?? '',
+    permalink: `${location.href.split('#')[0]}#${item.id}`,
+    kind: 'comment',
+    element: item,
+    body: [body],
+  };
+}
+
+function answer(name: string, args: unknown[], stand: Stand): unknown {
+  if (name === 'openThread') return { ...firstVisit, ...stand.remembered } satisfies ThreadState;
+  if (name === 'saveBookmark') return bookmark(args[1] as BookmarkDraft);
+  return undefined;
+}
+
+export function bookmark({ comment, note, tags }: BookmarkDraft): Bookmark {
+  const id = `b-${comment.id}` as Bookmark['id'];
+  return { id, key, url: '', title: '', site: '', comment, note, tags, createdAt: 0, changedAt: 0 };
+}
+
+const firstVisit: ThreadState = {
+  visit: 1,
+  since: null,
+  read: [],
+  new: [],
+  edited: [],
+  folded: [],
+  bookmarks: [],
+  goTo: null,
+  remembers: true,
+  act: true,
+  settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true },
+};
+
+export function ids(...names: string[]): CommentId[] {
+  return names.map(commentId);
+}
+
+function element(tag: string, attributes: Record<string, string>): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
