@@ -4,6 +4,7 @@ import type { TestBrowser } from '../../support/browser/test-browser.ts';
 import { letTimePass } from '../../support/database.ts';
 import type { Sample } from '../../support/layouts/sample.ts';
 import { ReaderPage, type Row } from '../../support/reader-page.ts';
+import { tabIdOf } from '../../support/tabs.ts';
 import { startTestWeb, type TestWeb } from '../../support/test-web.ts';
 import { printTree } from './print-tree.ts';
 import { publishSample, samples } from './samples.ts';
@@ -77,14 +78,17 @@ function repliesOf(row: Row): number {
 }
 
 async function pictureOwnPages(browser: TestBrowser, folder: string): Promise<void> {
-  for (const [path, width, height] of [
-    ['popup.html', 380, 560],
-    ['library.html', 1200, 800],
+  const { url } = samples[0].post;
+  const reader = await ReaderPage.open(browser, url);
+  for (const [name, path, width, height] of [
+    ['popup', `popup.html?tab=${await tabIdOf(browser, url)}`, 380, 560],
+    ['library', 'library.html', 1200, 800],
   ] as const) {
     const page = await browser.openOwn(path);
     await page.setViewport(width, height);
-    await page.waitFor(() => (document.body.textContent ?? '').trim() !== '');
-    await page.screenshot(join(folder, path.replace('.html', '.png')));
+    await page.waitFor((title) => (document.body.textContent ?? '').includes(title), samples[0].post.title);
+    await page.screenshot(join(folder, `${name}.png`));
     await page.close();
   }
+  await reader.page.close();
 }

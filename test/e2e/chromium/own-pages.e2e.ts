@@ -4,6 +4,7 @@ import { axeViolations } from '../../support/axe.ts';
 import type { ChromiumPage } from '../../support/browser/chromium.ts';
 import { useChromium } from '../../support/e2e.ts';
 import { ReaderPage } from '../../support/reader-page.ts';
+import { tabIdOf } from '../../support/tabs.ts';
 
 /* Popup, library and first-run page, with something in them. */
 
@@ -11,7 +12,7 @@ const stage = useChromium();
 
 test('the popup tells of the page in the tab, and goes to what is unread', async () => {
   const reader = await ReaderPage.open(stage.browser, publishSample(stage.web, samples[0], 'second'));
-  const tabId = await tabIdOf(samples[0].post.url);
+  const tabId = await tabIdOf(stage.browser, samples[0].post.url);
   const popup = await stage.browser.openOwn(`popup.html?tab=${tabId}`);
   await popup.waitFor((title) => (document.body.textContent ?? '').includes(title), samples[0].post.title);
   await popup.waitFor(() => {
@@ -47,14 +48,3 @@ test.each([
   expect(page.console).toEqual([]);
   await page.close();
 });
-
-async function tabIdOf(url: string): Promise<number> {
-  const own = await stage.browser.openOwn('welcome.html');
-  const id = await own.evaluate(async (address) => {
-    // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in a page of the extension
-    const [tab] = await (globalThis as any).chrome.tabs.query({ url: address });
-    return tab.id as number;
-  }, url);
-  await own.close();
-  return id;
-}
