@@ -8,5 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     restoreMocks: true,
+    // Parsing long pages takes its time on a machine that does other things besides.
+    testTimeout: 30_000,
   },
 });

@@ -11,8 +11,8 @@ export default defineConfig({
     root: new URL('../..', import.meta.url).pathname,
     fileParallelism: false,
     maxWorkers: 1,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [project('chromium', ['both', 'chromium']), project('firefox', ['both'])],
   },
 });

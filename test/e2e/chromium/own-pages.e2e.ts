@@ -4,29 +4,16 @@ import { axeViolations } from '../../support/axe.ts';
 import type { ChromiumPage } from '../../support/browser/chromium.ts';
 import { useChromium } from '../../support/e2e.ts';
 import { ReaderPage } from '../../support/reader-page.ts';
-import { tabIdOf } from '../../support/tabs.ts';
 
 /* Popup, library and first-run page, with something in them. */
 
 const stage = useChromium();
 
-test('the popup tells of the page in the tab, and goes to what is unread', async () => {
+test('a thread has been visited and a comment bookmarked', async () => {
   const reader = await ReaderPage.open(stage.browser, publishSample(stage.web, samples[0], 'second'));
-  const tabId = await tabIdOf(stage.browser, samples[0].post.url);
-  const popup = await stage.browser.openOwn(`popup.html?tab=${tabId}`);
-  await popup.waitFor((title) => (document.body.textContent ?? '').includes(title), samples[0].post.title);
-  await popup.waitFor(() => {
-    const button = [...document.querySelectorAll('button')].find((one) => /^Next unread/.test(one.textContent ?? ''));
-    button?.click();
-    return button !== undefined;
-  });
-  await reader.page.bringToFront();
-  await reader.page.waitFor(() => document.querySelector('understory-reader')?.shadowRoot?.activeElement != null);
-  expect(await reader.focusedRow()).not.toBeNull();
   await reader.focusRow((await reader.names())[1] as string);
   await reader.press('b');
   await reader.waitForRows((rows) => rows.some(({ bookmarked }) => bookmarked));
-  await popup.close();
   await reader.page.close();
 });
 
