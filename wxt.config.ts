@@ -2,18 +2,24 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 /**
- * Preact can write `innerHTML` when asked to (`dangerouslySetInnerHTML`). We never ask, and add-on reviewers flag
- * the mere assignment, so the built code does without it.
+ * Preact can write `innerHTML` when asked to (`dangerouslySetInnerHTML`), DOMPurify when it is given a string. We never
+ * do either, and add-on reviewers flag the mere assignment, so the built code does without it.
  */
-function preactWithoutInnerHtml(): Plugin {
+const innerHtmlWrites = [
+  { file: /\/preact\/dist\/preact\.m?js/, write: /\w+\.innerHTML=\w+\.__html/g },
+  { file: /\/dompurify\/dist\/purify\.es\.mjs/, write: /doc\.documentElement\.innerHTML = [^;]+/g },
+];
+
+function withoutInnerHtml(): Plugin {
   return {
-    name: 'preact-without-inner-html',
+    name: 'without-inner-html',
     enforce: 'pre',
     apply: 'build',
     transform(code, id) {
-      if (!/\/preact\/dist\/preact\.m?js/.test(id)) return;
-      const out = code.replace(/\w+\.innerHTML=\w+\.__html/g, 'void 0');
-      if (out === code) throw new Error('Preact no longer writes innerHTML the way this plugin removes it');
+      const found = innerHtmlWrites.find(({ file }) => file.test(id));
+      if (!found) return;
+      const out = code.replace(found.write, 'void 0');
+      if (out === code) throw new Error(`${id} no longer writes innerHTML the way this plugin removes it`);
       return { code: out, map: null };
     },
   };
@@ -28,7 +34,9 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   vite: ({ mode }) => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [preactWithoutInnerHtml()],
+    plugins: [withoutInnerHtml()],
+    // As old as the manifest allows. For older ones `:dir(rtl)` would become a list of languages, and pages do not always name theirs.
+    build: { target: ['chrome123', 'firefox142'], cssTarget: ['chrome123', 'firefox142'] },
     define: { __SHADOW_MODE__: JSON.stringify(mode === 'e2e' ? 'open' : 'closed') },
   }),
   manifest: ({ browser, mode }) => ({

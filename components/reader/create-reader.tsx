@@ -23,6 +23,7 @@ import { applyTheme } from './theme/apply-theme.ts';
 import { measureTheme, type Theme } from './theme/measure-theme.ts';
 import { watchTheme } from './theme/watch-theme.ts';
 import { drawChanges } from './tree/draw-changes.ts';
+import { keepNewDivider } from './tree/new-divider.ts';
 import type { Row, RowMaker } from './tree/row.ts';
 import { clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
 import { createRowTemplate } from './tree/row-template.ts';
@@ -124,9 +125,12 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     return done;
   };
   let isComplete = false;
+  const clock = clockStyleOf(thread.comments);
+  const drawDivider = keepNewDivider(store, view, document, clock);
   const allStand = () => {
     isComplete = true;
     rowPanels.drawAll();
+    drawDivider();
   };
   const commands = createCommands(context, {
     replaceRows() {
@@ -140,7 +144,6 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   const rowPanels = createRowPanels(store, view, commands.bookmarking, commands.rowMenu);
 
   let trail: readonly TrailStep[] = [];
-  const clock = clockStyleOf(thread.comments);
   const draw = () =>
     render(
       <Panels

@@ -22,6 +22,9 @@ export const words = {
   comments: (count: number) => counted(count, 'comment', 'comments'),
   new: (count: number) => `${numbers.format(count)} new`,
   nothingNew: 'Nothing new',
+  /** Above the first of the new comments: "New since Tuesday 18:40". */
+  newSince: (epochMs: number, now: number, clock: ClockStyle) =>
+    `New since ${momentInWords(epochMs, now, interfaceLanguage, clock)}`,
   /** "since Tuesday 18:40", "since 12 March 18:40". `now` is epoch milliseconds too. */
   since: (epochMs: number, now: number, clock: ClockStyle) =>
     `since ${momentInWords(epochMs, now, interfaceLanguage, clock)}`,

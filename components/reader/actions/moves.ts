@@ -3,6 +3,8 @@ import { words } from '../../shared/words.ts';
 import { showings } from '../state/filter.ts';
 import { allInOrder, rowsInOrder, siblingOf } from '../state/reading-order.ts';
 import type { RowNode } from '../state/row-comment.ts';
+import type { Row } from '../tree/row.ts';
+import type { TreeView } from '../tree/tree-view.ts';
 import type { Folds } from './folds.ts';
 import type { Marks } from './marks.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
@@ -66,15 +68,18 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     return height > 0 && bottom > context.topPx() && top < scrolling.viewPx();
   };
   const firstInView = (): RowNode | null => {
-    const rows = rowsInOrder(store.get());
     const topPx = context.topPx();
-    // Tops grow in reading order, so that a few looks suffice.
-    let low = 0;
-    let high = rows.length;
+    const isAbove = ({ article }: Row) => article.getBoundingClientRect().bottom <= topPx;
+    const hit = rowAtTop(view, topPx);
+    if (hit && !isAbove(hit)) return hit.node;
+    const rows = rowsInOrder(store.get());
+    // Tops grow in reading order, so that a few looks suffice. Each may cost the layout of rows that are skipped.
+    let low = hit ? rows.indexOf(hit.node) + 1 : 0;
+    let high = hit ? Math.min(low + 1, rows.length) : rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const row = rows[middle] && view.rowOf(rows[middle].comment.id);
-      if (row?.item.isConnected && row.article.getBoundingClientRect().bottom <= topPx) low = middle + 1;
+      if (row?.item.isConnected && isAbove(row)) low = middle + 1;
       else high = middle;
     }
     return rows[low] ?? null;
@@ -140,4 +145,17 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     context.window.requestAnimationFrame(() => article.classList.add('came'));
     context.window.setTimeout(() => article.classList.remove('came'), tintMs * 3);
   }
+}
+
+/** The row just below what covers the top of the view, by asking the browser what is there: nothing is laid out for it. */
+function rowAtTop({ list, rowAt }: TreeView, topPx: number): Row | null {
+  const root = list.getRootNode() as Document | ShadowRoot;
+  if (typeof root.elementsFromPoint !== 'function') return null;
+  const { top, bottom, left, width } = list.getBoundingClientRect();
+  if (top > topPx || bottom <= topPx) return null;
+  for (const element of root.elementsFromPoint(left + width / 2, topPx + 1)) {
+    const row = list.contains(element) ? rowAt(element) : null;
+    if (row) return row;
+  }
+  return null;
 }

@@ -15,11 +15,18 @@ export function allInOrder(roots: readonly RowNode[]): RowNode[] {
   return walk(roots, () => true);
 }
 
+/** The last answer of `rowsInOrder`: it is asked for at every scrolled frame, and seldom another. */
+let last: { facts: OrderFacts; rows: RowNode[] } | null = null;
+
 /** The rows one can see by scrolling, in order. */
 export function rowsInOrder({ roots, folded, showings }: OrderFacts): RowNode[] {
-  return walk(roots, ({ comment }) => !folded.has(comment.id)).filter(
+  const { facts } = last ?? {};
+  if (last && facts?.roots === roots && facts.folded === folded && facts.showings === showings) return last.rows;
+  const rows = walk(roots, ({ comment }) => !folded.has(comment.id)).filter(
     ({ comment }) => showings.get(comment.id) !== 'hidden',
   );
+  last = { facts: { roots, folded, showings }, rows };
+  return rows;
 }
 
 /** All ancestors that are folded, so that the comment cannot be seen; nearest first. */

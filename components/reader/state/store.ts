@@ -86,12 +86,17 @@ export function stateOf({ read, isNew }: ReadFacts, id: CommentId): ReadState {
   return isNew.has(id) ? 'new' : 'unread';
 }
 
-export function countsOf({ thread, read, isNew }: ReadFacts & Pick<ReaderState, 'thread'>): ThreadCounts {
-  return countStates(
-    thread.comments.map(({ id }) => id),
-    read,
-    isNew,
-  );
+type CountFacts = ReadFacts & Pick<ReaderState, 'thread'>;
+
+/** The last answer of `countsOf`: several views ask after every change, and few changes are about it. */
+let last: { facts: CountFacts; counts: ThreadCounts } | null = null;
+
+export function countsOf({ thread, read, isNew }: CountFacts): ThreadCounts {
+  const { facts } = last ?? {};
+  if (last && facts?.thread === thread && facts.read === read && facts.isNew === isNew) return last.counts;
+  const ids = thread.comments.map(({ id }) => id);
+  last = { facts: { thread, read, isNew }, counts: countStates(ids, read, isNew) };
+  return last.counts;
 }
 
 /** A copy with some ids put in or taken out. */

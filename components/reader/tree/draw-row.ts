@@ -126,12 +126,24 @@ function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null): vo
   const beads = document.createElement('span');
   beads.className = 'beads';
   beads.setAttribute('aria-hidden', 'true');
-  for (const bead of summary.beads) {
-    const dot = document.createElement('i');
-    if (bead !== 'read') dot.className = bead === 'new' ? 'n' : 'u';
-    beads.append(dot);
-  }
+  drawBeads(beads, summary.beads);
   header.append(count, beads);
+}
+
+const beadPx = 7;
+
+/** One element, whatever the number: folding all of a large thread draws tens of thousands of beads. */
+function drawBeads(element: HTMLElement, beads: readonly ReadState[]): void {
+  element.style.inlineSize = `${beads.length * beadPx}px`;
+  const dot = element.appendChild(element.ownerDocument.createElement('i'));
+  dot.style.boxShadow = beads
+    .map((bead, at) => {
+      const place = `${at * beadPx}px 0 0`;
+      if (bead === 'read') return `${place} 0 var(--bead)`;
+      if (bead === 'new') return `${place} 1px var(--accent)`;
+      return `${place} -0.25px var(--bg), ${place} 1px var(--accent)`;
+    })
+    .join(', ');
 }
 
 function firstWords({ node, body }: Row): string {
