@@ -31,7 +31,7 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     if (records.holders.has(element) || (record.roots.length === 1 && record.element === element)) return false;
     const body = known.bodies[record.index];
     // In a body, bold or cited words are the writer's own; only a class says otherwise.
-    if (body?.contains(element) && !(isNamed(element) && leads(element, body))) return false;
+    if (body && records.owners.isWithin(element, body) && !(isNamed(element) && leads(element, body))) return false;
     const author = readAuthor(element, () => partsIn(element, record), known.baseUrl);
     if (author) read.set(element, author);
     return author !== null;
@@ -75,8 +75,8 @@ function headTexts(records: Records, record: CommentRecord, { bodies, timePlaces
   const body = bodies[record.index] ?? null;
   const texts: Text[] = [];
   for (const text of ownTexts(records, record, null)) {
-    if (body?.contains(text)) break;
-    if (time && (time === text || time.contains(text))) continue;
+    if (body && records.owners.isWithin(text, body)) break;
+    if (time && records.owners.isWithin(text, time)) continue;
     if (text.data.length > longestBare * 2 || isParagraph(text)) break;
     texts.push(text);
   }

@@ -1,4 +1,5 @@
 import { collapse } from '../dom/text.ts';
+import { asciiDigits } from './date/tokens.ts';
 
 /** "One thought on …": themes spell out one, and only one. */
 const one = new Set(
@@ -17,11 +18,7 @@ const longestShort = 8;
 export function readCount(heading: string): number | null {
   const text = collapse(heading);
   const start = /^[^\p{L}\p{N}]{0,3}(\p{Nd}{1,3}(?:[.,\u00a0\u202f ’']\p{Nd}{3})+|\p{Nd}+)(?![\p{Nd}:/])/u.exec(text);
-  if (start?.[1]) {
-    const count = toNumber(start[1]);
-    // "2020 in review": a number alone at the start counts only if words of a heading, or nothing, follow.
-    return count;
-  }
+  if (start?.[1]) return toNumber(start[1]);
   const ownWords = text.split(titleStart)[0] ?? '';
   const words = ownWords.split(/\s+/).filter(Boolean);
   if (one.has((words[0] ?? '').toLowerCase()) && words.length > 1) return 1;
@@ -31,7 +28,6 @@ export function readCount(heading: string): number | null {
 }
 
 function toNumber(text: string): number | null {
-  const digits = text.replace(/\D/g, '');
-  const count = digits.length > 0 && digits.length < 8 ? Number(digits) : null;
-  return count;
+  const digits = asciiDigits(text).replace(/\D/g, '');
+  return digits.length > 0 && digits.length < 8 ? Number(digits) : null;
 }

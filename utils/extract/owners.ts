@@ -22,6 +22,16 @@ export class Owners {
     return this.roots.get(node) ?? null;
   }
 
+  /** Whether the node is the ancestor or lies in it, both in one comment: never climbs out of the comment. */
+  isWithin(node: Node, ancestor: Node): boolean {
+    for (let at: Node | null = node; at; at = at.parentNode) {
+      if (at === ancestor) return true;
+      if (this.roots.has(at)) return false;
+    }
+    return false;
+  }
+
+  /** The innermost comment around the node, or that the node is a top-level node of. */
   of(node: Node): CommentRecord | null {
     let at: Node | null = node;
     for (let level = 0; at && level < shortClimb; level++, at = at.parentNode) {

@@ -1,3 +1,4 @@
+import { growToItems } from './items.ts';
 import { Owners } from './owners.ts';
 import type { RecordShape } from './shape.ts';
 
@@ -120,58 +121,6 @@ function merge(boxes: Box[]): CommentRecord[] {
     owners.add(record);
   }
   return list;
-}
-
-/** How far above its id the item of a comment may lie. */
-const itemLevels = 3;
-
-/** Takes the item around an inner box for the comment's box, as long as the item holds this comment first and no list of others. */
-function growToItems(list: CommentRecord[], shape: RecordShape): void {
-  const roots = new Set<Element>(list.map((record) => record.element));
-  const next = firstAfter(list);
-  list.forEach((record, index) => {
-    const previous = list[index - 1]?.element;
-    const following = list[next[index] as number]?.element;
-    let branch = record.element;
-    for (let level = 0; level < itemLevels; level++) {
-      const item = branch.parentElement;
-      if (!item || item === item.ownerDocument.body || roots.has(item) || (previous && item.contains(previous))) return;
-      if (following && item.contains(following)) {
-        // Others in the item are its replies if they hang on a branch of another kind; else this is a list.
-        const other = childTowards(item, following);
-        if (other.tagName === branch.tagName && (roots.has(branch) === roots.has(other) || other === branch)) return;
-      }
-      if (item.matches(shape.item) || (item.tagName === 'LI' && level === 0)) {
-        record.element = item;
-        record.roots = [item];
-        roots.add(item);
-        return;
-      }
-      branch = item;
-    }
-  });
-}
-
-/** For every record the index of the first later record that does not lie in it. */
-function firstAfter(list: CommentRecord[]): number[] {
-  const next = new Array<number>(list.length).fill(list.length);
-  const open: number[] = [];
-  list.forEach((record, index) => {
-    for (;;) {
-      const last = open.at(-1);
-      if (last === undefined || (list[last] as CommentRecord).element.contains(record.element)) break;
-      next[last] = index;
-      open.pop();
-    }
-    open.push(index);
-  });
-  return next;
-}
-
-function childTowards(ancestor: Element, descendant: Element): Element {
-  let child = descendant;
-  while (child.parentElement && child.parentElement !== ancestor) child = child.parentElement;
-  return child;
 }
 
 /** An empty anchor that only gives a comment beside it its address is no comment of its own. */

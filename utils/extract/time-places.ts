@@ -36,7 +36,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
   const isTime = (element: Element, record: CommentRecord) => {
     if (records.holders.has(element) || record.element === element) return false;
     const body = known.bodies[record.index];
-    const isInBody = body !== null && body !== undefined && body !== element && body.contains(element);
+    const isInBody = body !== null && body !== undefined && body !== element && records.owners.isWithin(element, body);
     if (isInBody && !/^(?:TIME|ABBR)$/.test(element.tagName) && !standsApart(element, body)) return false;
     if (machineTimeAt(element) || epochIn(element) !== null) return true;
     const text = textAt(element, record);

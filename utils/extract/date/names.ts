@@ -100,7 +100,8 @@ function namesOf(language: string): DateNames {
       const formatter = format({ month: length, ...beside });
       for (let month = 1; month <= 12; month++) {
         const name = part(formatter, 'month', Date.UTC(2021, month - 1, 15));
-        if (!name) continue;
+        // "tháng 2", "2月": months that are numbers are read as numbers.
+        if (!name || /\p{Nd}/u.test(name)) continue;
         for (const word of name.split(/\s+/)) if (word.length > 1) months.set(word, months.get(word) ?? month);
         for (let end = 3; end < name.length; end++) {
           const prefix = name.slice(0, end);

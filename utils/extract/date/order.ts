@@ -1,5 +1,6 @@
+import { fullYear } from './day.ts';
 import { clockMs, isDayOfCalendar } from './machine.ts';
-import { fullYear, type NumericDate } from './shown.ts';
+import type { NumericDate } from './parts.ts';
 
 /** Which of the three numbers of a date is what. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';

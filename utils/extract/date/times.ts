@@ -4,7 +4,8 @@ import { commonLanguages } from '../language.ts';
 import { clockMs, instantOf, isDayOfCalendar, type MachineTime } from './machine.ts';
 import { type DateNames, dateNames } from './names.ts';
 import { applyOrder, type DayOrder, dayString, decideOrder, type NumericSample } from './order.ts';
-import { readShownDate, type ShownDate } from './shown.ts';
+import type { ShownDate } from './parts.ts';
+import { readShownDate } from './shown.ts';
 
 /** Everything a comment offers about its time. */
 export interface TimeSource {

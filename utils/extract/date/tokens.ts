@@ -53,7 +53,8 @@ export function tokenise(text: string, most = 40): Token[] {
   return tokens;
 }
 
-function asciiDigits(run: string): string {
+/** The digits of any script as 0 to 9; other characters as they are. */
+export function asciiDigits(run: string): string {
   if (/^\d+$/.test(run)) return run;
   let out = '';
   for (const character of run) {

@@ -1,0 +1,62 @@
+import { type DateNames, foldWord } from './names.ts';
+import type { Clock, Read } from './parts.ts';
+import type { Token } from './tokens.ts';
+
+/** 17:35, 17.35 Uhr, 8h07, 2:33 pm, 下午3:05, 3 pm, 19時30分 */
+export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: DateNames): Read<Clock> | null {
+  for (const [i, hour] of tokens.entries()) {
+    if (used.has(hour) || hour.value === null || hour.text.length > 2 || hour.value > 24) continue;
+    const parts = [hour];
+    let at = i;
+    /** The number after `token`, if the two are parts of one time of day. */
+    const join = (token: Token, unit: RegExp): Token | null => {
+      let next = tokens[at + 1];
+      if (next && next.value === null && unit.test(next.text) && token.gap.length < 2) {
+        parts.push(next);
+        at++;
+        if (next.gap.length > 1) return null;
+        next = tokens[at + 1];
+      } else if (!/^\s?[:.：︰]\s?$/.test(token.gap)) return null;
+      if (!next || used.has(next) || next.value === null || next.text.length !== 2 || next.value > 59) return null;
+      parts.push(next);
+      at++;
+      return next;
+    };
+    const minute = join(hour, /^(?:h|u|[時时点點시])$/i);
+    const second = minute && join(minute, /^(?:m|min|分|분)$/i);
+    const half = dayHalf(tokens, i, at, names);
+    if (!minute && half === null && parts.length === 1) continue;
+    if (!minute && half === null && !/^[h時时点點시]$/i.test(parts[1]?.text ?? '')) continue;
+    if (half) parts.push(...half.tokens);
+    let value = hour.value;
+    if (half && value <= 12) value = (value % 12) + (half.late ? 12 : 0);
+    if (value === 24) value = 0;
+    return { value: { hour: value, minute: minute?.value ?? 0, second: second?.value ?? null }, tokens: parts };
+  }
+  return null;
+}
+
+/** "pm", "p.m." after the time or "오후" before it. */
+function dayHalf(
+  tokens: Token[],
+  first: number,
+  last: number,
+  names: DateNames,
+): { late: boolean; tokens: Token[] } | null {
+  const one = tokens[last + 1];
+  const two = tokens[last + 2];
+  if (one && one.value === null && (tokens[last] as Token).gap.trim() === '') {
+    if (two && two.value === null && one.text.length === 1 && two.text.length === 1) {
+      const late = names.afternoons.get(foldWord(one.text + two.text));
+      if (late !== undefined) return { late, tokens: [one, two] };
+    }
+    const late = names.afternoons.get(foldWord(one.text));
+    if (late !== undefined) return { late, tokens: [one] };
+  }
+  const before = tokens[first - 1];
+  if (before && before.value === null && before.gap.trim() === '') {
+    const late = names.afternoons.get(foldWord(before.text));
+    if (late !== undefined) return { late, tokens: [before] };
+  }
+  return null;
+}
