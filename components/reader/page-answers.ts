@@ -28,7 +28,7 @@ export function answersOf({ store, commands }: Reader, threadChanged: () => void
   };
 }
 
-export function summaryOf(state: ReaderState): PageSummary {
+function summaryOf(state: ReaderState): PageSummary {
   const { thread, tree, view, since } = state;
   const fresh = thread.comments.filter(({ id }) => stateOf(state, id) === 'new');
   const unread = thread.comments.filter(({ id }) => stateOf(state, id) === 'unread');

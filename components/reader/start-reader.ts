@@ -60,7 +60,7 @@ export function startReader(services: ReaderServices): StartedReader {
 }
 
 /** More than one section on a page is rare: the one with the most comments is rebuilt, the others stay as they are. */
-export function largest(threads: readonly FoundThread[]): FoundThread | null {
+function largest(threads: readonly FoundThread[]): FoundThread | null {
   let most: FoundThread | null = null;
   for (const found of threads) {
     if (!most || found.thread.comments.length > most.thread.comments.length) most = found;

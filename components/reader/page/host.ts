@@ -40,7 +40,7 @@ export interface Host {
   say(text: string): void;
 }
 
-export const hostName = 'understory-reader';
+const hostName = 'understory-reader';
 
 export function createHost(document: Document, mode: ShadowRootMode, headingId: string): Host {
   const element = document.createElement(hostName);

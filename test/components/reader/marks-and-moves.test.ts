@@ -7,7 +7,6 @@ import {
   button,
   createStand,
   drawn,
-  host,
   ids,
   openings,
   rebuild,
@@ -282,35 +281,5 @@ describe('finding', () => {
     await vi.waitFor(() => expect(root().querySelector('input')).toBeNull());
     expect(root().querySelector('mark.found')).toBeNull();
     expect(stand.list().textContent).toBe(page);
-  });
-});
-
-describe('the background', () => {
-  test('is told what the page shows', async () => {
-    reader = await rebuild(stand);
-    const summary = stand.answers()?.pageSummary();
-    expect(summary?.counts).toEqual({ comments: 6, new: 2, olderUnread: 2, read: 2 });
-    expect(summary?.strokes.map(({ depth, state }) => `${depth} ${state}`)).toEqual([
-      '0 read',
-      '1 read',
-      '2 unread',
-      '1 new',
-      '0 unread',
-      '0 new',
-    ]);
-    expect(summary?.firstNew.map(({ text }) => text)).toEqual(['Delta', 'Zeta']);
-    // A message carries plain data only.
-    expect(() => structuredClone(summary)).not.toThrow();
-  });
-
-  test('can have the reader taken to a comment', async () => {
-    stand.remembered.folded = ids('a');
-    stand.remembered.goTo = ids('c')[0] ?? null;
-    reader = await rebuild(stand);
-    await vi.waitFor(() => expect(here()).toBe('Gamma'));
-    stand.answers()?.show('original');
-    expect(host()?.nextElementSibling?.getAttribute('style')).toBe('color: red');
-    stand.answers()?.goTo(ids('e')[0] ?? null);
-    await vi.waitFor(() => expect(here()).toBe('Epsilon'));
   });
 });

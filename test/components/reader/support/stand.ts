@@ -175,7 +175,7 @@ function answer(name: string, args: unknown[], stand: Stand): unknown {
   return undefined;
 }
 
-export function bookmark({ comment, note, tags }: BookmarkDraft): Bookmark {
+function bookmark({ comment, note, tags }: BookmarkDraft): Bookmark {
   const id = `b-${comment.id}` as Bookmark['id'];
   return { id, key, url: '', title: '', site: '', comment, note, tags, createdAt: 0, changedAt: 0 };
 }

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { createStand, host, ids, rebuild, root, type Stand, writePage } from './support/stand.ts';
+
+let stand: Stand;
+let reader: StartedReader;
+
+beforeEach(() => {
+  writePage(`
+    a · Anonymous · 2026-03-02T17:35 · Alpha
+      b · Anonymous · 2026-03-02T17:40 · Beta
+        c · Ada · 2026-03-02T17:42 · Gamma
+      d · Ada · 2026-03-02T17:44 · Delta
+    e · Anonymous · 2026-03-02T18:00 · Epsilon
+    f · Bo · 2026-03-02T18:10 · Zeta
+  `);
+  stand = createStand();
+  stand.remembered = { visit: 2, since: 1, read: ids('a', 'b'), new: ids('d', 'f') };
+});
+afterEach(() => {
+  reader.stop();
+});
+
+const here = () => root().activeElement?.querySelector('.body')?.textContent ?? null;
+
+describe('the background', () => {
+  test('is told what the page shows', async () => {
+    reader = await rebuild(stand);
+    const summary = stand.answers()?.pageSummary();
+    expect(summary?.counts).toEqual({ comments: 6, new: 2, olderUnread: 2, read: 2 });
+    expect(summary?.strokes.map(({ depth, state }) => `${depth} ${state}`)).toEqual([
+      '0 read',
+      '1 read',
+      '2 unread',
+      '1 new',
+      '0 unread',
+      '0 new',
+    ]);
+    expect(summary?.firstNew.map(({ text }) => text)).toEqual(['Delta', 'Zeta']);
+    // A message carries plain data only.
+    expect(() => structuredClone(summary)).not.toThrow();
+  });
+
+  test('can have the reader taken to a comment', async () => {
+    stand.remembered.folded = ids('a');
+    stand.remembered.goTo = ids('c')[0] ?? null;
+    reader = await rebuild(stand);
+    await vi.waitFor(() => expect(here()).toBe('Gamma'));
+    stand.answers()?.show('original');
+    expect(host()?.nextElementSibling?.getAttribute('style')).toBe('color: red');
+    stand.answers()?.goTo(ids('e')[0] ?? null);
+    await vi.waitFor(() => expect(here()).toBe('Epsilon'));
+  });
+});
