@@ -1,4 +1,4 @@
-import type { CommentRecord, Records } from './records.ts';
+import { type CommentRecord, hasListBetween, type Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 
 /** How far above a comment the list of replies it is in may lie. */
@@ -56,11 +56,4 @@ export function findParents({ list, owners }: Records, shape: RecordShape): numb
 function depthOf(element: Element): number | null {
   const match = /(?:^|[\s_-])(?:depth|level)-(\d{1,3})(?!\S)/.exec(element.className);
   return match ? Number(match[1]) : null;
-}
-
-function hasListBetween(inner: Element, outer: Element): boolean {
-  for (let node = inner.parentElement; node && node !== outer; node = node.parentElement) {
-    if (node.tagName === 'OL' || node.tagName === 'UL') return true;
-  }
-  return false;
 }

@@ -87,7 +87,7 @@ export function readComments(document: Document, shape: RecordShape, settings: R
   );
   const ids = assignIds(
     drafts.map(({ record, author, time, text }) => ({
-      nativeId: record.nativeId,
+      nativeId: record.nativeId ?? idElsewhere(replies[record.index], permalinks[record.index]),
       author: author.name,
       wall: time.wall,
       text,
@@ -140,7 +140,15 @@ function controlsIn(
 
 function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {
   const href = link.getAttribute('href') ?? '';
-  return nativeId !== null && href.slice(href.lastIndexOf('#') + 1).endsWith(nativeId);
+  return href.slice(href.lastIndexOf('#') + 1).endsWith(nativeId ?? '');
+}
+
+/** The id of a comment whose box has none, out of its reply control or its permalink. */
+function idElsewhere(reply: Element | null | undefined, permalink: Element | null | undefined): string | null {
+  const named = reply?.getAttribute('data-commentid') ?? reply?.getAttribute('data-comment-id');
+  const asked = /[?&]replytocom=(\d+)/.exec(reply?.getAttribute('href') ?? '')?.[1];
+  const linked = /#(?:[a-z]+-)*(\d+)$/.exec(permalink?.getAttribute('href') ?? '')?.[1];
+  return [named, asked, linked].find((id) => id && /^\d+$/.test(id)) ?? null;
 }
 
 function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: string, pageUrl: string): string | null {

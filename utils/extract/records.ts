@@ -53,18 +53,20 @@ function index(list: CommentRecord[]): Records {
 
 interface Box {
   element: Element;
-  id: string;
+  id: string | null;
   parentId: string | null;
 }
 
 function boxesIn(document: Document, shape: RecordShape): Box[] {
   const isShut = within(shape.never);
   const boxes: Box[] = [];
-  for (const element of document.querySelectorAll(shape.boxes)) {
+  const { bareBoxes } = shape;
+  for (const element of document.querySelectorAll(bareBoxes ? `${shape.boxes}, ${bareBoxes}` : shape.boxes)) {
     const name = element.id || (element.getAttribute('name') ?? '');
-    const match = firstMatch(shape.boxIds, name);
-    if (!match?.[1] || isShut(element)) continue;
-    boxes.push({ element, id: match[1], parentId: match[2] && match[2] !== '0' ? match[2] : null });
+    const [, id = null, parentId = null] = firstMatch(shape.boxIds, name) ?? [];
+    const isBare = id === null && bareBoxes !== undefined && element.matches(bareBoxes);
+    if ((id === null && !isBare) || isShut(element)) continue;
+    boxes.push({ element, id, parentId: parentId === '0' ? null : parentId });
   }
   return boxes;
 }
@@ -105,7 +107,9 @@ function merge(boxes: Box[]): CommentRecord[] {
   const owners = new Owners([]);
   for (const box of boxes) {
     const around = box.element.parentNode ? owners.of(box.element.parentNode) : null;
-    if (around?.nativeId === box.id) {
+    const isInner = around !== null && !hasListBetween(box.element, around.element);
+    if (around && (around.nativeId === null ? isInner : around.nativeId === box.id)) {
+      around.nativeId ??= box.id;
       around.nativeParentId ??= box.parentId;
       continue;
     }
@@ -121,6 +125,14 @@ function merge(boxes: Box[]): CommentRecord[] {
     owners.add(record);
   }
   return list;
+}
+
+/** Whether the inner element is an item of a list within the outer one: another comment, not a part of the same. */
+export function hasListBetween(inner: Element, outer: Element): boolean {
+  for (let node = inner.parentElement; node && node !== outer; node = node.parentElement) {
+    if (node.tagName === 'OL' || node.tagName === 'UL') return true;
+  }
+  return false;
 }
 
 /** An empty anchor that only gives a comment beside it its address is no comment of its own. */

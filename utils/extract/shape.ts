@@ -2,6 +2,8 @@
 export interface RecordShape {
   /** Elements that may carry a comment's id. */
   boxes: string;
+  /** Comments of themes that print no id; left out where there are none. */
+  bareBoxes?: string;
   /** Tell a comment's box from other elements by its `id` (or `name`): group 1 is the comment's id, group 2 its parent's where the platform writes it there. */
   boxIds: readonly RegExp[];
   /** The item a box lies in, where the box itself is only an inner part of it. */

@@ -22,8 +22,9 @@ export const wordpress: Platform = {
     '.thread-even, .thread-odd, .wp-block-comment-template',
   ].join(', '),
   shape: {
-    boxes: '[id*="comment-"], [id*="-comm-"], a[name^="comment-"]',
-    boxIds: [/^(?:(?:li|div|article|section|dsq|single|the|wp)-)?comment-(\d+)$/, /^(?:wpd|wc)-comm-(\d+)_(\d+)$/],
+    boxes: '[id*="comment-"], [id*="comment_"], [id*="-comm-"], a[name^="comment-"]',
+    bareBoxes: '.comment[class*="depth-"], .pingback[class*="depth-"], .trackback[class*="depth-"]',
+    boxIds: [/^(?:(?:li|div|article|section|dsq|single|the|wp)-)?comment[-_](\d+)$/, /^(?:wpd|wc)-comm-(\d+)_(\d+)$/],
     item: '.comment, .pingback, .trackback, .wc-comment, .wpd-comment, .comment-item, [class*="depth-"]',
     replies: '.children, .replies, .comment-replies, .child-comments',
     never:
