@@ -1,14 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
-import { outline } from '../../support/outline.ts';
 import { layOutRows } from './support/fake-layout.ts';
 import {
   button,
   createStand,
   drawn,
+  focused,
   ids,
   openings,
+  press,
   rebuild,
   root,
   row,
@@ -52,11 +53,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const press = (key: string, init: KeyboardEventInit = {}) =>
-  (root().activeElement ?? document.body).dispatchEvent(
-    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
-  );
-const here = () => root().activeElement?.querySelector('.body')?.textContent ?? null;
 const stateOf = (text: string) => /\b(new|unread|read)\b/.exec(row(text).closest('li')?.className ?? '')?.[0];
 const unreadButton = () => button(root(), /^Unread/).textContent;
 
@@ -125,16 +121,16 @@ describe('keys', () => {
   test('j and k move the focus; going on past a comment reads it, going back does not', async () => {
     reader = await rebuild(stand);
     press('j');
-    expect(here()).toBe('Alpha');
+    expect(focused()).toBe('Alpha');
     press('j');
     press('j');
-    expect(here()).toBe('Gamma');
+    expect(focused()).toBe('Gamma');
     press('k');
-    expect(here()).toBe('Beta');
+    expect(focused()).toBe('Beta');
     expect(stand.marks).toEqual([]);
     press('j');
     press('j');
-    expect(here()).toBe('Delta');
+    expect(focused()).toBe('Delta');
     expect(stand.marks).toEqual([['c', true]]);
   });
 
@@ -143,11 +139,11 @@ describe('keys', () => {
     reader = await rebuild(stand);
     expect(drawn()).toBe('- Alpha\nEpsilon\nZeta');
     press('n');
-    expect(here()).toBe('Gamma');
+    expect(focused()).toBe('Gamma');
     expect(drawn()).toContain('    Gamma');
     for (const text of ['Delta', 'Epsilon', 'Zeta']) {
       press('n');
-      expect(here()).toBe(text);
+      expect(focused()).toBe(text);
     }
     press('u', {});
     press('n');
@@ -160,14 +156,14 @@ describe('keys', () => {
     reader = await rebuild(stand);
     row('Gamma').focus();
     press('p');
-    expect(here()).toBe('Beta');
+    expect(focused()).toBe('Beta');
     press(']');
-    expect(here()).toBe('Delta');
+    expect(focused()).toBe('Delta');
     press('[');
-    expect(here()).toBe('Beta');
+    expect(focused()).toBe('Beta');
     press('p');
     press('p');
-    expect(here()).toBe('Alpha');
+    expect(focused()).toBe('Alpha');
   });
 
   test('o folds, b bookmarks and opens a note, the focus stays in the row', async () => {
@@ -181,7 +177,7 @@ describe('keys', () => {
     await vi.waitFor(() => expect(root().activeElement?.localName).toBe('textarea'));
     expect(button(row('Epsilon'), 'Bookmark').getAttribute('aria-pressed')).toBe('true');
     button(row('Epsilon'), 'Cancel').click();
-    await vi.waitFor(() => expect(here()).toBe('Epsilon'));
+    await vi.waitFor(() => expect(focused()).toBe('Epsilon'));
 
     press('b');
     expect(stand.calls.map(({ name }) => name).filter((name) => /Bookmark/.test(name))).toEqual([
@@ -203,83 +199,5 @@ describe('keys', () => {
     expect(press('j')).toBe(true);
     expect(press('g')).toBe(false);
     await vi.waitFor(() => expect(root().querySelectorAll('article')).toHaveLength(6));
-  });
-});
-
-describe('finding', () => {
-  test('the unread filter keeps the way down, and keeps what is read meanwhile', async () => {
-    reader = await rebuild(stand);
-    button(root(), /^Unread/).click();
-    const view = outline(`
-      - Alpha
-        - Beta
-          Gamma
-        Delta
-      Epsilon
-      Zeta
-    `);
-    expect(drawn()).toBe(view);
-    row('Gamma').focus();
-    press('j');
-    expect(stand.marks).toEqual([['c', true]]);
-    expect(drawn()).toBe(view);
-    button(row('Beta'), 'Beta').click();
-    expect(drawn()).toContain('\n  Beta\n');
-    button(root(), 'All').click();
-    expect(drawn()).not.toContain('- ');
-  });
-
-  test('an order of the roots leaves conversations as they are', async () => {
-    reader = await rebuild(stand);
-    button(root(), /^Oldest first/).click();
-    const newest = await vi.waitFor(() => {
-      const found = [...root().querySelectorAll<HTMLElement>('[role=menuitemradio]')].find((one) =>
-        /Newest/.test(one.textContent ?? ''),
-      );
-      if (!found) throw new Error('not open');
-      return found;
-    });
-    newest.click();
-    await vi.waitFor(() =>
-      expect(drawn()).toBe(
-        outline(`
-          Zeta
-          Epsilon
-          Alpha
-            Beta
-              Gamma
-            Delta
-        `),
-      ),
-    );
-  });
-
-  test('search marks its hits in our copy only, counts them, and opens what hides them', async () => {
-    stand.remembered.folded = ids('a');
-    reader = await rebuild(stand);
-    const page = stand.list().textContent;
-    press('/');
-    const field = await vi.waitFor(() => {
-      const input = root().querySelector('input');
-      if (!input) throw new Error('not open');
-      return input;
-    });
-    field.value = 'ta';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect(root().querySelector('.hits')?.textContent).toBe('3 matches'));
-    expect([...root().querySelectorAll('mark.found')].map((mark) => mark.parentElement?.textContent)).toEqual([
-      'Beta',
-      'Delta',
-      'Zeta',
-    ]);
-    const enter = () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
-    enter();
-    await vi.waitFor(() => expect(root().querySelector('.hits')?.textContent).toBe('1 of 3'));
-    expect(drawn()).toContain('  Beta');
-    expect(root().activeElement).toBe(field);
-    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    await vi.waitFor(() => expect(root().querySelector('input')).toBeNull());
-    expect(root().querySelector('mark.found')).toBeNull();
-    expect(stand.list().textContent).toBe(page);
   });
 });

@@ -128,6 +128,18 @@ export function button(within: ParentNode, name: string | RegExp): HTMLElement {
   return found;
 }
 
+/** Presses a key where the focus is. Answers false where the reader has taken it. */
+export function press(key: string, init: KeyboardEventInit = {}): boolean {
+  return (root().activeElement ?? document.body).dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }),
+  );
+}
+
+/** What the row with the focus says; null where none has it. */
+export function focused(): string | null {
+  return root().activeElement?.querySelector('.body')?.textContent ?? null;
+}
+
 export function openings(stand: Stand): ThreadOpening[] {
   return stand.calls.filter(({ name }) => name === 'openThread').map(({ args }) => args[0] as ThreadOpening);
 }
