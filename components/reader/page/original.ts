@@ -32,7 +32,7 @@ export interface Original {
 
 export function createOriginal(window: Window & typeof globalThis): Original {
   let covers: Cover[] = [];
-  let waiting: number | null = null;
+  let callOff = () => {};
 
   const hideNow = (element: Element): Cover | null => {
     if (!('style' in element)) return null;
@@ -45,16 +45,12 @@ export function createOriginal(window: Window & typeof globalThis): Original {
     return { element: html, before, ours: html.getAttribute('style') ?? '' };
   };
   const giveMemoryBack = () => {
-    waiting = null;
     for (const cover of covers) {
       restore(cover);
+      cover.before = cover.element.getAttribute('style');
       write(cover.element, gone);
       cover.ours = cover.element.getAttribute('style') ?? '';
     }
-  };
-  const cancel = () => {
-    if (waiting !== null) cancelIdle(window, waiting);
-    waiting = null;
   };
 
   return {
@@ -63,15 +59,14 @@ export function createOriginal(window: Window & typeof globalThis): Original {
       for (const cover of covers) if (!wanted.has(cover.element)) restore(cover);
       covers = covers.filter(({ element }) => wanted.has(element));
       const hidden = new Set<Element>(covers.map(({ element }) => element));
-      for (const element of elements) {
-        const cover = hidden.has(element) ? null : hideNow(element);
-        if (cover) covers.push(cover);
-      }
-      cancel();
-      waiting = whenIdle(window, giveMemoryBack);
+      const added = elements.filter((element) => !hidden.has(element)).map(hideNow);
+      covers.push(...added.filter((cover) => cover !== null));
+      if (added.length === 0) return;
+      callOff();
+      callOff = whenIdle(window, giveMemoryBack);
     },
     show() {
-      cancel();
+      callOff();
       for (const cover of covers) restore(cover);
       covers = [];
     },
@@ -109,12 +104,18 @@ function dropStaleHiding({ style }: HTMLElement): void {
   for (const [name] of [...folded, ...gone]) style.removeProperty(name);
 }
 
-function whenIdle(window: Window & typeof globalThis, work: () => void): number {
-  if ('requestIdleCallback' in window) return window.requestIdleCallback(work, { timeout: 4000 });
-  return (window as Window).setTimeout(work, 1000);
-}
+/** Not while the reader is still building its rows. */
+const settleMs = 2_000;
 
-function cancelIdle(window: Window & typeof globalThis, handle: number): void {
-  if ('cancelIdleCallback' in window) window.cancelIdleCallback(handle);
-  else (window as Window).clearTimeout(handle);
+/** Answers the way to call it off. */
+function whenIdle(window: Window & typeof globalThis, work: () => void): () => void {
+  let idle = 0;
+  const timer = window.setTimeout(() => {
+    if ('requestIdleCallback' in window) idle = window.requestIdleCallback(work);
+    else work();
+  }, settleMs);
+  return () => {
+    window.clearTimeout(timer);
+    if (idle !== 0) window.cancelIdleCallback(idle);
+  };
 }

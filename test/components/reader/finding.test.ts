@@ -107,6 +107,11 @@ test('a line above the first of the new ones says since when, and goes with the 
   expect(divider()?.parentElement).toBe(row('Zeta').closest('li'));
   expect(divider()?.textContent).toMatch(/^New since/);
   button(root(), /^Oldest first/).click();
-  await vi.waitFor(() => root().querySelector<HTMLElement>('[role=menuitemradio]:last-child')?.click());
+  const replies = await vi.waitFor(() => {
+    const last = root().querySelector<HTMLElement>('[role=menuitemradio]:last-child');
+    if (!last) throw new Error('not open');
+    return last;
+  });
+  replies.click();
   await vi.waitFor(() => expect(divider()).toBeNull());
 });

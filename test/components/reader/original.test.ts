@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createHostPlace } from '../../../components/reader/page/host-place.ts';
 import { createOriginal, type Original } from '../../../components/reader/page/original.ts';
 
@@ -8,6 +8,7 @@ let cover: HTMLElement;
 let idle: (() => void) | null;
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   idle = null;
   vi.stubGlobal('requestIdleCallback', (work: () => void) => {
     idle = work;
@@ -20,6 +21,17 @@ beforeEach(() => {
   cover = document.createElement('div');
   document.body.replaceChildren(cover);
 });
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** The page has been left in peace for a while. */
+const becomeIdle = () => {
+  vi.advanceTimersByTime(2_000);
+  idle?.();
+};
 
 test.each([
   null,
@@ -34,7 +46,7 @@ test.each([
     const before = cover.outerHTML;
     original.hide([cover]);
     expect(cover.outerHTML).not.toBe(before);
-    if (wasIdle) idle?.();
+    if (wasIdle) becomeIdle();
     original.show();
     expect(cover.outerHTML).toBe(before);
   }
@@ -44,16 +56,19 @@ test('is hidden cheaply at first; the memory is given back when the page is idle
   original.hide([cover]);
   expect(cover.style.display).toBe('');
   expect(cover.style.getPropertyValue('content-visibility')).toBe('hidden');
-  idle?.();
+  becomeIdle();
   expect(cover.style.display).toBe('none');
 });
 
 test('what the page has written to the style meanwhile stays', () => {
   cover.setAttribute('style', 'color: red');
-  original.hide([cover]);
-  cover.style.color = 'blue';
-  original.show();
-  expect(cover.getAttribute('style')).toBe('color: blue;');
+  for (const wasIdle of [false, true]) {
+    original.hide([cover]);
+    cover.style.color = wasIdle ? 'green' : 'blue';
+    if (wasIdle) becomeIdle();
+    original.show();
+    expect(cover.getAttribute('style')).toBe(`color: ${wasIdle ? 'green' : 'blue'};`);
+  }
 });
 
 test('hiding others shows what is no longer covered', () => {
