@@ -115,7 +115,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     say: host.say,
     topPx: () => barPx() + trailPx,
   };
-  const original = createOriginal(window);
+  const original = createOriginal(window, () => store.get().thread.comments.length);
   let placing = new AbortController();
   const placeRows: Reader['placeRows'] = async (enough) => {
     placing.abort();

@@ -1,3 +1,5 @@
+/** Up to so many comments, hiding them for good at once takes no time that anybody notices. */
+const fewComments = 300;
 /** Costs little: the browser keeps what it has laid out. The rest is what would still take room. */
 const folded: readonly [name: string, value: string][] = [
   ['content-visibility', 'hidden'],
@@ -30,7 +32,7 @@ export interface Original {
   show(): void;
 }
 
-export function createOriginal(window: Window & typeof globalThis): Original {
+export function createOriginal(window: Window & typeof globalThis, countComments: () => number): Original {
   let covers: Cover[] = [];
   let callOff = () => {};
 
@@ -41,7 +43,8 @@ export function createOriginal(window: Window & typeof globalThis): Original {
     const before = html.getAttribute('style');
     // Parts of tables and inline boxes have no contents to skip.
     const display = window.getComputedStyle(html).display;
-    write(html, /^(block|flow-root|flex|grid|list-item)$/.test(display) ? folded : gone);
+    const isCheap = countComments() <= fewComments || !/^(block|flow-root|flex|grid|list-item)$/.test(display);
+    write(html, isCheap ? gone : folded);
     return { element: html, before, ours: html.getAttribute('style') ?? '' };
   };
   const giveMemoryBack = () => {

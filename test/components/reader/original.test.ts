@@ -6,6 +6,7 @@ import { createOriginal, type Original } from '../../../components/reader/page/o
 let original: Original;
 let cover: HTMLElement;
 let idle: (() => void) | null;
+let comments: number;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -17,7 +18,8 @@ beforeEach(() => {
   vi.stubGlobal('cancelIdleCallback', () => {
     idle = null;
   });
-  original = createOriginal(window as Window & typeof globalThis);
+  comments = 5_000;
+  original = createOriginal(window as Window & typeof globalThis, () => comments);
   cover = document.createElement('div');
   document.body.replaceChildren(cover);
 });
@@ -50,6 +52,14 @@ test.each([
     original.show();
     expect(cover.outerHTML).toBe(before);
   }
+});
+
+test('a short list is hidden for good at once', () => {
+  comments = 60;
+  original.hide([cover]);
+  expect(cover.style.display).toBe('none');
+  original.show();
+  expect(cover.outerHTML).toBe('<div></div>');
 });
 
 test('is hidden cheaply at first; the memory is given back when the page is idle', () => {
