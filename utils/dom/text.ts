@@ -1,7 +1,9 @@
-const white = /[\s\u200b\u2060\ufeff]+/g;
+/** White space that is more than one plain space. */
+const white = /[^\S ][\s\u200b\u2060]*| [\s\u200b\u2060]+|[\u200b\u2060][\s\u200b\u2060]*/g;
 /** Unicode's own line separator: stands for a line break until other white space has been collapsed. */
 const lineBreak = '\u2028';
-const whiteInLine = /[\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
+const whiteInLine =
+  /[\t-\r\u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff][\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]*| [\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
 
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL'.split(

@@ -21,9 +21,9 @@ const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
 export function findBodies(
   records: Records,
   known: readonly (Element | null)[],
-  taken: readonly ReadonlySet<Node>[],
+  taken: readonly (readonly Node[])[],
 ): Node[][] {
-  const drafts = records.list.map((record, i) => draft(records, record, known[i] ?? null, taken[i] ?? new Set()));
+  const drafts = records.list.map((record, i) => draft(records, record, known[i] ?? null, taken[i] ?? []));
   const isLabel = repeatedLabels(
     drafts.map(({ nodes, isCertain }) =>
       isCertain ? [] : nodes.map((node) => pieceText(node)).filter((text) => text !== null),
@@ -52,7 +52,16 @@ function isWordy(node: Node): boolean {
   return !isGlue(collapse(node.textContent ?? '')) || holdsMedia(node);
 }
 
-function draft({ owners }: Records, record: CommentRecord, known: Element | null, taken: ReadonlySet<Node>): Draft {
+function draft(
+  { owners, holders }: Records,
+  record: CommentRecord,
+  known: Element | null,
+  takenNodes: readonly Node[],
+): Draft {
+  if (known && !holders.has(known) && !takenNodes.some((node) => known.contains(node))) {
+    return { record, nodes: [known], isCertain: true };
+  }
+  const taken = new Set(takenNodes);
   const region: Node[] = known ? [known] : record.roots;
   const mixed = new Set<Node>();
   const mark = (node: Node) => {
@@ -63,8 +72,6 @@ function draft({ owners }: Records, record: CommentRecord, known: Element | null
   };
   for (const node of taken) mark(node);
   for (const inner of record.inner) mark(inner.element);
-  if (known && !mixed.has(known) && !taken.has(known)) return { record, nodes: [known], isCertain: true };
-
   const nodes: Node[] = [];
   const stack = [...region].reverse();
   for (let node = stack.pop(); node; node = stack.pop()) {

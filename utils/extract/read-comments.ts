@@ -37,7 +37,7 @@ export function readComments(document: Document, shape: RecordShape, settings: R
   );
   const replies = findInRecords(records, document, shape.reply);
   const permalinks = findInRecords(records, document, shape.permalink, isPermalinkOf);
-  const removed = findAllInRecords(records, document, shape.placeholder);
+  const removed = flagged(records, document, shape.placeholder);
   const timePlaces = findTimePlaces(records, document, shape, { bodies, permalinks });
   const authors = findAuthors(records, document, shape, { bodies, timePlaces, baseUrl });
   const times = readTimes(
@@ -46,8 +46,8 @@ export function readComments(document: Document, shape: RecordShape, settings: R
   );
   const controls = controlsIn(records, document, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
-    const nodes = new Set<Node>(controls(i));
-    for (const node of [authors[i]?.node, timePlaces[i]?.node, replies[i]]) if (node) nodes.add(node);
+    const nodes: Node[] = [...controls(i)];
+    for (const node of [authors[i]?.node, timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
     return nodes;
   });
   const bodyNodes = findBodies(records, bodies, taken);
@@ -71,7 +71,7 @@ export function readComments(document: Document, shape: RecordShape, settings: R
       text: textOf(body, { lines: true }),
       parent: parents[i] ?? -1,
       permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
-      kind: kindOf(record, (removed[i] ?? []).length > 0, isBareLink && authors[i]?.author.url !== undefined),
+      kind: kindOf(record, removed.has(record), isBareLink && authors[i]?.author.url !== undefined),
       replyControl: replies[i] ?? null,
     };
   });
@@ -158,9 +158,16 @@ function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: strin
   return anchor ? resolveUrl(`#${anchor}`, pageUrl) : null;
 }
 
-function flagged(records: Records, document: Document, selector: string): Set<CommentRecord> {
-  const found = findAllInRecords(records, document, selector);
-  return new Set(records.list.filter((_, i) => (found[i] ?? []).length > 0));
+function flagged({ owners }: Records, document: Document, selectors: readonly string[]): Set<CommentRecord> {
+  const found = new Set<CommentRecord>();
+  // One class at a time is what browsers find fastest.
+  for (const selector of selectors) {
+    for (const element of document.querySelectorAll(selector)) {
+      const record = owners.of(element);
+      if (record) found.add(record);
+    }
+  }
+  return found;
 }
 
 /** Blogs of the first years print trackbacks among the comments, told only by the cut at both ends. */

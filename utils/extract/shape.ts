@@ -1,4 +1,4 @@
-/** Where the comments of a platform are and where in them each field is found. Selectors only; in every list the best place comes first. */
+/** Where the comments of a platform are and where in them each field is found. Selectors only; in every list the best place comes first, and plain classes are the fastest. */
 export interface RecordShape {
   /** Elements that may carry a comment's id. */
   boxes: string;
@@ -12,19 +12,19 @@ export interface RecordShape {
   replies: string;
   /** Parts of a page that look like comments and are not. */
   never: string;
-  author: string[];
-  time: string[];
-  body: string[];
-  reply: string[];
-  permalink: string[];
+  author: readonly string[];
+  time: readonly string[];
+  body: readonly string[];
+  reply: readonly string[];
+  permalink: readonly string[];
   /** Other parts of a comment that are not its words: avatar, edit and like links, badges. */
   controls: string;
   /** On or in a comment by the author of the post. */
-  wrotePost: string;
+  wrotePost: readonly string[];
   /** On the box of a pingback or trackback. */
-  pingback: string;
+  pingback: readonly string[];
   /** In a comment that the site removed. */
-  placeholder: string;
+  placeholder: readonly string[];
   /** Elements that carry the number of comments in the named attribute. */
   declaredCount?: { selector: string; attribute: string };
 }

@@ -7,15 +7,12 @@ import type { Page, Platform } from './platform.ts';
  */
 export const blogger: Platform = {
   id: 'blogger',
+  // Looked for on every page that has a comment section: nothing here may take long to miss.
   marks: [
     'meta[name="generator" i][content="blogger" i]',
-    'link[rel="service.post"][href*="blogger.com/feeds/"]',
-    '.widget.Blog[data-version], #Blog1_comments-block-wrapper',
-    '#comment-holder, dl#comments-block, #comments-block .comment-timestamp',
-    'a#comment-editor-src, iframe#comment-editor',
+    'link[href*="blogger.com/"]',
     'meta[itemprop="blogId"]',
-    'link[href*="blogger.com/feeds/"], link[href*="blogger.com/static/"], link[href*="blogger.com/css/"], link[href*="blogger.com/dyn-css/"]',
-    'a[href*="blogger.com/comment.g?"], a[href*="blogger.com/delete-comment.g?"]',
+    '#comment-holder, #comments-block, #Blog1_comments-block-wrapper, #comment-editor, #comment-editor-src',
   ].join(', '),
   shape: {
     boxes: '[id^="c"], a[name^="c"]',
@@ -24,7 +21,7 @@ export const blogger: Platform = {
     replies: '.comment-replies, .thread-chrome',
     never: '[id*="recent-comments" i], [class*="recent-comments" i], [class*="recentcomments" i], .Feed',
     author: [
-      '.comment-header .user',
+      '.user',
       'cite.user',
       '.comment-author a[rel~="nofollow"][href]',
       'dt.comment-author, dt.comment-poster',
@@ -35,7 +32,7 @@ export const blogger: Platform = {
       'strong, b',
     ],
     time: [
-      '.comment-header .datetime a',
+      '.datetime a',
       '.comment-timestamp a',
       '.comment-timestamp',
       '.datetime',
@@ -43,7 +40,7 @@ export const blogger: Platform = {
       'time, [class*="timestamp"], [class*="date"]',
       'a[href*="#c"], a[title="comment permalink"]',
     ],
-    body: ['p.comment-content, .comment-content', 'dd.comment-body, .comment-body', '.comment-text', 'blockquote'],
+    body: ['.comment-content', 'dd.comment-body, .comment-body', '.comment-text', 'blockquote'],
     reply: ['.comment-actions .comment-reply', '.comment-reply[data-comment-id]', '.comment-reply'],
     permalink: ['a[href*="showComment="]', 'a[href*="#c"]'],
     controls: [
@@ -51,9 +48,9 @@ export const blogger: Platform = {
       '.comment-replybox-single, .comment-replybox-thread, .thread-toggle, .continue, .loadmore',
       '.icon',
     ].join(', '),
-    wrotePost: '.blog-author',
-    pingback: '.pingback',
-    placeholder: '.deleted-comment, .comment-body.deleted, .comment-content.deleted',
+    wrotePost: ['.blog-author'],
+    pingback: [],
+    placeholder: ['.deleted-comment', '.comment-body.deleted', '.comment-content.deleted'],
     declaredCount: { selector: '#comments[data-num-comments], [data-num-comments]', attribute: 'data-num-comments' },
   },
   key({ document }: Page): ThreadKey | null {

@@ -22,7 +22,7 @@ export const wordpress: Platform = {
     '.thread-even, .thread-odd, .wp-block-comment-template',
   ].join(', '),
   shape: {
-    boxes: '[id*="comment-"], [id*="comment_"], [id*="-comm-"], a[name^="comment-"]',
+    boxes: '[id*="comment"], [id*="-comm-"], a[name^="comment-"]',
     bareBoxes: '.comment[class*="depth-"], .pingback[class*="depth-"], .trackback[class*="depth-"]',
     boxIds: [/^(?:(?:li|div|article|section|dsq|single|the|wp)-)?comment[-_](\d+)$/, /^(?:wpd|wc)-comm-(\d+)_(\d+)$/],
     item: '.comment, .pingback, .trackback, .wc-comment, .wpd-comment, .comment-item, [class*="depth-"]',
@@ -56,7 +56,8 @@ export const wordpress: Platform = {
       'small',
     ],
     body: [
-      '.comment-content, .comment_content, .comment--content, .comment__content, .commentcontent, .wp-block-comment-content, .epoch-comment-content',
+      '.comment-content',
+      '.comment_content, .comment--content, .comment__content, .commentcontent, .wp-block-comment-content, .epoch-comment-content',
       '.wpd-comment-text, .wc-comment-text, .dsq-comment-message',
       '.comment-text, .comment_text, .commenttext, .commentText, .w-comments-item-text',
       '[itemprop="commentText"], [itemprop="text"]',
@@ -83,9 +84,9 @@ export const wordpress: Platform = {
       '[class*="vote" i], [class*="like-dislike" i], [class*="karma" i], [class*="comment-like" i], [class*="share-" i]',
       '.screen-reader-text',
     ].join(', '),
-    wrotePost: '.bypostauthor, .wpd-blog-post_author, .wc-blog-post_author',
-    pingback: '.pingback, .trackback',
-    placeholder: '.comment-deleted, .deleted-comment',
+    wrotePost: ['.bypostauthor', '.wpd-blog-post_author', '.wc-blog-post_author'],
+    pingback: ['.pingback', '.trackback'],
+    placeholder: ['.comment-deleted', '.deleted-comment'],
     declaredCount: { selector: '.wpd-thread-info[data-comments-count]', attribute: 'data-comments-count' },
   },
   key({ document, url }: Page): ThreadKey | null {
