@@ -71,6 +71,7 @@ async function startBrowser(profile: string, extension: string, id: string, opti
     executablePath: await findFirefox(),
     headless: options.headless ?? true,
     userDataDir: profile,
+    env: { ...process.env, HOME: profile }, // It refuses to start as root in somebody else's home.
     acceptInsecureCerts: true,
     defaultViewport: null,
     args: ['--remote-allow-system-access'], // Else pages of extensions can't be opened, nor the background ended.
