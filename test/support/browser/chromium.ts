@@ -152,6 +152,8 @@ async function openPage(context: BrowserContext, url: string): Promise<ChromiumP
     messages.push(`uncaught: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
   });
   cdp.on('Log.entryAdded', ({ entry }) => {
+    // Remarks on performance, which the console shows only to those who ask for everything.
+    if (entry.level === 'verbose') return;
     messages.push(`${entry.level}: ${entry.text} ${entry.url ?? ''}`.trim());
   });
   await cdp.send('Runtime.enable');
