@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { StartSession } from '../components/reader/session.ts';
 import { type StartedReader, startReader } from '../components/reader/start-reader.ts';
 import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
@@ -7,7 +8,7 @@ import { readThreads } from '../utils/platforms/read-threads.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { understoryReader?: StartedReader };
+  const world = globalThis as { understoryReader?: StartedReader; understoryTree?: StartSession };
   if (world.understoryReader) {
     world.understoryReader.ask();
     return;
@@ -17,6 +18,11 @@ export default defineUnlistedScript(() => {
     window,
     readThreads: () => readThreads({ document, url: location.href }),
     call,
+    async loadTree() {
+      if (!world.understoryTree) await call('treeWanted');
+      if (!world.understoryTree) throw new Error('The browser did not let the tree into this frame');
+      return world.understoryTree;
+    },
     createOutbox: (key, signal) => createOutbox({ key, call, window, signal }),
     answerPageCalls,
     shadowMode: __SHADOW_MODE__,

@@ -1,5 +1,6 @@
 import type { PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
+import type { StartSession } from './session.ts';
 
 /** A thread as it stands on the page; made by the platforms. */
 export interface FoundThread {
@@ -32,6 +33,8 @@ export interface ReaderServices {
   /** Every thread on the page now, or none. Does not change the page. */
   readThreads(): FoundThread[];
   call: Call;
+  /** Brings in what draws; a script of its own, so that a page where nothing is to be drawn does without. */
+  loadTree(): Promise<StartSession>;
   createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;
   /** Answers the background until the returned function is called. */
   answerPageCalls(answers: PageAnswers): () => void;

@@ -27,6 +27,8 @@ interface SessionOptions {
   failed(): void;
 }
 
+export type StartSession = typeof startSession;
+
 /** Older marks have been acknowledged, or were meant to be overruled by another tab. */
 const answerMs = 5_000;
 

@@ -1,5 +1,5 @@
 import type { FoundThread, ReaderServices } from './reader-services.ts';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
 
 export interface StartedReader {
   /** Looks at the page again: the script was injected once more, since comments came or somebody asked for it. */
@@ -17,7 +17,11 @@ export function startReader(services: ReaderServices): StartedReader {
   let isAskedAgain = false;
 
   const start = async (): Promise<void> => {
-    const found = largest(services.readThreads());
+    const first = largest(services.readThreads());
+    if (!first) return;
+    const startSession = await services.loadTree();
+    // The page may have drawn its section again meanwhile.
+    const found = first.covers.every((cover) => cover.isConnected) ? first : largest(services.readThreads());
     if (!found) return;
     const started = await startSession(found, services, {
       replaced() {

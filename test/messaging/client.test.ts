@@ -6,6 +6,7 @@ import { listenForNotices, sendNotice } from '../../utils/messaging/notice.ts';
 import { callPage } from '../../utils/messaging/page-client.ts';
 import { answerPageCalls } from '../../utils/messaging/page-server.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
+import { eventually } from '../support/eventually.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -96,7 +97,7 @@ describe('notices', () => {
     const heard = vi.fn();
     const stop = listenForNotices(heard);
     sendNotice('threads');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledExactlyOnceWith({ changed: 'threads' }));
+    await eventually(() => expect(heard).toHaveBeenCalledExactlyOnceWith({ changed: 'threads' }));
     await fakeBrowser.runtime.sendMessage({ tag: 'another', notice: { changed: 'x' } });
     stop();
     expect(fakeBrowser.runtime.onMessage.hasListeners()).toBe(false);
@@ -106,6 +107,6 @@ describe('notices', () => {
   it('that nobody hears do no harm', async () => {
     const sendMessage = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(new Error('no receiver'));
     sendNotice('threads');
-    await vi.waitFor(() => expect(sendMessage).toHaveBeenCalledOnce());
+    await eventually(() => expect(sendMessage).toHaveBeenCalledOnce());
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Bookmark, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeExtension, popup, reader, startExtension } from './fake-extension.ts';
 import { draft, key, opening, url } from './opening.ts';
 
@@ -38,7 +39,7 @@ describe('a thread', () => {
     await extension.ask(page, 'openThread', opening());
     await extension.ask(other, 'openThread', opening());
     await extension.ask(page, 'saveMarks', key, mark('2'));
-    await vi.waitFor(() => expect(extension.pageCalls).toEqual(['2 threadChanged']));
+    await eventually(() => expect(extension.pageCalls).toEqual(['2 threadChanged']));
     expect((await extension.ask(other, 'openThread', opening())).read).toEqual(['2']);
   });
 

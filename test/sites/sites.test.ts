@@ -91,6 +91,13 @@ describe('a section that was seen', () => {
     expect(extension.injected).toEqual(['3/7 /reader.js']);
   });
 
+  it('gets what draws once the reader has found comments, in the same frame', async () => {
+    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(true);
+    expect(extension.injected).toEqual(['3/7 /tree.js']);
+    extension.closedTabs.add(3);
+    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(false);
+  });
+
   it('is left alone on a blog where the reader said no', async () => {
     await extension.ask(popup, 'saveSite', 'www.plum-jam.example', false);
     extension.restart();

@@ -15,6 +15,7 @@ const arrows: Record<string, string[]> = {
     'utils/dom',
     'utils/messaging',
   ],
+  'entrypoints/tree.ts': ['components/reader'],
   'entrypoints/popup': ['components'],
   'entrypoints/library': ['components'],
   'entrypoints/welcome': ['components'],
@@ -50,6 +51,7 @@ function forbiddenPackage(home: string, from: string, name: string): string | nu
   const inPages = [
     'entrypoints/probe.ts',
     'entrypoints/reader.ts',
+    'entrypoints/tree.ts',
     'components/reader',
     'utils/platforms',
     'utils/extract',

@@ -9,6 +9,8 @@ import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 export interface Protocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
+  /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
+  treeWanted(): boolean;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;

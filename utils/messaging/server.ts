@@ -7,6 +7,7 @@ import { checkArguments, isCallName } from './validate.ts';
 /** What a page may ask; all else is for our own pages. */
 const PAGE_CALLS = [
   'sectionSeen',
+  'treeWanted',
   'openThread',
   'saveMarks',
   'saveFolds',
@@ -17,7 +18,7 @@ const PAGE_CALLS = [
 ] as const satisfies (keyof Protocol)[];
 
 /** What only a page can ask, since it is about that page. */
-const ONLY_PAGE_CALLS = ['sectionSeen', 'openThread', 'saveMarks', 'saveFolds', 'showUnread'] as const;
+const ONLY_PAGE_CALLS = ['sectionSeen', 'treeWanted', 'openThread', 'saveMarks', 'saveFolds', 'showUnread'] as const;
 
 type CallerOf<Name extends keyof Protocol> = Name extends (typeof ONLY_PAGE_CALLS)[number]
   ? PageFrame

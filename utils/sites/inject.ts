@@ -10,6 +10,11 @@ export async function injectReader(tabId: number, url: string, frameId?: number)
   return inject('/reader.js', frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] });
 }
 
+/** Injects what draws the tree into the frame of a reader that has found comments. False where the frame is gone. */
+export function injectTree(tabId: number, frameId: number): Promise<boolean> {
+  return inject('/tree.js', { tabId, frameIds: [frameId] });
+}
+
 /** Injects the probe into the open tabs that now may be read, so that nobody has to reload them. */
 export async function injectProbeIntoOpenTabs(origins: string[]): Promise<void> {
   // To the browser, no origins at all would mean every tab.
@@ -26,7 +31,7 @@ export function withoutFragment(url: string): string {
 }
 
 async function inject(
-  file: '/reader.js' | '/probe.js',
+  file: '/reader.js' | '/tree.js' | '/probe.js',
   target: { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] },
 ): Promise<boolean> {
   try {

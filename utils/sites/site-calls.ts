@@ -7,13 +7,21 @@ import { loadSettings, loadSite, saveSettings, saveSite } from '../storage/setti
 import { siteHost } from '../thread/site-host.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
-import { injectReader, withoutFragment } from './inject.ts';
+import { injectReader, injectTree, withoutFragment } from './inject.ts';
 import { remember } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
   Handlers,
-  'sectionSeen' | 'showUnread' | 'tabStatus' | 'readTab' | 'goToComment' | 'loadSettings' | 'saveSettings' | 'saveSite'
+  | 'sectionSeen'
+  | 'treeWanted'
+  | 'showUnread'
+  | 'tabStatus'
+  | 'readTab'
+  | 'goToComment'
+  | 'loadSettings'
+  | 'saveSettings'
+  | 'saveSite'
 >;
 
 export const siteCalls: SiteCalls = {
@@ -21,6 +29,8 @@ export const siteCalls: SiteCalls = {
     if ((await loadSite(await openDatabase(), frame.blogHost)) === false) return false;
     return injectReader(frame.tabId, frame.url, frame.frameId);
   },
+
+  treeWanted: (frame) => injectTree(frame.tabId, frame.frameId),
 
   async showUnread(frame, count) {
     await showBadge(frame.tabId, count);

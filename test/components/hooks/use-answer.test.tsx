@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Answer, useAnswer } from '../../../components/hooks/use-answer.ts';
 import { sendNotice } from '../../../utils/messaging/notice.ts';
+import { eventually } from '../../support/eventually.ts';
 import { clearScreen, seen, show } from '../support/screen.ts';
 
 interface Asked {
@@ -82,7 +83,7 @@ it('is changed at once by a write, whatever answer was under way', async () => {
   act(() => answer.change((value) => `${value}, changed`));
   await asked[1]?.answer('one, from before the write');
   await seen(/^one, changed$/);
-  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  await eventually(() => expect(asked).toHaveLength(3));
 });
 
 it('is silent once its view is gone', async () => {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../../components/library/Library.tsx';
 import type { Bookmark, ForgottenThread, Settings, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
 import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
 import { sampleBookmark, sampleThread } from '../support/samples.ts';
@@ -107,7 +108,7 @@ describe('threads', () => {
     await seen('Forgot “About water”');
     expect(threadTitles()).toHaveLength(2);
     press(get('button', 'Undo'));
-    await vi.waitFor(() => expect(threadTitles()).toHaveLength(3));
+    await eventually(() => expect(threadTitles()).toHaveLength(3));
   });
 });
 
@@ -139,7 +140,7 @@ describe('bookmarks', () => {
     type(document.querySelector('textarea') as HTMLElement, 'Worth a walk.');
     type(document.querySelector('form input') as HTMLElement, '#paths maps');
     press(get('button', 'Save'));
-    await vi.waitFor(() => expect(named('saveBookmark')).toHaveLength(1));
+    await eventually(() => expect(named('saveBookmark')).toHaveLength(1));
     expect(named('saveBookmark')[0]?.[2]).toMatchObject({
       comment: { id: 'c3' },
       note: 'Worth a walk.',
@@ -179,7 +180,7 @@ describe('bookmarks', () => {
     await seen('Removed bookmark of 20:33');
     expect(shownBookmarks()).toEqual([]);
     press(get('button', 'Undo'));
-    await vi.waitFor(() => expect(shownBookmarks()).toEqual(['The words of c2.']));
+    await eventually(() => expect(shownBookmarks()).toEqual(['The words of c2.']));
   });
 });
 
@@ -188,7 +189,7 @@ describe('settings', () => {
     open('settings');
     await seen('Single-letter keys');
     press(get('switch', 'Single-letter keys'));
-    await vi.waitFor(() => expect(get('switch', 'Single-letter keys').getAttribute('aria-checked')).toBe('false'));
+    await eventually(() => expect(get('switch', 'Single-letter keys').getAttribute('aria-checked')).toBe('false'));
     expect(settings).toMatchObject({ keys: false, markWhileReading: true });
   });
 
@@ -199,9 +200,9 @@ describe('settings', () => {
     type(field, '');
     expect(field.value).toBe('3');
     type(field, '8');
-    await vi.waitFor(() => expect(settings.fewestComments).toBe(8));
+    await eventually(() => expect(settings.fewestComments).toBe(8));
     type(field, '4000');
-    await vi.waitFor(() => expect(settings.fewestComments).toBe(100));
+    await eventually(() => expect(settings.fewestComments).toBe(100));
     expect(named('saveSettings')).toHaveLength(2);
   });
 
@@ -213,7 +214,7 @@ describe('settings', () => {
     await seen('Took back access to slack.example');
     expect([...permissions.granted]).toEqual(['https://plot.example/*']);
     press(get('button', 'Undo'));
-    await vi.waitFor(() => expect(permissions.granted.size).toBe(3));
+    await eventually(() => expect(permissions.granted.size).toBe(3));
   });
 
   it('say when the browser keeps a site', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import type { Bookmark, ForgottenThread, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
 import { fakePermissions } from '../support/fake-permissions.ts';
 import { sampleBookmark, sampleComment, sampleThread } from '../support/samples.ts';
@@ -106,7 +107,7 @@ describe('the threads visited', () => {
     await seen('About gates');
     press(get('link', 'About gates'));
     const { key, url } = sampleThread('gates');
-    await vi.waitFor(() => expect(named('goToComment')).toEqual([['goToComment', { key, url, id: null }]]));
+    await eventually(() => expect(named('goToComment')).toEqual([['goToComment', { key, url, id: null }]]));
   });
 
   it('are forgotten at once, with undo', async () => {
@@ -116,7 +117,7 @@ describe('the threads visited', () => {
     await seen('Forgot “About gates”');
     expect(titles()).toEqual(['About beans', 'About water']);
     press(get('button', 'Undo'));
-    await vi.waitFor(() => expect(titles()).toContain('About gates'));
+    await eventually(() => expect(titles()).toContain('About gates'));
     expect(screenText()).not.toContain('Forgot');
   });
 
@@ -157,7 +158,7 @@ describe('the threads visited', () => {
   it('come by the thousand, all of them into the document', async () => {
     threads = Array.from({ length: 1_000 }, (_, index) => sampleThread(`plot-${index}`));
     await openSection(/^Following/);
-    await vi.waitFor(() => expect(titles()).toHaveLength(1_000), { timeout: 10_000 });
+    await eventually(() => expect(titles()).toHaveLength(1_000));
     expect(new Set(titles()).size).toBe(1_000);
   });
 });
@@ -193,7 +194,7 @@ describe('bookmarks', () => {
     await seen('2 bookmarks');
     press(get('link', 'The words of c2.'));
     const { key, url, comment } = sampleBookmark('c2');
-    await vi.waitFor(() => expect(named('goToComment')).toEqual([['goToComment', { key, url, id: comment.id }]]));
+    await eventually(() => expect(named('goToComment')).toEqual([['goToComment', { key, url, id: comment.id }]]));
   });
 
   it('are removed at once, with undo', async () => {
@@ -219,6 +220,6 @@ it('opens the library at the settings', async () => {
   fakeBrowser.tabs.create = create as never;
   show(<Popup />);
   press(get('button', 'Settings'));
-  await vi.waitFor(() => expect(create).toHaveBeenCalled());
+  await eventually(() => expect(create).toHaveBeenCalled());
   expect(create.mock.calls[0]?.[0].url).toMatch(/library\.html#settings$/);
 });

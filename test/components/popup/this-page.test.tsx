@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../components/popup/Popup.tsx';
 import type { TabStatus } from '../../../utils/messaging/protocol.ts';
+import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
 import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
 import { sampleComment, samplePage } from '../support/samples.ts';
@@ -29,7 +30,7 @@ afterEach(() => {
 async function showPage(status: TabStatus, surface: 'popup' | 'page' = 'popup'): Promise<void> {
   background.answers.tabStatus = () => status;
   show(<Popup />, surface);
-  await vi.waitFor(() => expect(background.calls.map(([name]) => name)).toContain('tabStatus'));
+  await eventually(() => expect(background.calls.map(([name]) => name)).toContain('tabStatus'));
 }
 
 const tree = (changes: Parameters<typeof samplePage>[2] = {}, fresh = 3, unread = 2): TabStatus => ({
@@ -86,7 +87,7 @@ describe('a page with a tree', () => {
     await showPage(tree());
     await seen('Next unread');
     press(get('button', 'Next unread'));
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+    await eventually(() => expect(closed).toHaveBeenCalledOnce());
     expect(named('nextUnread')).toHaveLength(1);
   });
 
@@ -97,7 +98,7 @@ describe('a page with a tree', () => {
     await showPage(tree(), 'page');
     await seen('Next unread');
     press(get('button', 'Next unread'));
-    await vi.waitFor(() => expect(update).toHaveBeenCalledWith(7, { active: true }));
+    await eventually(() => expect(update).toHaveBeenCalledWith(7, { active: true }));
     expect(closed).not.toHaveBeenCalled();
   });
 
@@ -115,7 +116,7 @@ describe('a page with a tree', () => {
     await seen(/New since .*Marrow Lil wrote the post, .*20:33/);
     expect(screenText()).toMatch(/20:33 Anonymous/);
     press(get('button', 'The words of c2.'));
-    await vi.waitFor(() => expect(named('goTo')).toEqual([['goTo', 'c2']]));
+    await eventually(() => expect(named('goTo')).toEqual([['goTo', 'c2']]));
   });
 
   it('says so, and offers to try again, when the page does not answer', async () => {
@@ -126,7 +127,7 @@ describe('a page with a tree', () => {
     expect(closed).not.toHaveBeenCalled();
     background.page.nextUnread = () => undefined;
     press(get('button', 'Try again'));
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledOnce());
+    await eventually(() => expect(closed).toHaveBeenCalledOnce());
   });
 
   it('leads back to the tree while the original is shown', async () => {
@@ -146,11 +147,11 @@ describe('the switch of a blog', () => {
   it('is on where the site was granted, and turns it off', async () => {
     permissions.granted.add('https://*/*').add('http://*/*');
     await showPage(tree());
-    await vi.waitFor(() => expect(isOn()).toBe(true));
+    await eventually(() => expect(isOn()).toBe(true));
     const status = tree();
     background.answers.tabStatus = () => ({ ...status, off: true }) as TabStatus;
     press(get('switch', 'Rebuild comments on this blog'));
-    await vi.waitFor(() => expect(isOn()).toBe(false));
+    await eventually(() => expect(isOn()).toBe(false));
     expect(named('saveSite')).toEqual([['saveSite', host, false]]);
   });
 
@@ -162,7 +163,7 @@ describe('the switch of a blog', () => {
     expect(permissions.request).toHaveBeenCalledWith({
       origins: ['http://www.allotment.example/*', 'https://www.allotment.example/*'],
     });
-    await vi.waitFor(() => expect(isOn()).toBe(true));
+    await eventually(() => expect(isOn()).toBe(true));
     expect(named('saveSite')).toEqual([['saveSite', host, true]]);
   });
 
@@ -192,7 +193,7 @@ describe('a page without a tree', () => {
     await seen('Left as the blog has it');
     await seen(`Comments on ${host} are not rebuilt.`);
     press(get('switch', 'Rebuild comments on this blog'));
-    await vi.waitFor(() => expect(named('saveSite')).toEqual([['saveSite', host, true]]));
+    await eventually(() => expect(named('saveSite')).toEqual([['saveSite', host, true]]));
     expect(permissions.request).not.toHaveBeenCalled();
   });
 
@@ -200,7 +201,7 @@ describe('a page without a tree', () => {
     await showPage({ state: 'unasked', host });
     await seen('Understory can’t see this site yet');
     press(get('button', 'Read this page'));
-    await vi.waitFor(() => expect(named('readTab')).toHaveLength(1));
+    await eventually(() => expect(named('readTab')).toHaveLength(1));
     expect(permissions.request).not.toHaveBeenCalled();
   });
 
@@ -209,7 +210,7 @@ describe('a page without a tree', () => {
     await seen('Always on this site');
     press(get('button', 'Always on this site'));
     expect(permissions.request).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(named('readTab')).toHaveLength(1));
+    await eventually(() => expect(named('readTab')).toHaveLength(1));
   });
 
   it('is not read when the site was refused', async () => {

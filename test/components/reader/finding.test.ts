@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { eventually } from '../../support/eventually.ts';
 import { outline } from '../../support/outline.ts';
 import { layOutRows } from './support/fake-layout.ts';
 import { button, createStand, drawn, ids, press, rebuild, root, row, type Stand, writePage } from './support/stand.ts';
@@ -49,7 +50,7 @@ describe('finding', () => {
   test('an order of the roots leaves conversations as they are', async () => {
     reader = await rebuild(stand);
     button(root(), /^Oldest first/).click();
-    const newest = await vi.waitFor(() => {
+    const newest = await eventually(() => {
       const found = [...root().querySelectorAll<HTMLElement>('[role=menuitemradio]')].find((one) =>
         /Newest/.test(one.textContent ?? ''),
       );
@@ -57,7 +58,7 @@ describe('finding', () => {
       return found;
     });
     newest.click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(drawn()).toBe(
         outline(`
           Zeta
@@ -76,14 +77,14 @@ describe('finding', () => {
     reader = await rebuild(stand);
     const page = stand.list().textContent;
     press('/');
-    const field = await vi.waitFor(() => {
+    const field = await eventually(() => {
       const input = root().querySelector('input');
       if (!input) throw new Error('not open');
       return input;
     });
     field.value = 'ta';
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect(root().querySelector('.hits')?.textContent).toBe('3 matches'));
+    await eventually(() => expect(root().querySelector('.hits')?.textContent).toBe('3 matches'));
     expect([...root().querySelectorAll('mark.found')].map((mark) => mark.parentElement?.textContent)).toEqual([
       'Beta',
       'Delta',
@@ -91,11 +92,11 @@ describe('finding', () => {
     ]);
     const enter = () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
     enter();
-    await vi.waitFor(() => expect(root().querySelector('.hits')?.textContent).toBe('1 of 3'));
+    await eventually(() => expect(root().querySelector('.hits')?.textContent).toBe('1 of 3'));
     expect(drawn()).toContain('  Beta');
     expect(root().activeElement).toBe(field);
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    await vi.waitFor(() => expect(root().querySelector('input')).toBeNull());
+    await eventually(() => expect(root().querySelector('input')).toBeNull());
     expect(root().querySelector('mark.found')).toBeNull();
     expect(stand.list().textContent).toBe(page);
   });
@@ -107,11 +108,11 @@ test('a line above the first of the new ones says since when, and goes with the 
   expect(divider()?.parentElement).toBe(row('Zeta').closest('li'));
   expect(divider()?.textContent).toMatch(/^New since/);
   button(root(), /^Oldest first/).click();
-  const replies = await vi.waitFor(() => {
+  const replies = await eventually(() => {
     const last = root().querySelector<HTMLElement>('[role=menuitemradio]:last-child');
     if (!last) throw new Error('not open');
     return last;
   });
   replies.click();
-  await vi.waitFor(() => expect(divider()).toBeNull());
+  await eventually(() => expect(divider()).toBeNull());
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { eventually } from '../../support/eventually.ts';
 import { outline } from '../../support/outline.ts';
 import { layOutRows } from './support/fake-layout.ts';
 import { button, createStand, drawn, ids, rebuild, root, row, type Stand, writePage } from './support/stand.ts';
@@ -107,7 +108,7 @@ test('depth folds the last level shown; only that all was opened is remembered',
   reader = await rebuild(stand);
   const depth = async (choice: string) => {
     button(root(), 'Fold to depth').click();
-    const item = await vi.waitFor(() => {
+    const item = await eventually(() => {
       const found = [...root().querySelectorAll<HTMLElement>('[role=menuitemradio]')].find(
         (one) => one.textContent === choice,
       );

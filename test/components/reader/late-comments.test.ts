@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { eventually } from '../../support/eventually.ts';
 import { comment, outline } from '../../support/outline.ts';
 import { layOutRows } from './support/fake-layout.ts';
 import {
@@ -44,7 +45,7 @@ test('comments that come later are put where they belong; the rows that stand ar
   const alpha = row('Alpha');
   const epsilon = row('Epsilon');
   stand.list().children[1]?.after(late('c', 'b', 'Gamma'), late('d', null, 'Delta'));
-  await vi.waitFor(() => expect(drawn()).toContain('Gamma'));
+  await eventually(() => expect(drawn()).toContain('Gamma'));
   expect(drawn()).toBe(
     outline(`
       Alpha
@@ -58,7 +59,7 @@ test('comments that come later are put where they belong; the rows that stand ar
   expect(row('Alpha')).toBe(alpha);
   expect(button(row('Beta'), /^Fold/).getAttribute('aria-label')).toBe('Fold 17:40, 1 reply');
   expect(root().querySelector('h2')?.textContent).toBe('5 comments');
-  await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toBe('2 more comments'));
+  await eventually(() => expect(root().querySelector('.toast')?.textContent).toBe('2 more comments'));
   expect(
     openings(stand)
       .at(-1)
@@ -69,7 +70,7 @@ test('comments that come later are put where they belong; the rows that stand ar
 test('a redraw with the same comments changes nothing that can be seen', async () => {
   const before = [...root().querySelectorAll('li.c')];
   const fresh = redraw();
-  await vi.waitFor(() => expect(fresh.style.getPropertyPriority('content-visibility')).toBe('important'));
+  await eventually(() => expect(fresh.style.getPropertyPriority('content-visibility')).toBe('important'));
   expect([...root().querySelectorAll('li.c')]).toEqual(before);
   expect(root().querySelector('.toast')).toBeNull();
   expect(openings(stand)).toHaveLength(1);
@@ -82,17 +83,17 @@ test('an edited comment is drawn as it reads now', async () => {
   body.className = 'text';
   body.textContent = 'Beta, on second thoughts';
   item.replaceChildren(body);
-  await vi.waitFor(() => expect(row('Beta, on second thoughts')).toBeTruthy());
+  await eventually(() => expect(row('Beta, on second thoughts')).toBeTruthy());
 });
 
 test('when the page takes its section away, the tree stays and can still be used', async () => {
   stand.section().remove();
-  await vi.waitFor(() => expect(host()?.isConnected).toBe(true));
+  await eventually(() => expect(host()?.isConnected).toBe(true));
   expect(drawn()).toContain('Beta');
   button(row('Alpha'), /^Fold/).click();
   expect(drawn()).toBe('- Alpha\nEpsilon');
   expect(stand.folds).toEqual([['a', true]]);
-  await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toContain('took its comments off'));
+  await eventually(() => expect(root().querySelector('.toast')?.textContent).toContain('took its comments off'));
 });
 
 test('when the page draws its section somewhere else, the tree goes there', async () => {
@@ -101,7 +102,7 @@ test('when the page draws its section somewhere else, the tree goes there', asyn
   section.remove();
   document.body.prepend(copy);
   copy.querySelector('.list')?.append(late('f', null, 'Zeta'));
-  await vi.waitFor(() => expect(drawn()).toContain('Zeta'));
+  await eventually(() => expect(drawn()).toContain('Zeta'));
   expect(document.querySelectorAll('understory-reader')).toHaveLength(1);
   expect(copy.contains(host())).toBe(true);
 });
@@ -109,8 +110,8 @@ test('when the page draws its section somewhere else, the tree goes there', asyn
 test('another post in the same page gets a tree of its own', async () => {
   const before = host();
   writePage('z · Ada · 2026-03-05T09:00 · Another post', { key: 'blogger:1:3' });
-  await vi.waitFor(() => expect(drawn()).toBe('Another post'));
-  await vi.waitFor(() => expect(host()?.hasAttribute('complete')).toBe(true));
+  await eventually(() => expect(drawn()).toBe('Another post'));
+  await eventually(() => expect(host()?.hasAttribute('complete')).toBe(true));
   expect(host()).not.toBe(before);
   expect(openings(stand).at(-1)?.key).toBe('blogger:1:3');
 });
@@ -120,6 +121,6 @@ test('a page that takes the tree away again and again is left alone', async () =
     host()?.remove();
     await Promise.resolve();
   }
-  await vi.waitFor(() => expect(host()).toBeNull());
+  await eventually(() => expect(host()).toBeNull());
   expect(stand.list().getAttribute('style')).toBe('color: red');
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { eventually } from '../../support/eventually.ts';
 import { layOutRows } from './support/fake-layout.ts';
 import {
   button,
@@ -68,12 +69,12 @@ describe('reading', () => {
       ['c', true],
       ['d', true],
     ]);
-    await vi.waitFor(() => expect(unreadButton()).toBe('Unread 2'));
+    await eventually(() => expect(unreadButton()).toBe('Unread 2'));
     expect([stateOf('Gamma'), stateOf('Delta')]).toEqual(['unread', 'new']);
     expect(row('Delta').querySelector('h3')?.textContent).not.toContain('new');
 
     layout.scrollTo(100_000);
-    await vi.waitFor(() => expect([stateOf('Gamma'), stateOf('Delta')]).toEqual(['read', 'read']));
+    await eventually(() => expect([stateOf('Gamma'), stateOf('Delta')]).toEqual(['read', 'read']));
     expect(row('Delta').querySelector('.newt')).toBeNull();
   });
 
@@ -101,7 +102,7 @@ describe('reading', () => {
 
     button(root(), 'Mark all as read').click();
     expect(stateOf('Zeta')).toBe('read');
-    await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toContain('4 comments marked as read'));
+    await eventually(() => expect(root().querySelector('.toast')?.textContent).toContain('4 comments marked as read'));
     button(root(), 'Undo').click();
     expect([stateOf('Gamma'), stateOf('Zeta'), stateOf('Beta')]).toEqual(['unread', 'new', 'read']);
   });
@@ -111,8 +112,8 @@ describe('reading', () => {
     row('Zeta').focus();
     press('m');
     stand.answers()?.threadChanged('blogger:1:2' as never);
-    await vi.waitFor(() => expect(openings(stand)).toHaveLength(2));
-    await vi.waitFor(() => expect(stateOf('Zeta')).toBe('read'));
+    await eventually(() => expect(openings(stand)).toHaveLength(2));
+    await eventually(() => expect(stateOf('Zeta')).toBe('read'));
     expect(row('Zeta').querySelector('h3')?.textContent).not.toContain('new');
   });
 });
@@ -147,9 +148,9 @@ describe('keys', () => {
     }
     press('u', {});
     press('n');
-    await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toBe('That’s the end. Nothing unread.'));
+    await eventually(() => expect(root().querySelector('.toast')?.textContent).toBe('That’s the end. Nothing unread.'));
     press('N', { shiftKey: true });
-    await vi.waitFor(() => expect(root().querySelector('.toast')?.textContent).toBe('Nothing unread above.'));
+    await eventually(() => expect(root().querySelector('.toast')?.textContent).toBe('Nothing unread above.'));
   });
 
   test('p, [ and ] go up and along', async () => {
@@ -174,17 +175,17 @@ describe('keys', () => {
     press('o');
     row('Epsilon').focus();
     press('b');
-    await vi.waitFor(() => expect(root().activeElement?.localName).toBe('textarea'));
+    await eventually(() => expect(root().activeElement?.localName).toBe('textarea'));
     expect(button(row('Epsilon'), 'Bookmark').getAttribute('aria-pressed')).toBe('true');
     button(row('Epsilon'), 'Cancel').click();
-    await vi.waitFor(() => expect(focused()).toBe('Epsilon'));
+    await eventually(() => expect(focused()).toBe('Epsilon'));
 
     press('b');
     expect(stand.calls.map(({ name }) => name).filter((name) => /Bookmark/.test(name))).toEqual([
       'saveBookmark',
       'removeBookmark',
     ]);
-    await vi.waitFor(() => button(root(), 'Undo').click());
+    await eventually(() => button(root(), 'Undo').click());
     expect(button(row('Epsilon'), 'Bookmark').getAttribute('aria-pressed')).toBe('true');
     expect(stand.calls.at(-1)?.name).toBe('restoreBookmark');
   });
@@ -195,9 +196,9 @@ describe('keys', () => {
     expect(press('j')).toBe(true);
     Object.defineProperty(window, 'innerHeight', { value: 600, configurable: true });
     expect(press('g')).toBe(false);
-    await vi.waitFor(() => button(root(), 'Back to the tree'));
+    await eventually(() => button(root(), 'Back to the tree'));
     expect(press('j')).toBe(true);
     expect(press('g')).toBe(false);
-    await vi.waitFor(() => expect(root().querySelectorAll('article')).toHaveLength(6));
+    await eventually(() => expect(root().querySelectorAll('article')).toHaveLength(6));
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { eventually } from '../../support/eventually.ts';
 import { createStand, host, ids, rebuild, root, type Stand, writePage } from './support/stand.ts';
 
 let stand: Stand;
@@ -46,10 +47,10 @@ describe('the background', () => {
     stand.remembered.folded = ids('a');
     stand.remembered.goTo = ids('c')[0] ?? null;
     reader = await rebuild(stand);
-    await vi.waitFor(() => expect(here()).toBe('Gamma'));
+    await eventually(() => expect(here()).toBe('Gamma'));
     stand.answers()?.show('original');
     expect(host()?.nextElementSibling?.getAttribute('style')).toBe('color: red');
     stand.answers()?.goTo(ids('e')[0] ?? null);
-    await vi.waitFor(() => expect(here()).toBe('Epsilon'));
+    await eventually(() => expect(here()).toBe('Epsilon'));
   });
 });

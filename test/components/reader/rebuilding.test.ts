@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type StartedReader, startReader } from '../../../components/reader/start-reader.ts';
+import { eventually } from '../../support/eventually.ts';
 import { outline } from '../../support/outline.ts';
 import {
   button,
@@ -76,7 +77,7 @@ describe('the tree', () => {
   test('shows nothing of its state outside but that it is ready and complete', async () => {
     stand.remembered = { since: 1, visit: 2, new: ids('d'), read: ids('a') };
     reader = await rebuild(stand);
-    await vi.waitFor(() => expect(host()?.hasAttribute('ready')).toBe(true));
+    await eventually(() => expect(host()?.hasAttribute('ready')).toBe(true));
     expect(host()?.getAttributeNames().sort()).toEqual(['complete', 'ready']);
     expect(host()?.childNodes).toHaveLength(0);
   });
@@ -116,13 +117,13 @@ describe('the page stays as it was', () => {
     const before = page();
     stand.remembered = { act: false };
     reader = startReader(stand.services);
-    await vi.waitFor(() => expect(openings(stand)).toHaveLength(1));
+    await eventually(() => expect(openings(stand)).toHaveLength(1));
     await settled();
     expect(page()).toBe(before);
 
     stand.remembered = { act: true };
     reader.ask();
-    await vi.waitFor(() => expect(host()?.hasAttribute('complete')).toBe(true));
+    await eventually(() => expect(host()?.hasAttribute('complete')).toBe(true));
   });
 
   test.each([
@@ -167,8 +168,8 @@ describe('the page stays as it was', () => {
     expect(withoutUs()).not.toBe(before);
     button(root(), 'Original').click();
     expect(withoutUs()).toBe(before);
-    await vi.waitFor(() => button(root(), 'Back to the tree').click());
-    await vi.waitFor(() => expect(root().querySelectorAll('article')).toHaveLength(4));
+    await eventually(() => button(root(), 'Back to the tree').click());
+    await eventually(() => expect(root().querySelectorAll('article')).toHaveLength(4));
     expect(withoutUs()).not.toBe(before);
     reader.stop();
     expect(page()).toBe(before);
@@ -178,7 +179,7 @@ describe('the page stays as it was', () => {
     reader = await rebuild(stand);
     const first = host();
     reader.ask();
-    await vi.waitFor(() => expect(openings(stand)).toHaveLength(2));
+    await eventually(() => expect(openings(stand)).toHaveLength(2));
     await settled();
     expect(document.querySelectorAll('understory-reader')).toHaveLength(1);
     expect(host()).toBe(first);

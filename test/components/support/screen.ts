@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { eventually } from '../../support/eventually.ts';
 
 let root: HTMLElement | null = null;
 
@@ -32,7 +32,7 @@ export function screenText(): string {
 
 /** Waits until the screen says so. */
 export async function seen(text: string | RegExp): Promise<void> {
-  await vi.waitFor(() => {
+  await eventually(() => {
     const said = screenText();
     const isThere = typeof text === 'string' ? said.includes(text) : text.test(said);
     if (!isThere) throw new Error(`not on the screen: ${text}\nbut: ${said}`);

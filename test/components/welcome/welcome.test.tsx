@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
+import { eventually } from '../../support/eventually.ts';
 import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
 import { all, clearScreen, get, nameOf, press, screenText, seen, show } from '../support/screen.ts';
 
@@ -58,7 +59,7 @@ it('shows the present state when opened again, and changes it', async () => {
   show(<Welcome />);
   await seen('It’s on.');
   press(get('button', 'Only when I click, instead'));
-  await vi.waitFor(() => expect(permissions.granted.size).toBe(0));
+  await eventually(() => expect(permissions.granted.size).toBe(0));
   await seen('press the leaf in the toolbar');
   expect(screenText()).not.toContain('It’s on.');
 });

@@ -1,8 +1,9 @@
-import { vi } from 'vitest';
 import type { Call, FoundThread, PageAnswers, ReaderServices } from '../../../../components/reader/reader-services.ts';
+import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { commentId, fromOutline } from '../../../support/outline.ts';
 
 /** A blog page with comments, written from an outline, and what the reader needs to rebuild it. */
@@ -21,6 +22,9 @@ export interface Stand {
 }
 
 const key = 'blogger:1:2' as ThreadKey;
+
+// jsdom has no layout and nothing to scroll.
+Element.prototype.scrollBy ??= () => {};
 
 /** Writes the page. `options.key` names another post. */
 export function writePage(outline: string, options: { key?: string } = {}): void {
@@ -72,6 +76,7 @@ export function createStand(): Stand {
           answers = null;
         };
       },
+      loadTree: () => Promise.resolve(startSession),
       shadowMode: 'open',
     },
   };
@@ -81,7 +86,7 @@ export function createStand(): Stand {
 /** Starts the reader and waits until every row stands. */
 export async function rebuild(stand: Stand) {
   const reader = startReader(stand.services);
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (!host()?.hasAttribute('complete')) throw new Error('not complete');
   });
   return reader;
