@@ -1,10 +1,10 @@
 import { copyElement, isDropped, type Progress } from './copy-element.ts';
 
 /** More than any comment anyone reads; enough to keep one row from stopping the page. */
-const longestText = 200_000;
+const longestText = 10_000_000;
 const mostElements = 5_000;
-/** In letters, so that endless empty elements come to an end too. */
-const nodeCost = 4;
+/** In letters, so that endless empty elements come to an end too: some 200,000 nodes are looked at. */
+const nodeCost = 50;
 const deepest = 60;
 
 /**
