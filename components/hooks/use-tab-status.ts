@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { call, NoAnswerError } from '../../utils/messaging/client.ts';
 import { callPage } from '../../utils/messaging/page-client.ts';
-import type { PageProtocol, TabStatus } from '../../utils/messaging/protocol.ts';
+import type { Decision, PageProtocol, TabStatus } from '../../utils/messaging/protocol.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import type { Failure } from './failure.ts';
 import { closePopup, isPopup } from './surface.ts';
@@ -25,6 +25,10 @@ export interface TabInUse {
   show(view: 'tree' | 'original'): Promise<void>;
   nextUnread(): Promise<void>;
   goTo(id: CommentId): Promise<void>;
+  /** What is said of a guess; null takes it back. */
+  decide(id: CommentId, decision: Decision | null): Promise<void>;
+  /** Whether replies are placed by their wording on this host. */
+  saveImplied(host: string, implied: boolean): Promise<void>;
   /** Whether comments are rebuilt on this host. */
   saveSite(host: string, rebuild: boolean): Promise<void>;
 }
@@ -83,6 +87,14 @@ export function useTabStatus(): TabInUse {
     goTo: async (id) => {
       await tellPage('goTo', id);
       await leaveForPage();
+    },
+    decide: async (id, decision) => {
+      await tellPage('decide', id, decision);
+      again();
+    },
+    saveImplied: async (host, implied) => {
+      await call('saveImplied', host, implied);
+      again();
     },
     saveSite: async (host, rebuild) => {
       await call('saveSite', host, rebuild);

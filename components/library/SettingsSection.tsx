@@ -35,6 +35,12 @@ export function SettingsSection({ said }: { said: Said }) {
             on={settings.keys}
             onChange={(keys) => change({ keys })}
           />
+          <SettingRow
+            title={libraryWords.implied}
+            more={libraryWords.impliedMore}
+            on={settings.implied}
+            onChange={(implied) => change({ implied })}
+          />
           <Fewest value={settings.fewestComments} onChange={(fewestComments) => change({ fewestComments })} />
         </section>
       )}

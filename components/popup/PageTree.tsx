@@ -7,6 +7,7 @@ import { interfaceLanguage, words } from '../shared/words.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import { Counts } from './Counts.tsx';
 import { FirstNew } from './FirstNew.tsx';
+import { PlacedReplies } from './PlacedReplies.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import './PageTree.css';
 
@@ -14,13 +15,16 @@ interface PageTreeProps {
   summary: PageSummary;
   /** Whether this blog's comments are rebuilt by themselves, and not only this once. */
   rebuilt: boolean;
+  /** Whether replies are placed by their wording on this blog. */
+  implied: boolean;
   tab: TabInUse;
   said: Said;
   onRebuild(rebuild: boolean): void;
+  onImplied(implied: boolean): void;
 }
 
 /** The page's thread: its shape, its counts, the way to what is new. */
-export function PageTree({ summary, rebuilt, tab, said, onRebuild }: PageTreeProps) {
+export function PageTree({ summary, rebuilt, implied, tab, said, onRebuild, onImplied }: PageTreeProps) {
   const { counts, since, firstNew } = summary;
   const unread = counts.new + counts.olderUnread;
   return (
@@ -63,6 +67,13 @@ export function PageTree({ summary, rebuilt, tab, said, onRebuild }: PageTreePro
           onGo={(id) => said.attempt(() => tab.goTo(id))}
         />
       )}
+      <PlacedReplies
+        guesses={summary.guesses}
+        implied={implied}
+        onGo={(id) => said.attempt(() => tab.goTo(id))}
+        onDecide={(id, decision) => said.attempt(() => tab.decide(id, decision))}
+        onImplied={onImplied}
+      />
       <SiteSwitch on={rebuilt} onChange={onRebuild} />
     </div>
   );

@@ -46,7 +46,15 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
   switch (status.state) {
     case 'tree':
       return (
-        <PageTree summary={status.summary} rebuilt={granted && !status.off} tab={tab} said={said} onRebuild={setSite} />
+        <PageTree
+          summary={status.summary}
+          rebuilt={granted && !status.off}
+          implied={status.implied}
+          tab={tab}
+          said={said}
+          onRebuild={setSite}
+          onImplied={(implied) => said.attempt(() => tab.saveImplied(host, implied))}
+        />
       );
     case 'none':
       return (

@@ -15,6 +15,7 @@ const keyRows: readonly [keys: readonly string[], meaning: string][] = [
   [['1', '2', '3'], keyMeaning.depth],
   [['b'], keyMeaning.bookmark],
   [['m'], keyMeaning.toggleRead],
+  [['x'], keyMeaning.reject],
   [['u'], keyMeaning.markUnread],
   [['/'], keyMeaning.search],
   [['g'], keyMeaning.toggleView],
@@ -25,6 +26,7 @@ const signRows: readonly [sign: ComponentChildren, meaning: string][] = [
   [<i class="b" />, signMeaning.new],
   [<i class="s" />, signMeaning.reply],
   [<i class="b h" />, signMeaning.unread],
+  [<i class="d" />, signMeaning.implied],
   [<Icon name="bookmark" />, signMeaning.bookmark],
   [<i class="b r" />, signMeaning.read],
 ];

@@ -16,6 +16,7 @@ import { Panels } from './panels/Panels.tsx';
 import { createRowPanels, type RowPanels } from './panels/row-panels.tsx';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
 import { initialState } from './state/opening.ts';
+import { noteDecisions, type OwnDecisions } from './state/own-decisions.ts';
 import { noteMarks, type OwnMark } from './state/own-marks.ts';
 import { buildRowTree } from './state/row-comment.ts';
 import { createStore, type ReaderState, type Store } from './state/store.ts';
@@ -25,7 +26,7 @@ import { watchTheme } from './theme/watch-theme.ts';
 import { drawChanges } from './tree/draw-changes.ts';
 import { keepNewDivider } from './tree/new-divider.ts';
 import type { Row, RowMaker } from './tree/row.ts';
-import { clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
+import { callName, clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
 import { createRowTemplate } from './tree/row-template.ts';
 import { markHits } from './tree/search-marks.ts';
 import { listenForRows } from './tree/tree-events.ts';
@@ -42,17 +43,19 @@ export interface Reader {
   rowPanels: RowPanels;
   /** Marks made on this page, the last one of each comment. */
   ownMarks: ReadonlyMap<CommentId, OwnMark>;
+  ownDecisions: OwnDecisions;
   /** Draws head, toolbar and foot, and from now on whenever they change. */
   drawPanels(): void;
   /** Makes rows until this says enough, or all. Answers whether all rows stand. A later call stops an earlier one. */
   placeRows(enough?: (row: Row) => boolean): Promise<boolean>;
-  placeRowsNow(): void;
-  /** Whether all rows stand. */
-  isComplete(): boolean;
+  /** Puts rows where they belong now, at once where all stand and few are added; else in slices. */
+  placeSoon(added: number): void;
   /** Keeps the page as long as it was while rows are being made; 0 no longer does. */
   reserve(heightPx: number): void;
 }
 
+/** More than this are added in slices, and may move what is looked at for a moment. */
+const mostAtOnce = 400;
 const headingId = 'heading';
 /** Of the context line, and a little air. */
 const trailPx = 42;
@@ -104,7 +107,9 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     },
   });
   const ownMarks = new Map<CommentId, OwnMark>();
-  const outbox = noteMarks(services.createOutbox(thread.key, signal), ownMarks, window);
+  const ownDecisions = new Map<CommentId, CommentId | null | undefined>();
+  const created = services.createOutbox(thread.key, signal);
+  const outbox = noteMarks(noteDecisions(created, ownDecisions), ownMarks, window);
   const context: ReaderContext = {
     store,
     view,
@@ -113,6 +118,10 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     call,
     window,
     say: host.say,
+    called(id) {
+      const comment = store.get().tree.byId.get(id)?.comment;
+      return comment ? callName(comment, maker.days) : '';
+    },
     topPx: () => barPx() + trailPx,
   };
   const original = createOriginal(window, () => store.get().thread.comments.length);
@@ -123,6 +132,15 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     const done = await runInSlices(view.place(), window, AbortSignal.any([signal, placing.signal]), enough);
     if (done) allStand();
     return done;
+  };
+  const placeRowsNow = () => {
+    placing.abort();
+    for (const _row of view.place());
+    allStand();
+  };
+  const placeSoon = (added: number) => {
+    if (isComplete && added <= mostAtOnce) placeRowsNow();
+    else void placeRows();
   };
   let isComplete = false;
   const clock = clockStyleOf(thread.comments);
@@ -137,11 +155,12 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
       view.scatter();
       void placeRows();
     },
+    placeRows: () => placeSoon(0),
     original,
     host,
     covers: () => foundNow().covers,
   });
-  const rowPanels = createRowPanels(store, view, commands.bookmarking, commands.rowMenu);
+  const rowPanels = createRowPanels(context, commands);
 
   let trail: readonly TrailStep[] = [];
   const draw = () =>
@@ -192,12 +211,8 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     rowPanels,
     ownMarks,
     placeRows,
-    placeRowsNow() {
-      placing.abort();
-      for (const _row of view.place());
-      allStand();
-    },
-    isComplete: () => isComplete,
+    placeSoon,
+    ownDecisions,
     reserve(heightPx) {
       view.list.style.minBlockSize = heightPx > 0 ? `${heightPx}px` : '';
     },

@@ -1,13 +1,10 @@
 import type { Reader } from './create-reader.tsx';
+import { readWords } from './read-words.ts';
 import type { FoundThread } from './reader-services.ts';
+import { arrangeThread } from './state/arrange-thread.ts';
 import { matchesFilter, showings } from './state/filter.ts';
 import { mergeComments } from './state/merge-comments.ts';
-import { rootsInOrder } from './state/reading-order.ts';
-import { buildRowTree } from './state/row-comment.ts';
 import type { ReaderState } from './state/store.ts';
-
-/** More than this are added in slices, and may move what is looked at for a moment. */
-const mostAtOnce = 400;
 
 export interface FoundMerge {
   added: number;
@@ -16,7 +13,8 @@ export interface FoundMerge {
 }
 
 /** Brings the tree up to what the page holds now, without moving what the reader looks at. */
-export function mergeFound(reader: Reader, { thread }: FoundThread): FoundMerge {
+export function mergeFound(reader: Reader, found: FoundThread): FoundMerge {
+  const { thread } = found;
   const { store, view, context, commands } = reader;
   const before = store.get();
   const { comments, added, changed } = mergeComments(before.thread.comments, thread.comments);
@@ -28,16 +26,21 @@ export function mergeFound(reader: Reader, { thread }: FoundThread): FoundMerge 
     thread.declaredCount === before.thread.declaredCount;
   if (isSame) return { added: 0, merged: false };
 
-  const tree = buildRowTree(comments);
+  const merged = { ...thread, comments };
+  const known = new Set(before.thread.comments.map(({ id }) => id));
+  const replies =
+    before.implied && added.length > 0
+      ? readWords({ thread: merged, replies: before.replies }, found, (id) => known.has(id))
+      : before.replies;
+  const { tree = before.tree, ...arranged } = arrangeThread(before, { thread: merged, replies });
   const matches = before.matches && new Set(before.matches);
   for (const id of added) {
     const comment = tree.byId.get(id)?.comment;
     if (matches && comment && matchesFilter(comment, before.filter, before)) matches.add(id);
   }
   const state: Partial<ReaderState> = {
-    thread: { ...thread, comments },
+    ...arranged,
     tree,
-    roots: rootsInOrder(tree, before.order),
     matches,
     showings: showings(tree, matches),
   };
@@ -45,8 +48,7 @@ export function mergeFound(reader: Reader, { thread }: FoundThread): FoundMerge 
   const row = here === null ? null : (view.rowOf(here)?.article ?? null);
   context.scrolling.keep(row, () => {
     store.set(state);
-    if (added.length <= mostAtOnce && reader.isComplete()) reader.placeRowsNow();
-    else void reader.placeRows();
+    reader.placeSoon(added.length);
     for (const id of changed) view.refill(id);
   });
   return { added: added.length, merged: added.length > 0 || changed.length > 0 };

@@ -1,17 +1,18 @@
-import type { PageSummary } from '../../utils/messaging/protocol.ts';
-import type { Comment } from '../../utils/thread/comment.ts';
+import type { GuessSummary, PageSummary } from '../../utils/messaging/protocol.ts';
+import type { Comment, CommentId } from '../../utils/thread/comment.ts';
 import { countWords } from '../../utils/thread/count-words.ts';
 import type { Reader } from './create-reader.tsx';
 import type { PageAnswers } from './reader-services.ts';
 import { countsOf, type ReaderState, stateOf } from './state/store.ts';
 
 const mostShown = 3;
+const mostLetters = 300;
 
 /** What the background may ask of the page. */
-export function answersOf({ store, commands }: Reader, threadChanged: () => void): PageAnswers {
+export function answersOf({ store, context, commands }: Reader, threadChanged: () => void): PageAnswers {
   const inTree = () => commands.views.show('tree');
   return {
-    pageSummary: () => summaryOf(store.get()),
+    pageSummary: () => summaryOf(store.get(), context.called),
     nextUnread() {
       inTree();
       commands.moves.unread(1);
@@ -22,13 +23,14 @@ export function answersOf({ store, commands }: Reader, threadChanged: () => void
       else commands.moves.go(id);
     },
     show: commands.views.show,
+    decide: commands.guessing.decide,
     threadChanged(key) {
       if (key === store.get().thread.key) threadChanged();
     },
   };
 }
 
-function summaryOf(state: ReaderState): PageSummary {
+function summaryOf(state: ReaderState, called: (id: CommentId) => string): PageSummary {
   const { thread, tree, view, since } = state;
   const fresh = thread.comments.filter(({ id }) => stateOf(state, id) === 'new');
   const unread = thread.comments.filter(({ id }) => stateOf(state, id) === 'unread');
@@ -47,7 +49,24 @@ function summaryOf(state: ReaderState): PageSummary {
     })),
     since,
     firstNew: first.slice(0, mostShown).map(plain),
+    guesses: guessSummaries(state, called),
   };
+}
+
+/** Also of the rejected ones, so that they can be taken back. */
+function guessSummaries(state: ReaderState, called: (id: CommentId) => string): GuessSummary[] {
+  const { thread, guesses, replies, decisions, implied } = state;
+  if (!implied) return [];
+  return thread.comments.flatMap((comment) => {
+    const guess = guesses.get(comment.id);
+    const isRejected = decisions.get(comment.id) === null;
+    if (!isRejected && (!guess || guess.kind === 'agrees')) return [];
+    const to = isRejected ? (replies.get(comment.id)?.[0]?.to ?? []) : (guess?.to ?? []);
+    const kind = guess && guess.kind !== 'agrees' ? guess.kind : 'rejected';
+    if (to.length === 0) return [];
+    const text = comment.text.slice(0, mostLetters);
+    return [{ comment: plain({ ...comment, text }), answers: to.map(called), state: kind }];
+  });
 }
 
 /** Without what belongs to the page: messages carry plain data only. */

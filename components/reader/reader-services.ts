@@ -1,4 +1,4 @@
-import type { PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
+import type { DecisionChange, PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
 import type { StartSession } from './session.ts';
 
@@ -8,6 +8,8 @@ export interface FoundThread {
   section: Element;
   /** What the tree stands in for, in document order. It is put before the first. */
   covers: Element[];
+  /** The post's own text, read when it is asked for; empty where it is not found. */
+  article(): string;
 }
 
 export type Call = <Name extends keyof Protocol>(
@@ -19,10 +21,11 @@ export type PageAnswers = {
   [Name in keyof PageProtocol]: (...args: Parameters<PageProtocol[Name]>) => ReturnType<PageProtocol[Name]>;
 };
 
-/** Keeps marks and folds until the background has them. */
+/** Keeps marks, folds and what was said of replies until the background has them. */
 export interface Outbox {
   mark(id: CommentId, read: boolean): void;
   fold(id: CommentId, folded: boolean): void;
+  decide(change: Omit<DecisionChange, 'at'>): void;
   flush(): void;
 }
 

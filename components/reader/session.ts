@@ -1,6 +1,6 @@
 import type { ThreadState } from '../../utils/messaging/protocol.ts';
 import { words } from '../shared/words.ts';
-import { createReader } from './create-reader.tsx';
+import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { createHostPlace } from './page/host-place.ts';
@@ -8,9 +8,13 @@ import { giveWay } from './page/slices.ts';
 import { showUnreadCount } from './page/unread-count.ts';
 import { watchPage } from './page/watch-page.ts';
 import { answersOf } from './page-answers.ts';
+import { readWords } from './read-words.ts';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
+import { arrangeThread } from './state/arrange-thread.ts';
 import { openingOf, rememberedState } from './state/opening.ts';
+import { isSaidTheSame, joinDecisions } from './state/own-decisions.ts';
 import { marksSince } from './state/own-marks.ts';
+import type { RowTree } from './state/row-comment.ts';
 
 /** One thread on its page, from the first row to being left. */
 export interface Session {
@@ -61,18 +65,29 @@ async function buildSession(
   await giveWay(window);
   const looked = whatIsLookedAt(found, window);
   const reader = createReader(() => found, services, signal);
-  const { store, commands, host, original } = reader;
+  const { store, commands, context, view, host, original } = reader;
   const place = createHostPlace(host.element, () => window.performance.now());
 
   await giveWay(window);
   // The background is asked while the first rows are being built.
-  const [answer] = await Promise.all([ask(), reader.placeRows(enoughRows(looked, window))]);
+  const asked = ask();
+  // What it answers is awaited further down; a refusal must not go unheard meanwhile.
+  asked.catch(() => {});
+  store.set(arrangeThread(store.get(), { replies: readWords(store.get(), found, () => false) }));
+  await giveWay(window);
+  const [answer] = await Promise.all([asked, reader.placeRows(enoughRows(looked, window))]);
   if (!answer.act) {
     stopping.abort();
     return null;
   }
+  const unmoved = store.get().tree;
   remember(answer);
   store.set({ folded: new Set(answer.folded) });
+  if (store.get().tree !== unmoved) {
+    // Some guesses are rejected, or all are off: nothing has been shown yet.
+    takeOutMoved(unmoved, reader);
+    await reader.placeRows(enoughRows(looked, window));
+  }
 
   reader.drawPanels();
   reader.reserve(looked.heightPx);
@@ -102,8 +117,7 @@ async function buildSession(
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
-    const { thread, tree } = store.get();
-    return services.call('openThread', openingOf(thread, tree));
+    return services.call('openThread', openingOf(store.get().thread));
   }
 
   function remember(state: ThreadState): void {
@@ -113,6 +127,10 @@ async function buildSession(
     const remembered = rememberedState(state, marksSince(reader.ownMarks, since));
     if (!state.remembers && store.get().bookmarks.size > 0) remembered.bookmarks = store.get().bookmarks;
     store.set(remembered);
+    const decisions = joinDecisions(state.decisions, reader.ownDecisions);
+    const { implied } = state;
+    if (implied === store.get().implied && isSaidTheSame(decisions, store.get().decisions)) return;
+    store.set({ ...arrangeThread(store.get(), { implied, decisions }), why: null });
   }
 
   function finish({ goTo }: ThreadState): void {
@@ -131,7 +149,12 @@ async function buildSession(
     try {
       const state = await ask();
       if (signal.aborted) return;
-      remember(state);
+      const here = commands.moves.here();
+      context.scrolling.keep(here === null ? null : (view.rowOf(here)?.article ?? null), () => {
+        const { tree } = store.get();
+        remember(state);
+        if (store.get().tree !== tree) reader.placeSoon(0);
+      });
       go(state.goTo);
     } catch {
       // The worker did not answer: what is shown stays as it is, and marks are kept by the outbox.
@@ -180,6 +203,14 @@ async function buildSession(
   function fail(): void {
     stopping.abort();
     failed();
+  }
+}
+
+/** Takes out the rows that belong to another comment now, so that none is seen where it was put before. */
+function takeOutMoved(before: RowTree, { store, view }: Reader): void {
+  for (const { comment, parent } of store.get().tree.inOrder) {
+    const parentBefore = before.byId.get(comment.id)?.parent?.comment.id;
+    if (parentBefore !== parent?.comment.id) view.rowOf(comment.id)?.item.remove();
   }
 }
 

@@ -46,6 +46,8 @@ export const libraryWords = {
   markWhileReading: 'Mark comments as read while you read',
   markWhileReadingMore: 'A comment counts as read when its last line has been in view and it has stayed for a second.',
   dimRead: 'Show read comments a little dimmer',
+  implied: 'Place replies by their wording',
+  impliedMore: '“20:33, no” is put under 20:33, on a dotted line. The popup has the same switch for one blog.',
   keys: 'Single-letter keys',
   keysMore: 'j, k, n and the others, in a rebuilt thread. Press ? there for the list.',
   fewest: 'Rebuild from this many comments',

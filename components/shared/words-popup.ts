@@ -18,6 +18,15 @@ export const popupWords = {
   stillUnread: 'Still unread',
   lastVisit: (moment: string) => `Last visit ${moment}`,
   firstVisit: 'First visit',
+  placed: (replies: number) =>
+    replies === 0
+      ? 'No replies placed by their wording'
+      : `${replies === 1 ? '1 reply' : `${words.number(replies)} replies`} placed by their wording`,
+  placingOff: 'Replies stay where the blog has them',
+  review: 'Review',
+  closeReview: 'Close',
+  placeReplies: 'Place replies by their wording on this blog',
+  of: (what: string, name: string) => `${what}: ${name}`,
   rebuild: 'Rebuild comments on this blog',
   originalShown: 'The blog’s own comments are shown.',
   none: 'No comments found here',

@@ -5,10 +5,21 @@ export const interfaceLanguage = 'en';
 
 const pluralRules = new Intl.PluralRules(interfaceLanguage);
 const numbers = new Intl.NumberFormat(interfaceLanguage);
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** "1 reply", "1,204 replies". */
 function counted(count: number, one: string, other: string): string {
   return `${numbers.format(count)} ${pluralRules.select(count) === 'one' ? one : other}`;
+}
+
+/** "20:33 and 20:10". */
+function listed(called: readonly string[]): string {
+  return lists.format(called);
+}
+
+/** "One earlier comment was", "3 earlier comments were". */
+function earlier(count: number): string {
+  return count === 1 ? 'One earlier comment was' : `${numbers.format(count)} earlier comments were`;
 }
 
 /**
@@ -78,8 +89,10 @@ export const words = {
   noTime: 'No time',
   pingback: (name: string) => `Linked from ${name}`,
   level: (level: number) => `level ${numbers.format(level)}`,
-  answers: (clock: string) => `answers ${clock}`,
-  mayAnswer: (clock: string) => `may answer ${clock}`,
+  /** `called`: as the rows of these comments show it, a clock or a name. */
+  answers: (...called: string[]) => `answers ${listed(called)}`,
+  mayAnswer: (...called: string[]) => `may answer ${listed(called)}`,
+  answersNot: (...called: string[]) => `does not answer ${listed(called)}`,
   repliesTo: (clock: string) => `Replies to ${clock}`,
   replies: (count: number) => counted(count, 'reply', 'replies'),
   fold: (clock: string, replies: number) => `Fold ${clock}, ${counted(replies, 'reply', 'replies')}`,
@@ -95,6 +108,37 @@ export const words = {
   linkCopied: 'Link copied',
   openOnBlog: 'Show on the blog',
   showAuthor: (name: string) => `Only comments by ${name}`,
+
+  // Replies found in the words
+  whyHere: 'Why is it here?',
+  whyMay: 'Why may it be a reply?',
+  notReply: 'Not a reply',
+  notReplyPutBack: 'Not a reply. Put it back',
+  looksRight: 'Looks right',
+  canUndo: 'Either way, you can undo this.',
+  goToAnswered: (called: string, firstWords: string) => `${called}: ${firstWords}`,
+  textBegins: 'The text begins ',
+  textSays: 'The text says ',
+  /** How many earlier comments fit the words, by what the words are. `called`: what they name. */
+  matches: {
+    time: (count: number, called: string) => `${earlier(count)} posted at ${called}.`,
+    name: (count: number, called: string) => `${earlier(count)} by ${called}.`,
+    quote: (count: number) => `${counted(count, 'earlier comment says', 'earlier comments say')} the same.`,
+    ordinal: (count: number, called: string) =>
+      `${counted(count, 'comment fits', 'comments fit')} that number: ${called}.`,
+    continuation: (_count: number, called: string) => `It goes on from ${called}.`,
+    position: (_count: number, called: string) => `The comment before it is ${called}.`,
+  },
+  onBlogUnder: (called: string) => `On the blog it sits under ${called}.`,
+  onBlogUnderDeepest: (called: string, levels: number) =>
+    `On the blog it sits under ${called}, because the blog nests only ${counted(levels, 'level', 'levels')}.`,
+  onBlogFlat: 'On the blog all comments are one list.',
+  onBlogAlone: 'On the blog it answers nobody.',
+  onBlogStays: 'It stays where the blog has it.',
+  backUnder: (called: string, parent: string) => `${called} is back under ${parent}.`,
+  backHome: (called: string) => `${called} is back where the blog has it.`,
+  noReply: (called: string) => `${called} stays where the blog has it.`,
+  saidRight: (called: string, ...answered: string[]) => `${called} answers ${listed(answered)}.`,
 
   // Notes
   note: 'Note',
@@ -142,6 +186,7 @@ export const words = {
     fold: 'fold or unfold',
     depth: 'fold to that depth; 0: all',
     bookmark: 'bookmark',
+    reject: 'not a reply: put it back',
     toggleRead: 'mark read or unread',
     markUnread: 'mark unread again',
     search: 'search',
@@ -153,6 +198,7 @@ export const words = {
     unread: 'older, not read yet',
     read: 'read',
     reply: 'a reply, as the blog has it',
+    implied: 'a reply, going by its words',
     bookmark: 'bookmarked, copy kept',
   },
 } as const;

@@ -59,7 +59,10 @@ describe('the reader in a page', () => {
   });
 
   function handlers() {
-    return { pageSummary: vi.fn(), nextUnread: vi.fn(), goTo: vi.fn(), show: vi.fn(), threadChanged: vi.fn() };
+    return {
+      ...{ pageSummary: vi.fn(), nextUnread: vi.fn(), goTo: vi.fn() },
+      ...{ show: vi.fn(), decide: vi.fn(), threadChanged: vi.fn() },
+    };
   }
 
   it('answers what it is asked', async () => {

@@ -12,7 +12,7 @@ const bookmark = {
 };
 const plain = {
   ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
-  ...{ visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 }, comments: [], folds: [] },
+  ...{ visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 }, comments: [], folds: [], decisions: [] },
 };
 
 /** Arguments that each call takes, and things that are wrong with them. */
@@ -54,6 +54,15 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
       [key, null],
     ],
   },
+  saveDecisions: {
+    right: [key, [{ id: '2', decision: 'confirmed', to: '1', at: 1 }]],
+    wrong: [
+      [key, [{ id: '2', decision: 'perhaps', to: null, at: 1 }]],
+      [key, [{ id: '2', decision: 'rejected', at: 1 }]],
+      [key, [{ id: '2', decision: 'confirmed', to: '', at: 1 }]],
+      [key, [{ id: '2', decision: null, to: null, at: -1 }]],
+    ],
+  },
   saveBookmark: {
     right: [key, draft('1')],
     wrong: [
@@ -85,13 +94,20 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   listBookmarks: { right: ['plums'], wrong: [['x'.repeat(1001)], [null]] },
   goToComment: { right: [{ url, key, id: null }], wrong: [[{ url: 'chrome://settings', key, id: null }]] },
   loadSettings: { right: [], wrong: [[{}]] },
-  saveSettings: { right: [{ keys: false }], wrong: [[{ fewestComments: 0 }], [{ keys: 1 }], [null]] },
+  saveSettings: { right: [{ keys: false, implied: true }], wrong: [[{ fewestComments: 0 }], [{ keys: 1 }], [null]] },
   saveSite: {
     right: ['plum-jam.example', true],
     wrong: [
       ['', true],
       ['a/b', true],
       ['a', 'yes'],
+    ],
+  },
+  saveImplied: {
+    right: ['plum-jam.example', false],
+    wrong: [
+      ['a b', true],
+      ['a', null],
     ],
   },
 };

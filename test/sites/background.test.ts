@@ -27,7 +27,7 @@ describe('a thread', () => {
     expect(await extension.ask(page, 'openThread', opening())).toEqual({
       ...{ visit: 1, since: null, read: ['2'], new: [], edited: [], folded: ['1'] },
       ...{ bookmarks: [bookmark], goTo: null, remembers: true, act: true },
-      settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true },
+      settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true },
     });
     extension.restart();
     const [listed] = await extension.ask(popup, 'listThreads');

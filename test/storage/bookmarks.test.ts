@@ -91,7 +91,13 @@ describe('the list of bookmarks', () => {
 
 describe('settings', () => {
   it('have defaults, and keep what was changed', async () => {
-    expect(await loadSettings(db)).toEqual({ markWhileReading: true, fewestComments: 3, keys: true, dimRead: true });
+    expect(await loadSettings(db)).toEqual({
+      markWhileReading: true,
+      fewestComments: 3,
+      keys: true,
+      dimRead: true,
+      implied: true,
+    });
     expect(await saveSettings(db, { keys: false })).toMatchObject({ keys: false, dimRead: true });
     await saveSettings(db, { dimRead: false });
     expect(await loadSettings(db)).toMatchObject({ keys: false, dimRead: false });

@@ -53,7 +53,13 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     expect(await listBookmarks(db, 'bath leaks')).toHaveLength(1);
     expect((await findBookmark(db, 'blogger:11:22#41' as BookmarkId))?.note).toBe('Ask about the bath');
     expect(await loadSite(db, 'marrowfat.example')).toBe(false);
-    expect(await loadSettings(db)).toEqual({ markWhileReading: true, fewestComments: 3, keys: true, dimRead: false });
+    expect(await loadSettings(db)).toEqual({
+      markWhileReading: true,
+      fewestComments: 3,
+      keys: true,
+      dimRead: false,
+      implied: true,
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import { ContextGoneError, type call as callBackground, RemoteError } from './client.ts';
-import type { FoldChange, MarkChange } from './protocol.ts';
+import type { DecisionChange, FoldChange, MarkChange } from './protocol.ts';
 
 const DELAY_MS = 250;
 const LONGEST_DELAY_MS = 16_000;
@@ -13,6 +13,7 @@ const FINAL_ERRORS = new Set(['InvalidCallError', 'NotAllowedError']);
 export interface Outbox {
   mark(id: CommentId, read: boolean): void;
   fold(id: CommentId, folded: boolean): void;
+  decide(change: Omit<DecisionChange, 'at'>): void;
   /** Sends what is waiting at once, also what was sent and not acknowledged yet. */
   flush(): void;
 }
@@ -29,16 +30,18 @@ export interface OutboxOptions {
 }
 
 /**
- * Collects what the reader marks and folds in one thread and sends it after 250 ms. Every change is kept until the
+ * Collects what the reader marks, folds and says of replies in one thread and sends it after 250 ms. Every change is kept until the
  * background has acknowledged it, and sent again, ever less often, while it does not answer. The same change may
  * arrive twice: changes carry their time, and an older one never undoes a younger one.
  */
 export function createOutbox({ key, call, window, signal, lost }: OutboxOptions): Outbox {
   const marks = createQueue<MarkChange>((changes) => call('saveMarks', key, changes), lost);
   const folds = createQueue<FoldChange>((changes) => call('saveFolds', key, changes), lost);
+  const decisions = createQueue<DecisionChange>((changes) => call('saveDecisions', key, changes), lost);
   const flush = () => {
     marks.flush();
     folds.flush();
+    decisions.flush();
   };
   const flushWhenHidden = () => {
     if (window.document.visibilityState === 'hidden') flush();
@@ -49,6 +52,7 @@ export function createOutbox({ key, call, window, signal, lost }: OutboxOptions)
   return {
     mark: (id, read) => marks.add({ id, read, at: Date.now() }),
     fold: (id, folded) => folds.add({ id, folded }),
+    decide: (change) => decisions.add({ ...change, at: Date.now() }),
     flush,
   };
 }

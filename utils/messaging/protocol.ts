@@ -18,6 +18,8 @@ export interface Protocol {
   saveMarks(key: ThreadKey, changes: MarkChange[]): void;
   /** Which branches the reader folded or opened. */
   saveFolds(key: ThreadKey, changes: FoldChange[]): void;
+  /** What the reader said of replies found in the words. Durable once answered. */
+  saveDecisions(key: ThreadKey, changes: DecisionChange[]): void;
   /** Adds the bookmark, or changes its note and tags; the copy of the comment is made on the first call. */
   saveBookmark(key: ThreadKey, draft: BookmarkDraft): Bookmark;
   removeBookmark(id: BookmarkId): void;
@@ -43,6 +45,8 @@ export interface Protocol {
   saveSettings(changes: Partial<Settings>): Settings;
   /** Whether comments are rebuilt on this host. Stored per host, over the general setting. */
   saveSite(host: string, rebuild: boolean): void;
+  /** Whether replies are placed by their wording on this host. Stored per host, over the general setting. */
+  saveImplied(host: string, implied: boolean): void;
 }
 
 /** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */
@@ -52,6 +56,8 @@ export interface PageProtocol {
   goTo(id: CommentId | null): void;
   /** Switches the page between the tree and the blog's own comments. */
   show(view: 'tree' | 'original'): void;
+  /** As if it had been said in the row: "Not a reply", "Looks right", or what was said taken back. */
+  decide(id: CommentId, decision: Decision | null): void;
   /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
   threadChanged(key: ThreadKey): void;
 }
@@ -96,6 +102,10 @@ export interface ThreadState {
   /** Read before, with another text than now. Marking it read again takes the present text as read. */
   edited: CommentId[];
   folded: CommentId[];
+  /** Of comments on the page; those taken back are left out. */
+  decisions: ReplyDecision[];
+  /** Whether replies are placed by their wording here. */
+  implied: boolean;
   bookmarks: Bookmark[];
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
@@ -119,6 +129,26 @@ export interface MarkChange {
 export interface FoldChange {
   id: CommentId;
   folded: boolean;
+}
+
+/** "Looks right", "Not a reply". */
+export type Decision = 'confirmed' | 'rejected';
+
+export interface ReplyDecision {
+  id: CommentId;
+  decision: Decision;
+  /** The comment that it answers; null where it was rejected. */
+  to: CommentId | null;
+}
+
+export interface DecisionChange {
+  id: CommentId;
+  /** Null takes back what was said. */
+  decision: Decision | null;
+  /** The comment that it answers, with `confirmed`; else null. */
+  to: CommentId | null;
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 export interface BookmarkDraft {
@@ -187,6 +217,17 @@ export interface PageSummary {
   since: number | null;
   /** The first new comments (or, with none new and a `since`, the first unread), at most three. */
   firstNew: Comment[];
+  /** Replies found in the words that the markup does not tell, in page order; also what was said of them. */
+  guesses: GuessSummary[];
+}
+
+export interface GuessSummary {
+  /** Its text is cut. */
+  comment: Comment;
+  /** What its row calls the comments that it answers: "20:33". */
+  answers: string[];
+  /** `possible`: it stays where the blog has it, and "may answer". */
+  state: 'placed' | 'possible' | Decision;
 }
 
 /**
@@ -199,6 +240,8 @@ export type TabStatus =
       host: string;
       /** Present where the site is turned off, and this page's tree was asked for, or was there before. */
       off?: true;
+      /** Whether replies are placed by their wording on this host. */
+      implied: boolean;
       summary: PageSummary;
     }
   | { state: 'none' | 'off' | 'unasked' | 'reading'; host: string }
@@ -213,4 +256,6 @@ export interface Settings {
   keys: boolean;
   /** Show read comments a little dimmer. */
   dimRead: boolean;
+  /** Place replies by their wording, where a site has no setting of its own. */
+  implied: boolean;
 }

@@ -11,6 +11,7 @@ const PAGE_CALLS = [
   'openThread',
   'saveMarks',
   'saveFolds',
+  'saveDecisions',
   'saveBookmark',
   'removeBookmark',
   'restoreBookmark',
@@ -18,7 +19,15 @@ const PAGE_CALLS = [
 ] as const satisfies (keyof Protocol)[];
 
 /** What only a page can ask, since it is about that page. */
-const ONLY_PAGE_CALLS = ['sectionSeen', 'treeWanted', 'openThread', 'saveMarks', 'saveFolds', 'showUnread'] as const;
+const ONLY_PAGE_CALLS = [
+  'sectionSeen',
+  'treeWanted',
+  'openThread',
+  'saveMarks',
+  'saveFolds',
+  'saveDecisions',
+  'showUnread',
+] as const;
 
 type CallerOf<Name extends keyof Protocol> = Name extends (typeof ONLY_PAGE_CALLS)[number]
   ? PageFrame

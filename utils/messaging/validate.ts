@@ -65,6 +65,12 @@ const bookmark = v.object({
   ...{ comment: copy, note, tags, createdAt: time, changedAt: time },
 });
 
+const decisionFields = {
+  decision: v.nullable(v.picklist(['confirmed', 'rejected'])),
+  to: v.nullable(commentId),
+  at: time,
+};
+
 const visit = v.object({ startedAt: time, lastActiveAt: time });
 const plainThread = v.object({
   ...{ key, host, url, title: line, site: line, platform: v.string(), declaredCount: v.nullable(count) },
@@ -79,6 +85,7 @@ const plainThread = v.object({
     }),
   ),
   folds: changes(v.tuple([commentId, v.object({ folded: v.boolean(), at: time })])),
+  decisions: changes(v.tuple([commentId, v.object(decisionFields)])),
 });
 
 /** The arguments of every call, in order. Fields not named here are dropped. */
@@ -88,6 +95,7 @@ const schemas = {
   openThread: v.strictTuple([opening]),
   saveMarks: v.strictTuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),
   saveFolds: v.strictTuple([key, changes(v.object({ id: commentId, folded: v.boolean() }))]),
+  saveDecisions: v.strictTuple([key, changes(v.object({ id: commentId, ...decisionFields }))]),
   saveBookmark: v.strictTuple([key, v.object({ comment: copy, note, tags })]),
   removeBookmark: v.strictTuple([bookmarkId]),
   restoreBookmark: v.strictTuple([bookmark]),
@@ -106,9 +114,11 @@ const schemas = {
       fewestComments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))),
       keys: v.optional(v.boolean()),
       dimRead: v.optional(v.boolean()),
+      implied: v.optional(v.boolean()),
     }),
   ]),
   saveSite: v.strictTuple([host, v.boolean()]),
+  saveImplied: v.strictTuple([host, v.boolean()]),
 } satisfies Record<keyof Protocol, v.GenericSchema<unknown>>;
 
 export function isCallName(name: string): name is keyof Protocol {

@@ -16,6 +16,8 @@ export interface FoundThread {
    * is not comments. The tree is put before the first.
    */
   covers: Element[];
+  /** The post's own text, read when it is asked for; empty where it is not found. */
+  article(): string;
 }
 
 /** A system that renders comment sections, described by where its markup keeps things. */

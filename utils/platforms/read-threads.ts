@@ -1,3 +1,4 @@
+import { postText } from '../extract/post-text.ts';
 import { readComments } from '../extract/read-comments.ts';
 import { findSection } from '../extract/section.ts';
 import { canonicalUrl, urlIdentity } from '../extract/thread-url.ts';
@@ -35,6 +36,7 @@ function readThread(page: Page, platform: Platform): FoundThread | null {
     },
     section: section.element,
     covers: section.covers,
+    article: () => postText(document, section.element),
   };
 }
 

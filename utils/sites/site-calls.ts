@@ -3,12 +3,12 @@ import { sendNotice } from '../messaging/notice.ts';
 import { callPage } from '../messaging/page-client.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { openDatabase } from '../storage/open.ts';
-import { loadSettings, loadSite, saveSettings, saveSite } from '../storage/settings.ts';
+import { loadSettings, loadSite, saveImplied, saveSettings, saveSite } from '../storage/settings.ts';
 import { siteHost } from '../thread/site-host.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
 import { injectReader, injectTree, withoutFragment } from './inject.ts';
-import { remember } from './tab-memory.ts';
+import { remember, remembered } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
@@ -22,6 +22,7 @@ type SiteCalls = Pick<
   | 'loadSettings'
   | 'saveSettings'
   | 'saveSite'
+  | 'saveImplied'
 >;
 
 export const siteCalls: SiteCalls = {
@@ -55,6 +56,7 @@ export const siteCalls: SiteCalls = {
   async saveSettings(_caller, changes) {
     const saved = await saveSettings(await openDatabase(), changes);
     sendNotice('settings');
+    if (changes.implied !== undefined) await tellTabsOf(null);
     return saved;
   },
 
@@ -64,7 +66,24 @@ export const siteCalls: SiteCalls = {
     sendNotice('settings');
     await applyToOpenTabs(site, rebuild);
   },
+
+  async saveImplied(_caller, host, implied) {
+    const site = siteHost(`https://${host}`);
+    await saveImplied(await openDatabase(), site, implied, Date.now());
+    sendNotice('settings');
+    await tellTabsOf(site);
+  },
 };
+
+/** Trees that stand ask again, and show what has been decided for their site; of every site where none is named. */
+async function tellTabsOf(site: string | null): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  for (const { id, url } of tabs) {
+    if (id === undefined || (site !== null && siteHost(url ?? '') !== site)) continue;
+    const thread = await remembered(`thread:${id}`);
+    if (thread) await callPage(id, 'threadChanged', thread.key);
+  }
+}
 
 /** The decision shows at once: trees of the site give way to the blog's own comments, or come up. */
 async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {

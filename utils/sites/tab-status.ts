@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { callPage } from '../messaging/page-client.ts';
 import type { TabStatus } from '../messaging/protocol.ts';
 import { openDatabase } from '../storage/open.ts';
-import { loadSite } from '../storage/settings.ts';
+import { loadImplied, loadSite } from '../storage/settings.ts';
 import { siteHost } from '../thread/site-host.ts';
 import { withoutFragment } from './inject.ts';
 import { remembered } from './tab-memory.ts';
@@ -19,9 +19,13 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   // Without an address: a tab that has closed, or one of the browser's own pages.
   if (!tab?.url || !isReadable(tab.url)) return { state: 'unreachable' };
   const host = siteHost(tab.url);
-  const off = (await loadSite(await openDatabase(), host)) === false;
+  const db = await openDatabase();
+  const off = (await loadSite(db, host)) === false;
   const answer = await callPage(tabId, 'pageSummary');
-  if (answer) return { state: 'tree', host, ...(off ? { off } : {}), summary: answer.value };
+  if (answer) {
+    const implied = await loadImplied(db, host);
+    return { state: 'tree', host, ...(off ? { off } : {}), implied, summary: answer.value };
+  }
   if (off) return { state: 'off', host };
   const injected = await remembered(`injected:${tabId}`);
   const isInjected = injected?.url === withoutFragment(tab.url);

@@ -5,8 +5,8 @@ import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { bookmarksOf } from '../storage/bookmarks.ts';
 import { forgetThread, type PlainThread, restoreThread } from '../storage/forgotten-threads.ts';
 import { openDatabase } from '../storage/open.ts';
-import { loadSettings } from '../storage/settings.ts';
-import { listThreads, openThread, openUnremembered, saveFolds, saveMarks } from '../storage/threads.ts';
+import { loadImplied, loadSettings } from '../storage/settings.ts';
+import { listThreads, openThread, openUnremembered, saveDecisions, saveFolds, saveMarks } from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
@@ -15,7 +15,7 @@ import { remember, remembered } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
-  'openThread' | 'saveMarks' | 'saveFolds' | 'listThreads' | 'forgetThread' | 'restoreThread'
+  'openThread' | 'saveMarks' | 'saveFolds' | 'saveDecisions' | 'listThreads' | 'forgetThread' | 'restoreThread'
 >;
 
 /** A reader in a frame is asked for by hand for the page in the tab; its frames are asked for with it, a while. */
@@ -33,6 +33,11 @@ export const threadCalls: ThreadCalls = {
     if (frame.isPrivate) return;
     const saved = await saveFolds(await openDatabase(), { key, host: frame.host }, changes, Date.now());
     if (!saved) throw new NotAllowedError('This page has not opened that thread');
+  },
+
+  async saveDecisions(frame, key, changes) {
+    if (frame.isPrivate) return;
+    afterChange(await saveDecisions(await openDatabase(), { key, host: frame.host }, changes, Date.now()), frame);
   },
 
   async listThreads() {
@@ -57,7 +62,7 @@ export const threadCalls: ThreadCalls = {
 
 async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
   const [db, asked] = await Promise.all([openDatabase(), isAsked(frame)]);
-  const settings = await loadSettings(db);
+  const [settings, implied] = await Promise.all([loadSettings(db), loadImplied(db, frame.blogHost)]);
   const { key, ...state } = await openThread(db, ofItsOwnSite(frame, opening), {
     host: frame.host,
     fewestComments: asked ? 0 : settings.fewestComments,
@@ -68,14 +73,19 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     await remember(`thread:${frame.tabId}`, { key: opening.key, recordKey: key });
     sendNotice('threads');
   }
-  return { ...state, bookmarks, goTo, remembers: true, settings };
+  return { ...state, bookmarks, goTo, remembers: true, implied, settings };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
-  const [settings, asked] = await Promise.all([openDatabase().then(loadSettings), isAsked(frame)]);
+  const db = await openDatabase();
+  const [settings, implied, asked] = await Promise.all([
+    loadSettings(db),
+    loadImplied(db, frame.blogHost),
+    isAsked(frame),
+  ]);
   const act = asked || opening.comments.length >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
-  return { ...state, act, bookmarks: [], goTo: null, remembers: false, settings };
+  return { ...state, act, bookmarks: [], goTo: null, remembers: false, implied, settings };
 }
 
 /** A page speaks for its own site only: an address elsewhere is not taken from it. */

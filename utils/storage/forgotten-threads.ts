@@ -1,6 +1,6 @@
 import type { ForgottenThread } from '../messaging/protocol.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
-import type { FoldMark, KnownComment, ThreadMemory } from '../thread/memory.ts';
+import type { DecisionMark, FoldMark, KnownComment, ThreadMemory } from '../thread/memory.ts';
 import { mergeMemories } from '../thread/merge-memory.ts';
 import type { VisitLog } from '../thread/visit.ts';
 import type { Database } from './open.ts';
@@ -11,6 +11,7 @@ export interface PlainThread extends ThreadHead {
   visits: VisitLog;
   comments: KnownComment[];
   folds: [CommentId, FoldMark][];
+  decisions: [CommentId, DecisionMark][];
 }
 
 /** Takes the thread out and answers what is needed to put it back; null where there is none. */
@@ -27,6 +28,7 @@ export async function forgetThread(db: Database, key: ThreadKey): Promise<Forgot
     visits: memory.visits,
     comments: [...memory.comments.values()],
     folds: [...memory.folds],
+    decisions: [...memory.decisions],
   };
   return { key, title, record: plain };
 }
@@ -37,6 +39,7 @@ export async function restoreThread(db: Database, plain: PlainThread): Promise<v
     visits: plain.visits,
     comments: new Map(plain.comments.map((comment) => [comment.id, comment])),
     folds: new Map(plain.folds),
+    decisions: new Map(plain.decisions),
   };
   const tx = db.transaction('threads', 'readwrite');
   const present = await tx.store.get(plain.key);

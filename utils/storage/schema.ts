@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import type { Bookmark, BookmarkId, Settings } from '../messaging/protocol.ts';
+import type { Bookmark, BookmarkId, DecisionChange, Settings } from '../messaging/protocol.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { Visit } from '../thread/visit.ts';
 
@@ -32,6 +32,8 @@ export interface ThreadRecord {
   forgottenVisits: number;
   comments: PackedComments;
   folds: { id: CommentId; folded: boolean; at: number }[];
+  /** What the reader said of replies found in the words, also what was taken back. */
+  decisions: DecisionChange[];
 }
 
 /**
@@ -68,7 +70,9 @@ export interface PackedIds {
 
 export interface SiteRecord {
   host: string;
-  /** Whether comments are rebuilt on this host. */
-  rebuild: boolean;
+  /** Whether comments are rebuilt on this host; null where the reader never said. */
+  rebuild: boolean | null;
+  /** Whether replies are placed by their wording; null where the reader never said. */
+  implied: boolean | null;
   changedAt: number;
 }

@@ -1,7 +1,14 @@
 import type { Settings } from '../messaging/protocol.ts';
 import type { Database } from './open.ts';
+import type { SiteRecord } from './schema.ts';
 
-const defaultSettings: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true };
+const defaultSettings: Settings = {
+  markWhileReading: true,
+  fewestComments: 3,
+  keys: true,
+  dimRead: true,
+  implied: true,
+};
 
 export async function loadSettings(db: Database): Promise<Settings> {
   return { ...defaultSettings, ...(await db.get('settings', 'settings')) };
@@ -22,5 +29,22 @@ export async function loadSite(db: Database, host: string): Promise<boolean | nu
 }
 
 export async function saveSite(db: Database, host: string, rebuild: boolean, now: number): Promise<void> {
-  await db.put('sites', { host, rebuild, changedAt: now });
+  await changeSite(db, host, { rebuild, changedAt: now });
+}
+
+/** Whether replies are placed by their wording on a host: as said of it, else as said in general. */
+export async function loadImplied(db: Database, host: string): Promise<boolean> {
+  const [site, settings] = await Promise.all([db.get('sites', host), loadSettings(db)]);
+  return site?.implied ?? settings.implied;
+}
+
+export async function saveImplied(db: Database, host: string, implied: boolean, now: number): Promise<void> {
+  await changeSite(db, host, { implied, changedAt: now });
+}
+
+async function changeSite(db: Database, host: string, changes: Partial<SiteRecord>): Promise<void> {
+  const tx = db.transaction('sites', 'readwrite');
+  const before = (await tx.store.get(host)) ?? { host, rebuild: null, implied: null, changedAt: 0 };
+  await tx.store.put({ ...before, ...changes });
+  await tx.done;
 }

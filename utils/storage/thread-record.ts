@@ -19,6 +19,7 @@ export function packThread(
     ...visitFields(memory.visits),
     comments: packed,
     folds: [...memory.folds].map(([id, fold]) => ({ id, ...fold })),
+    decisions: [...memory.decisions].map(([id, said]) => ({ id, ...said })),
   };
 }
 
@@ -28,6 +29,7 @@ export function unpackThread(record: ThreadRecord, hint?: readonly CommentId[]):
     visits: visitsOf(record),
     comments: unpackComments(record.comments, hint),
     folds: new Map(record.folds.map(({ id, folded, at }) => [id, { folded, at }])),
+    decisions: new Map(record.decisions.map(({ id, ...said }) => [id, said])),
   };
 }
 

@@ -1,4 +1,11 @@
-import type { FoldChange, MarkChange, ThreadOpening, ThreadState, ThreadSummary } from '../messaging/protocol.ts';
+import type {
+  DecisionChange,
+  FoldChange,
+  MarkChange,
+  ThreadOpening,
+  ThreadState,
+  ThreadSummary,
+} from '../messaging/protocol.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { emptyMemory, markComments, seeComments } from '../thread/memory.ts';
 import { isSameSite } from '../thread/site-host.ts';
@@ -15,7 +22,7 @@ import { packThread, unpackThread, visitFields, visitsOf } from './thread-record
 // is with the operating system then, and outlives a killed worker or browser. Only a crash of the whole machine within
 // moments loses marks; asking for `strict` would flush the disk on every batch of marks to spare that.
 
-type ThreadParts = Pick<ThreadState, 'visit' | 'since' | 'read' | 'new' | 'edited' | 'folded'>;
+type ThreadParts = Pick<ThreadState, 'visit' | 'since' | 'read' | 'new' | 'edited' | 'folded' | 'decisions'>;
 
 export interface OpenedThread extends ThreadParts {
   /** The key of the record; see `ThreadRecord.key`. */
@@ -83,6 +90,28 @@ export function saveFolds(
     const known = findIds(record.comments.ids, new Set(changes.map(({ id }) => id)));
     for (const { id, folded } of changes) if (known.has(id)) folds.set(id, { id, folded, at: now });
     return { ...record, ...visitFields(touchVisit(visitsOf(record), now)), folds: [...folds.values()] };
+  });
+}
+
+/** As `saveMarks`. What was said earlier than what is known is left out: it was sent twice, and late. */
+export function saveDecisions(
+  db: Database,
+  thread: { key: ThreadKey; host: string },
+  changes: readonly DecisionChange[],
+  now: number,
+): Promise<ThreadKey | null> {
+  return change(db, thread, (record) => {
+    const decisions = new Map(record.decisions.map((decision) => [decision.id, decision]));
+    const wanted = changes.flatMap(({ id, to }) => (to === null ? [id] : [id, to]));
+    const known = findIds(record.comments.ids, new Set(wanted));
+    for (const said of changes) {
+      const before = decisions.get(said.id);
+      // A time to come is from a clock that has been set back since: it orders nothing.
+      const isLate = before !== undefined && said.at < before.at && before.at <= now;
+      const isHere = known.has(said.id) && (said.to === null || known.has(said.to));
+      if (isHere && !isLate) decisions.set(said.id, said);
+    }
+    return { ...record, ...visitFields(touchVisit(visitsOf(record), now)), decisions: [...decisions.values()] };
   });
 }
 

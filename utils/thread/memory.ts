@@ -1,4 +1,4 @@
-import type { MarkChange, SeenComment } from '../messaging/protocol.ts';
+import type { DecisionChange, MarkChange, SeenComment } from '../messaging/protocol.ts';
 import type { CommentId } from './comment.ts';
 import { mergePageOrder } from './page-order.ts';
 import { countVisits, noVisits, previousVisit, touchVisit, type VisitLog } from './visit.ts';
@@ -30,19 +30,24 @@ export interface FoldMark {
   at: number;
 }
 
+/** What the reader said of a reply found in the words; see `DecisionChange`. */
+export type DecisionMark = Omit<DecisionChange, 'id'>;
+
 /** What is remembered of one thread. A value: the functions here answer a changed copy or change what they say. */
 export interface ThreadMemory {
   visits: VisitLog;
   /** In page order. */
   comments: Map<CommentId, KnownComment>;
   folds: Map<CommentId, FoldMark>;
+  /** Also what was taken back, so that an older memory does not bring it up again. */
+  decisions: Map<CommentId, DecisionMark>;
 }
 
 /** Ids that are gone are kept up to this number, for pages whose ids change at every look. */
 const GONE_KEPT = 5_000;
 
 export function emptyMemory(): ThreadMemory {
-  return { visits: noVisits, comments: new Map(), folds: new Map() };
+  return { visits: noVisits, comments: new Map(), folds: new Map(), decisions: new Map() };
 }
 
 /**

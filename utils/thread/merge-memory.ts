@@ -1,5 +1,6 @@
 import type { CommentId } from './comment.ts';
-import type { FoldMark, KnownComment, ThreadMemory } from './memory.ts';
+import { hashText } from './hash.ts';
+import type { KnownComment, ThreadMemory } from './memory.ts';
 import { mergePageOrder } from './page-order.ts';
 import { mergeVisits } from './visit.ts';
 
@@ -17,7 +18,16 @@ export function mergeMemories(a: ThreadMemory, b: ThreadMemory): ThreadMemory {
     const merged = one && other ? mergeComments(one, other) : (one ?? other);
     if (merged) comments.set(id, merged);
   }
-  return { visits: mergeVisits(a.visits, b.visits), comments, folds: mergeFolds(a.folds, b.folds) };
+  return {
+    visits: mergeVisits(a.visits, b.visits),
+    comments,
+    folds: mergeNewest(a.folds, b.folds, ({ at, folded }) => [at, Number(folded)]),
+    decisions: mergeNewest(a.decisions, b.decisions, ({ at, decision, to }) => [
+      at,
+      ['confirmed', 'rejected'].indexOf(decision ?? ''),
+      hashText(to ?? ''),
+    ]),
+  };
 }
 
 function mergeComments(a: KnownComment, b: KnownComment): KnownComment {
@@ -47,13 +57,18 @@ function markRank({ readIn, markedAt, hash, editedTo }: KnownComment): number[] 
   ];
 }
 
-function mergeFolds(a: Map<CommentId, FoldMark>, b: Map<CommentId, FoldMark>): Map<CommentId, FoldMark> {
-  const folds = new Map(a);
-  for (const [id, fold] of b) {
-    const known = folds.get(id);
-    if (!known || compare([fold.at, Number(fold.folded)], [known.at, Number(known.folded)]) > 0) folds.set(id, fold);
+/** By id; `rank` begins with the time, and goes on so that of two at one time the same is chosen on every device. */
+function mergeNewest<Mark>(
+  a: ReadonlyMap<CommentId, Mark>,
+  b: ReadonlyMap<CommentId, Mark>,
+  rank: (mark: Mark) => number[],
+): Map<CommentId, Mark> {
+  const marks = new Map(a);
+  for (const [id, mark] of b) {
+    const known = marks.get(id);
+    if (known === undefined || compare(rank(mark), rank(known)) > 0) marks.set(id, mark);
   }
-  return folds;
+  return marks;
 }
 
 /** Which of the two was visited last decides the order of the comments. */

@@ -1,4 +1,4 @@
-import type { ThreadState } from '../messaging/protocol.ts';
+import type { ReplyDecision, ThreadState } from '../messaging/protocol.ts';
 import type { CommentId } from './comment.ts';
 import { type ThreadMemory, visitNow } from './memory.ts';
 import { previousVisit } from './visit.ts';
@@ -8,13 +8,14 @@ export function threadState(
   memory: ThreadMemory,
   here: Iterable<CommentId>,
   now: number,
-): Pick<ThreadState, 'visit' | 'since' | 'read' | 'new' | 'edited' | 'folded'> {
+): Pick<ThreadState, 'visit' | 'since' | 'read' | 'new' | 'edited' | 'folded' | 'decisions'> {
   const state = {
     ...visitNow(memory, now),
     read: [] as CommentId[],
     new: [] as CommentId[],
     edited: [] as CommentId[],
     folded: [] as CommentId[],
+    decisions: [] as ReplyDecision[],
   };
   const previous = previousVisit(memory.visits, now);
   for (const id of new Set(here)) {
@@ -25,6 +26,8 @@ export function threadState(
     if (previous !== null && known.firstSeen > previous.startedAt) state.new.push(id);
     if (known.editedTo !== null) state.edited.push(id);
     if (memory.folds.get(id)?.folded) state.folded.push(id);
+    const said = memory.decisions.get(id);
+    if (said?.decision) state.decisions.push({ id, decision: said.decision, to: said.to });
   }
   return state;
 }

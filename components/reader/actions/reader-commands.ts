@@ -10,6 +10,7 @@ import type { RowCommands } from '../tree/tree-events.ts';
 import { type Bookmarking, createBookmarking } from './bookmarking.ts';
 import { createFinding, type Finding } from './finding.ts';
 import { createFolds, type Folds } from './folds.ts';
+import { createGuessing, type Guessing } from './guessing.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createMoves, type Moves } from './moves.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
@@ -22,6 +23,7 @@ export interface ReaderCommands {
   moves: Moves;
   finding: Finding;
   bookmarking: Bookmarking;
+  guessing: Guessing;
   views: Views;
   rows: RowCommands;
   rowMenu: RowMenuCommands;
@@ -35,6 +37,8 @@ export interface ReaderCommands {
 interface CommandsOptions {
   /** Puts all rows in their order again. */
   replaceRows(): void;
+  /** Puts rows that belong elsewhere now where they belong. */
+  placeRows(): void;
   original: Original;
   host: Host;
   covers(): readonly Element[];
@@ -47,6 +51,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
   const moves = createMoves(context, folds, marks);
   const finding = createFinding(context, moves, options.replaceRows);
   const bookmarking = createBookmarking(context);
+  const guessing = createGuessing(context, folds, options.placeRows);
   const views = createViews(context, moves, options);
   const closeMenu = () => store.set({ menu: null });
 
@@ -59,6 +64,11 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     openLine: finding.openLine,
     bookmark: bookmarking.toggle,
     more: (id) => store.set({ menu: store.get().menu === id ? null : id }),
+    why: guessing.why,
+    reject: (id) => {
+      guessing.reject(id);
+    },
+    go: (id) => moves.go(id),
     reply: views.reply,
     follow: views.follow,
     arrived: moves.arrive,
@@ -126,7 +136,10 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     bookmark: () => atRow(bookmarking.toggle),
     toggleRead: () => atRow(marks.toggle),
     markUnread: () => atRow((id) => marks.mark([id], false)),
-    reject: () => false,
+    reject() {
+      const id = moves.here();
+      return id !== null && guessing.reject(id);
+    },
     search: always(() => finding.search('')),
     help: always(() => panels.help(true)),
     toggleView: always(() => views.show(store.get().view === 'tree' ? 'original' : 'tree')),
@@ -138,6 +151,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     moves,
     finding,
     bookmarking,
+    guessing,
     views,
     rows,
     rowMenu,

@@ -15,6 +15,8 @@ export interface ReaderContext {
   window: Window & typeof globalThis;
   /** Spoken by screen readers, politely; only what the reader did. */
   say(text: string): void;
+  /** What its row is called by others: "20:33". */
+  called(id: CommentId): string;
   /** Height of what sticks to the top of the view, with a little air. */
   topPx(): number;
 }

@@ -10,6 +10,7 @@ import bodyStyles from '../theme/body.css?inline';
 import themeStyles from '../theme/theme.css?inline';
 import menuStyles from '../toolbar/menu.css?inline';
 import lineStyles from '../tree/line.css?inline';
+import impliedStyles from '../tree/implied.css?inline';
 import rowStyles from '../tree/row.css?inline';
 import treeStyles from '../tree/tree.css?inline';
 
@@ -20,6 +21,7 @@ const styles = [
   treeStyles,
   rowStyles,
   lineStyles,
+  impliedStyles,
   headStyles,
   toolbarStyles,
   menuStyles,

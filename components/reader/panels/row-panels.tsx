@@ -1,10 +1,11 @@
 import { type ComponentChild, render } from 'preact';
 import type { CommentId } from '../../../utils/thread/comment.ts';
-import type { Bookmarking } from '../actions/bookmarking.ts';
+import type { ReaderCommands } from '../actions/reader-commands.ts';
+import type { ReaderContext } from '../actions/reader-context.ts';
 import { Note } from '../Note.tsx';
-import type { ReaderState, Store } from '../state/store.ts';
-import type { TreeView } from '../tree/tree-view.ts';
-import { RowMenu, type RowMenuCommands } from './RowMenu.tsx';
+import type { ReaderState } from '../state/store.ts';
+import { RowMenu } from './RowMenu.tsx';
+import { WhyHere } from './WhyHere.tsx';
 
 /** What opens inside single rows: notes below them and the list of further actions. */
 export interface RowPanels {
@@ -14,10 +15,8 @@ export interface RowPanels {
 }
 
 export function createRowPanels(
-  store: Store,
-  view: TreeView,
-  bookmarking: Bookmarking,
-  menu: RowMenuCommands,
+  { store, view, called }: ReaderContext,
+  { bookmarking, guessing, rowMenu: menu }: ReaderCommands,
 ): RowPanels {
   const noteOf = (id: CommentId, { bookmarks, editingNote }: ReaderState): ComponentChild => {
     const bookmark = bookmarks.get(id);
@@ -37,12 +36,30 @@ export function createRowPanels(
   const menuOf = (id: CommentId, state: ReaderState): ComponentChild =>
     state.menu === id && <RowMenu id={id} state={state} commands={menu} />;
 
+  const whyOf = (id: CommentId, state: ReaderState): ComponentChild => {
+    const guess = state.why === id ? state.guesses.get(id) : undefined;
+    return (
+      guess && (
+        <WhyHere
+          id={id}
+          guess={guess}
+          state={state}
+          called={called}
+          onReject={() => guessing.reject(id)}
+          onConfirm={() => guessing.confirm(id)}
+          onClose={() => guessing.why(null)}
+        />
+      )
+    );
+  };
+
   const draw = (id: CommentId, state: ReaderState) => {
     const row = view.rowOf(id);
     if (!row) return;
     const root = row.article.getRootNode() as Document | ShadowRoot;
     const focusWithin = row.article.contains(root.activeElement);
     renderInto(row.article, 'menu-slot', row.body, menuOf(id, state));
+    renderInto(row.article, 'why-slot', row.body, whyOf(id, state));
     renderInto(row.article, 'note-slot', null, noteOf(id, state));
     // A panel that closes takes the focus with it; it stays in the row.
     if (focusWithin && !row.article.contains(root.activeElement)) row.article.focus({ preventScroll: true });
@@ -54,7 +71,7 @@ export function createRowPanels(
       for (const [id, bookmark] of now.bookmarks) if (before.bookmarks.get(id) !== bookmark) ids.add(id);
       for (const id of before.bookmarks.keys()) if (!now.bookmarks.has(id)) ids.add(id);
     }
-    for (const key of ['editingNote', 'menu'] as const) {
+    for (const key of ['editingNote', 'menu', 'why'] as const) {
       if (now[key] === before[key]) continue;
       for (const id of [now[key], before[key]]) if (id !== null) ids.add(id);
     }

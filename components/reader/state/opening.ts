@@ -4,11 +4,13 @@ import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
 import { showings } from './filter.ts';
 import { rootsInOrder } from './reading-order.ts';
-import type { RowTree } from './row-comment.ts';
+import { buildRowTree, type RowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
 
 /** What the background is told of a thread when it is opened. */
-export function openingOf(thread: Thread<PageComment>, tree: RowTree): ThreadOpening {
+export function openingOf(thread: Thread<PageComment>): ThreadOpening {
+  // As the blog has it: what is remembered must not change with what is said of guesses.
+  const tree = buildRowTree(thread.comments);
   const { key, url, title, site, platform, declaredCount, comments } = thread;
   return {
     key,
@@ -27,12 +29,16 @@ export function openingOf(thread: Thread<PageComment>, tree: RowTree): ThreadOpe
 }
 
 /** Until the background has answered. */
-const unasked: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true };
+const unasked: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true };
 
 /** The state before anything is known of earlier visits: rows are built from it while the background is asked. */
 export function initialState(thread: Thread<PageComment>, tree: RowTree): ReaderState {
   return {
     thread,
+    replies: new Map(),
+    decisions: new Map(),
+    implied: true,
+    guesses: new Map(),
     tree,
     roots: rootsInOrder(tree, 'oldest'),
     read: new Set(),
@@ -53,6 +59,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     settings: unasked,
     editingNote: null,
     menu: null,
+    why: null,
     help: false,
     toast: null,
   };

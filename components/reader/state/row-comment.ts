@@ -13,8 +13,55 @@ export interface RowComment extends Comment {
 export type RowNode = TreeNode<RowComment>;
 export type RowTree = Tree<RowComment>;
 
-export function buildRowTree(comments: readonly PageComment[]): RowTree {
-  return buildTree<RowComment>(comments, missingComment);
+/** `movedTo`: under which comment one stands that its words have moved; null for all others. */
+export function buildRowTree(
+  comments: readonly PageComment[],
+  movedTo: (id: CommentId) => CommentId | null = () => null,
+): RowTree {
+  const moved = new Set<CommentId>();
+  const parents = new Set<CommentId>();
+  const placed = comments.map((comment) => {
+    const parentId = movedTo(comment.id);
+    if (parentId === null) return comment;
+    moved.add(comment.id);
+    parents.add(parentId);
+    return { ...comment, parentId };
+  });
+  return buildTree<RowComment>(moved.size > 0 ? repliesByTime(placed, parents, moved) : placed, missingComment);
+}
+
+/**
+ * Among the replies to these parents, the moved ones take their place by time, where all have one and the blog's own
+ * run from old to new. Elsewhere, and among all other comments, the page's order stays.
+ */
+function repliesByTime(
+  comments: readonly PageComment[],
+  parents: ReadonlySet<CommentId>,
+  moved: ReadonlySet<CommentId>,
+): PageComment[] {
+  const sorted = [...comments];
+  const places = Map.groupBy(comments.keys(), (at) => comments[at]?.parentId ?? null);
+  for (const parent of parents) {
+    const slots = places.get(parent) ?? [];
+    const replies = slots.map((at) => comments[at] as PageComment);
+    const key = sharedTime(replies);
+    if (key === null) continue;
+    const own = replies.filter(({ id }) => !moved.has(id));
+    if (own.some(({ time }, i) => compare(time[key], own[i + 1]?.time[key] ?? null) > 0)) continue;
+    replies.sort((a, b) => compare(a.time[key], b.time[key]));
+    for (const [i, at] of slots.entries()) sorted[at] = replies[i] as PageComment;
+  }
+  return sorted;
+}
+
+function sharedTime(comments: readonly PageComment[]): 'instant' | 'wall' | null {
+  if (comments.every(({ time }) => time.instant !== null)) return 'instant';
+  return comments.every(({ time }) => time.wall !== null) ? 'wall' : null;
+}
+
+function compare(a: number | string | null, b: number | string | null): number {
+  if (a === null || b === null || a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Keeps the place of a comment that the page does not hold. It is counted nowhere. */

@@ -6,6 +6,7 @@ import type { ReadState } from '../../../utils/thread/fold-summary.ts';
 import type { RootOrder } from '../../../utils/thread/order.ts';
 import type { Filter } from '../toolbar/toolbar-props.ts';
 import type { Showing } from './filter.ts';
+import type { Decisions, FoundReplies, Guess } from './guesses.ts';
 import type { RowNode, RowTree } from './row-comment.ts';
 
 export interface SearchState {
@@ -24,6 +25,13 @@ export interface ToastState {
 /** Everything the views draw from. Replaced in parts, never changed in place. */
 export interface ReaderState {
   thread: Thread<PageComment>;
+  /** Found in the words of the thread; what was found stays as long as the page. */
+  replies: FoundReplies;
+  decisions: Decisions;
+  /** Whether replies are placed by their wording here. */
+  implied: boolean;
+  /** By answering comment; what the three above come to. */
+  guesses: ReadonlyMap<CommentId, Guess>;
   tree: RowTree;
   /** In the chosen order. */
   roots: readonly RowNode[];
@@ -49,6 +57,8 @@ export interface ReaderState {
   editingNote: CommentId | null;
   /** Whose "more" list is open. */
   menu: CommentId | null;
+  /** Whose "Why is it here?" is open. */
+  why: CommentId | null;
   help: boolean;
   toast: ToastState | null;
 }

@@ -1,9 +1,13 @@
 import type { DayOptions } from '../../../utils/thread/clock.ts';
+import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 import type { FoldSummary, ReadState } from '../../../utils/thread/fold-summary.ts';
+import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
 import { words } from '../../shared/words.ts';
 import type { Showing } from '../state/filter.ts';
+import { drawChip } from './draw-chip.ts';
+import { markEvidence } from './evidence-marks.ts';
 import { type Row, tagOf } from './row.ts';
-import { callName, spokenFacts } from './row-name.ts';
+import { callName, type GuessLook, spokenFacts } from './row-name.ts';
 import type { RowTemplate } from './row-template.ts';
 
 /** All that may change about a row while it stands. */
@@ -24,6 +28,16 @@ export interface RowLook {
   /** Some row of its own list can be seen. */
   hasRows: boolean;
   summary: FoldSummary | null;
+  /** Null where the markup says the same as the words, or the words say nothing. */
+  guess: GuessLook | null;
+  /** Its "Why is it here?" is open. */
+  why: boolean;
+  /** All its replies are placed by their wording. */
+  allPlaced: boolean;
+  /** Words to underline. */
+  evidence: readonly Evidence[];
+  /** The comment of an id that a guess names. */
+  commentOf(id: CommentId): Comment;
 }
 
 const longestFirstWords = 160;
@@ -37,9 +51,11 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   setHidden(body, shut || line ? 'until-found' : null);
   if (list) setHidden(list, shut ? 'until-found' : null);
   if (article.classList.contains('cur') !== look.current) article.classList.toggle('cur', look.current);
-  const said = `, ${spokenFacts(node, look.state, days)}`;
+  const said = `, ${spokenFacts(node, look.state, days, look.guess)}`;
   if (row.said.data !== said) row.said.data = said;
   drawTags(row, look, template);
+  drawChip(row, look, template);
+  markEvidence(row, look.evidence, look.commentOf);
   drawFoldButton(row, shut, days);
   drawBookmark(row, look.bookmarked);
   drawSummary(row, shut || line, shut ? look.summary : null);
@@ -51,6 +67,8 @@ function classOf({ node }: Row, look: RowLook, shut: boolean, line: boolean): st
   if (shut) names.push('shut');
   if (line) names.push('stub');
   if (look.tail) names.push('tail');
+  if (look.guess?.kind === 'placed') names.push('inf');
+  if (look.allPlaced) names.push('allinf');
   if (node.comment.author.wrotePost) names.push('op');
   if (node.comment.kind === 'pingback') names.push('ping');
   return names.join(' ');

@@ -1,9 +1,10 @@
 import { isAnonymous } from '../../../utils/thread/anonymous.ts';
 import { clockOf, type DayOptions, dayOf, daysSpanned } from '../../../utils/thread/clock.ts';
-import type { Comment } from '../../../utils/thread/comment.ts';
+import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 import type { ReadState } from '../../../utils/thread/fold-summary.ts';
 import type { ClockStyle } from '../../shared/moment.ts';
 import { words } from '../../shared/words.ts';
+import type { Guess } from '../state/guesses.ts';
 import type { RowNode } from '../state/row-comment.ts';
 
 /** What a comment is called in its own row and by others. */
@@ -52,12 +53,32 @@ export function callName(comment: Comment, days: DayOptions): string {
   return clock ?? author ?? day ?? words.noTime;
 }
 
+/** A guess as its row says it. */
+export interface GuessLook {
+  kind: Exclude<Guess['kind'], 'agrees'>;
+  /** "answers 20:33 and 20:10". */
+  label: string;
+}
+
+/** Null where there is nothing to say of it: the markup says the same. */
+export function guessLookOf(
+  { kind, to }: Guess,
+  commentOf: (id: CommentId) => Comment,
+  days: DayOptions,
+): GuessLook | null {
+  if (kind === 'agrees') return null;
+  const called = to.map((id) => callName(commentOf(id), days));
+  return { kind, label: kind === 'possible' ? words.mayAnswer(...called) : words.answers(...called) };
+}
+
 /** What a screen reader hears after day, time and author: "new, answers 17:35, level 2". */
-export function spokenFacts(node: RowNode, state: ReadState, days: DayOptions): string {
+export function spokenFacts(node: RowNode, state: ReadState, days: DayOptions, guess: GuessLook | null): string {
   const facts: string[] = [];
   if (state === 'new') facts.push(words.newState);
   if (state === 'unread') facts.push(words.unreadState);
-  if (node.parent?.comment.element) facts.push(words.answers(callName(node.parent.comment, days)));
+  if (guess !== null && guess.kind !== 'possible') facts.push(guess.label);
+  else if (node.parent?.comment.element) facts.push(words.answers(callName(node.parent.comment, days)));
+  if (guess?.kind === 'possible') facts.push(guess.label);
   facts.push(words.level(node.depth + 1));
   return facts.join(', ');
 }

@@ -14,6 +14,8 @@ export interface RowTemplate {
   group: HTMLDivElement;
   replyButton: HTMLButtonElement;
   tag: HTMLSpanElement;
+  /** What a reply is said to answer, to press for why; beside it, that it is none. */
+  chip: HTMLSpanElement;
 }
 
 export function createRowTemplate(document: Document): RowTemplate {
@@ -62,6 +64,8 @@ export function createRowTemplate(document: Document): RowTemplate {
   group.setAttribute('role', 'none');
   const fold = button('node', null, make('i', ''));
   fold.setAttribute('aria-expanded', 'true');
+  const why = button('why', null);
+  why.setAttribute('aria-expanded', 'false');
   return {
     timeFirst: row(when.cloneNode(true), space.cloneNode(), who('anon')),
     nameFirst: row(who('nm'), space.cloneNode(), when.cloneNode(true)),
@@ -72,5 +76,6 @@ export function createRowTemplate(document: Document): RowTemplate {
     group,
     replyButton: button('act reply', words.reply),
     tag: make('span', 'tag'),
+    chip: make('span', 'chip', why, button('no', words.notReplyPutBack, document.createTextNode('✕'))),
   };
 }

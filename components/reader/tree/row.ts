@@ -1,4 +1,5 @@
 import type { DayOptions } from '../../../utils/thread/clock.ts';
+import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
 import { words } from '../../shared/words.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { listOf } from './arrange.ts';
@@ -24,6 +25,8 @@ export interface Row {
   line: HTMLButtonElement | null;
   /** Drawn as one line. */
   shrunk: boolean;
+  /** The words that are underlined in the body now. */
+  evidence: readonly Evidence[];
   /** As estimated, of the row alone. */
   heightPx: number;
 }
@@ -64,6 +67,7 @@ export function createRow(node: RowNode, maker: RowMaker): Row {
     foldButton: null,
     line: null,
     shrunk: false,
+    evidence: [],
     heightPx: 0,
   };
   heading.id = maker.nextId();
@@ -90,9 +94,18 @@ export function growReplies(row: Row, maker: RowMaker): void {
   }
 }
 
+/** Takes away again what a comment with replies has: the last of them stands elsewhere now. */
+export function shedReplies(row: Row, maker: RowMaker): void {
+  row.foldButton?.replaceWith(maker.template.leaf.cloneNode());
+  row.line?.remove();
+  row.list?.remove();
+  row.foldButton = row.line = row.list = null;
+}
+
 /** Draws the body again from the page's present nodes: the comment was edited, or had not come whole. */
 export function refillBody(row: Row, maker: RowMaker): void {
   row.body.replaceChildren();
+  row.evidence = [];
   fillBody(row, maker);
 }
 

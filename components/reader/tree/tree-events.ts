@@ -1,4 +1,5 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
+import { answeredBy } from './evidence-marks.ts';
 import type { Row } from './row.ts';
 import type { TreeView } from './tree-view.ts';
 
@@ -10,6 +11,12 @@ export interface RowCommands {
   openLine(id: CommentId): void;
   bookmark(id: CommentId): void;
   more(id: CommentId): void;
+  /** The chip's words were pressed. */
+  why(id: CommentId): void;
+  /** The chip's cross was pressed. */
+  reject(id: CommentId): void;
+  /** Underlined words were pressed: to the comment they mean. */
+  go(id: CommentId): void;
   reply(id: CommentId): void;
   /** A link to a comment of this page. Answers whether it is one of this thread. */
   follow(address: string): boolean;
@@ -29,6 +36,11 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
       if (!row || !pressed || event.defaultPrevented) return;
       const { id } = row.node.comment;
       if (pressed.localName === 'a') {
+        const to = answeredBy(pressed);
+        if (to !== null && isPlain(event)) {
+          event.preventDefault();
+          return commands.go(to);
+        }
         if (isPlain(event) && commands.follow((pressed as HTMLAnchorElement).href)) event.preventDefault();
         return;
       }
@@ -40,6 +52,8 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
         else commands.openLine(id);
       } else if (pressed === row.bookmarkButton) commands.bookmark(id);
       else if (pressed.classList.contains('more')) commands.more(id);
+      else if (pressed.classList.contains('why')) commands.why(id);
+      else if (pressed.classList.contains('no')) commands.reject(id);
       else if (pressed.classList.contains('reply')) commands.reply(id);
     },
     { signal },

@@ -5,8 +5,9 @@ import { type Store, stateOf } from '../state/store.ts';
 import { isBeyondLists, listOf, placesOf } from './arrange.ts';
 import { drawRow, type RowLook } from './draw-row.ts';
 import { type ColumnSize, estimateRowPx } from './estimate.ts';
-import { createRow, growReplies, type Row, type RowMaker, refillBody } from './row.ts';
+import { createRow, growReplies, type Row, type RowMaker, refillBody, shedReplies } from './row.ts';
 import { createRowPlacer } from './row-groups.ts';
+import { guessLookOf } from './row-name.ts';
 
 export interface TreeView {
   /** The list of roots. */
@@ -40,6 +41,8 @@ interface TreeViewOptions {
   made(row: Row): void;
 }
 
+const noEvidence: readonly never[] = [];
+
 export function createTreeView({ document, store, maker, column, made }: TreeViewOptions): TreeView {
   const list = document.createElement('ol');
   list.className = 'tree';
@@ -56,6 +59,8 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     const state = store.get();
     const { id } = node.comment;
     const folded = state.folded.has(id) && node.replies.length > 0;
+    const guess = state.guesses.get(id);
+    const commentOf = (other: CommentId) => state.tree.byId.get(other)?.comment ?? node.comment;
     return {
       drawn: held.get(id) ?? stateOf(state, id),
       state: stateOf(state, id),
@@ -67,6 +72,14 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
       bookmarked: state.bookmarks.has(id),
       tail: ends.tails.has(id),
       hasRows: ends.owners.has(id),
+      guess: guess ? guessLookOf(guess, commentOf, maker.days) : null,
+      why: state.why === id,
+      allPlaced:
+        state.guesses.size > 0 &&
+        node.replies.length > 0 &&
+        node.replies.every(({ comment }) => state.guesses.get(comment.id)?.kind === 'placed'),
+      evidence: guess?.evidence ?? noEvidence,
+      commentOf,
       summary: folded ? foldSummary(node, (below) => stateOf(state, below)) : null,
     };
   }
@@ -124,6 +137,7 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     for (const at of placesOf(roots)) {
       const row = rowFor(at.node);
       if (at.node.replies.length > 0) growReplies(row, maker);
+      else if (row.foldButton) shedReplies(row, maker);
       const listed = at.owner === null ? list : rows.get(at.owner.comment.id)?.list;
       row.heightPx = estimateRowPx(at.node, column);
       draw(row);
@@ -171,7 +185,9 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     held: () => held,
     refill(id) {
       const row = rows.get(id);
-      if (row) refillBody(row, maker);
+      if (!row) return;
+      refillBody(row, maker);
+      draw(row);
     },
   };
 }

@@ -25,7 +25,7 @@ beforeEach(() => {
     sampleBookmark('c2', { tags: ['minutes'] }),
     sampleBookmark('c3'),
   ];
-  settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: false };
+  settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: false, implied: true };
   permissions = fakePermissions();
   background = fakeBackground({
     listThreads: () => threads,

@@ -79,7 +79,13 @@ describe('reading', () => {
   });
 
   test('by itself can be turned off; keys still mark', async () => {
-    stand.remembered.settings = { markWhileReading: false, fewestComments: 3, keys: true, dimRead: true };
+    stand.remembered.settings = {
+      markWhileReading: false,
+      fewestComments: 3,
+      keys: true,
+      dimRead: true,
+      implied: true,
+    };
     reader = await rebuild(stand);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     comeIntoView('Gamma');

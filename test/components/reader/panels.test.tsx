@@ -135,7 +135,7 @@ describe('help', () => {
     expect(dialog.getAttribute('aria-label')).toBe('Keys and signs');
     expect(shadow.activeElement).toBe(dialog);
     const caps = [...dialog.querySelectorAll('kbd')].map((cap) => cap.textContent).join('');
-    expect([...caps].sort().join('')).toBe([...'jknNp[]o123bmu/g?'].sort().join(''));
+    expect([...caps].sort().join('')).toBe([...'jknNp[]o123bmxu/g?'].sort().join(''));
     expect(text()).not.toContain('turned off');
   });
 

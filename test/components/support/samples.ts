@@ -35,7 +35,7 @@ export function sampleThread(name: string, fresh = 0, unread = 0, changes: Parti
 
 export function samplePage(fresh: number, unread: number, changes: Partial<PageSummary> = {}): PageSummary {
   const { lastVisitAt: _, ...thread } = sampleThread('beans', fresh, unread);
-  return { ...thread, view: 'tree', since: Date.UTC(2026, 2, 3, 12), firstNew: [], ...changes };
+  return { ...thread, view: 'tree', since: Date.UTC(2026, 2, 3, 12), firstNew: [], guesses: [], ...changes };
 }
 
 export function sampleBookmark(id: string, changes: Partial<Bookmark> = {}): Bookmark {

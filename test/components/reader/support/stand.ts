@@ -15,6 +15,10 @@ export interface Stand {
   calls: { name: string; args: unknown[] }[];
   marks: [id: string, read: boolean][];
   folds: [id: string, folded: boolean][];
+  /** What was said of guesses: the comment answered, or that it is no reply, or that nothing was said. */
+  decisions: [id: string, said: string | null][];
+  /** The post's own text. */
+  article: string;
   /** What `openThread` answers, over the defaults. */
   remembered: Partial<ThreadState>;
   services: ReaderServices;
@@ -55,12 +59,14 @@ export function createStand(): Stand {
     calls: [],
     marks: [],
     folds: [],
+    decisions: [],
+    article: '',
     remembered: {},
     answers: () => answers,
     services: {
       document,
       window: window as Window & typeof globalThis,
-      readThreads: readPage,
+      readThreads: () => readPage(stand),
       call: ((name: string, ...args: unknown[]) => {
         stand.calls.push({ name, args });
         return Promise.resolve(answer(name, args, stand));
@@ -68,6 +74,7 @@ export function createStand(): Stand {
       createOutbox: () => ({
         mark: (id, read) => stand.marks.push([id, read]),
         fold: (id, folded) => stand.folds.push([id, folded]),
+        decide: ({ id, decision, to }) => stand.decisions.push([id, to ?? decision]),
         flush() {},
       }),
       answerPageCalls(given) {
@@ -149,7 +156,7 @@ export function openings(stand: Stand): ThreadOpening[] {
   return stand.calls.filter(({ name }) => name === 'openThread').map(({ args }) => args[0] as ThreadOpening);
 }
 
-function readPage(): FoundThread[] {
+function readPage(stand: Stand): FoundThread[] {
   const section = document.getElementById('comments');
   const list = section?.querySelector('ol.list');
   if (!section || !list || list.children.length === 0) return [];
@@ -162,7 +169,7 @@ function readPage(): FoundThread[] {
     platform: 'blogger',
     comments,
   };
-  return [{ thread, section, covers: [list] }];
+  return [{ thread, section, covers: [list], article: () => stand.article }];
 }
 
 function readItem(item: Element): PageComment {
@@ -204,11 +211,13 @@ const firstVisit: ThreadState = {
   new: [],
   edited: [],
   folded: [],
+  decisions: [],
+  implied: true,
   bookmarks: [],
   goTo: null,
   remembers: true,
   act: true,
-  settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true },
+  settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true },
 };
 
 export function ids(...names: string[]): CommentId[] {

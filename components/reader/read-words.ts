@@ -1,0 +1,23 @@
+import type { CommentId } from '../../utils/thread/comment.ts';
+import { implyReplies } from '../../utils/thread/implied/imply-replies.ts';
+import type { FoundThread } from './reader-services.ts';
+import { type FoundReplies, keepFound } from './state/guesses.ts';
+import type { ReaderState } from './state/store.ts';
+
+/**
+ * The replies that the words of the thread tell. Comments for which `isKnown` keep what was found before: nothing that
+ * stands moves because others came.
+ */
+export function readWords(
+  { thread, replies }: Pick<ReaderState, 'thread' | 'replies'>,
+  found: FoundThread,
+  isKnown: (id: CommentId) => boolean,
+): FoundReplies {
+  const language = found.section.closest('[lang]')?.getAttribute('lang') ?? '';
+  const now = implyReplies({
+    comments: thread.comments,
+    article: found.article(),
+    ...(language === '' ? {} : { language }),
+  });
+  return keepFound(replies, now, isKnown);
+}

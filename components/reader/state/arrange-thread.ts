@@ -1,0 +1,24 @@
+import { showings } from './filter.ts';
+import { guessesOf, isMoved } from './guesses.ts';
+import { rootsInOrder } from './reading-order.ts';
+import { buildRowTree } from './row-comment.ts';
+import type { ReaderState } from './store.ts';
+
+type TreeFacts = Pick<ReaderState, 'thread' | 'replies' | 'decisions' | 'implied' | 'order' | 'matches'>;
+
+/** The facts changed, and what follows from them: the guesses, the tree with moved comments in it, the rows shown. */
+export function arrangeThread(before: ReaderState, changes: Partial<TreeFacts>): Partial<ReaderState> {
+  const facts: TreeFacts = { ...before, ...changes };
+  const guesses = guessesOf({ ...facts, comments: facts.thread.comments });
+  const tree = buildRowTree(facts.thread.comments, (id) => {
+    const guess = guesses.get(id);
+    return isMoved(guess) ? (guess?.to[0] ?? null) : null;
+  });
+  return {
+    ...changes,
+    guesses,
+    tree,
+    roots: rootsInOrder(tree, facts.order),
+    showings: showings(tree, facts.matches),
+  };
+}
