@@ -150,6 +150,15 @@ describe('the outbox', () => {
     expect(folded.get('a')).toBe(false);
   });
 
+  it('sends what was said of replies, of each the last', async () => {
+    const { outbox, sent } = background();
+    outbox.decide({ id: id('a'), decision: 'rejected', to: null });
+    outbox.decide({ id: id('a'), decision: null, to: null });
+    outbox.decide({ id: id('b'), decision: 'confirmed', to: id('a') });
+    await vi.advanceTimersByTimeAsync(250);
+    expect(sent).toEqual(['saveDecisions a b']);
+  });
+
   it('splits thousands of marks into several messages', async () => {
     const { outbox, sent, readIds } = background();
     for (let i = 0; i < 4500; i++) outbox.mark(id(`n${i}`), true);

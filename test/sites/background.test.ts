@@ -22,11 +22,20 @@ describe('a thread', () => {
     extension.restart();
     await extension.ask(page, 'saveFolds', key, [{ id: '1' as CommentId, folded: true }]);
     extension.restart();
+    const said = { id: '3' as CommentId, decision: 'confirmed', to: '2' as CommentId, at: 1 } as const;
+    await extension.ask(page, 'saveDecisions', key, [said]);
+    extension.restart();
     const bookmark = await extension.ask(page, 'saveBookmark', key, draft('3', 'pits'));
     extension.restart();
     expect(await extension.ask(page, 'openThread', opening())).toEqual({
-      ...{ visit: 1, since: null, read: ['2'], new: [], edited: [], folded: ['1'] },
-      ...{ bookmarks: [bookmark], goTo: null, remembers: true, act: true },
+      ...{ visit: 1, since: null, read: ['2'], new: [], edited: [], folded: ['1'], implied: true },
+      ...{
+        decisions: [{ id: '3', decision: 'confirmed', to: '2' }],
+        bookmarks: [bookmark],
+        goTo: null,
+        remembers: true,
+        act: true,
+      },
       settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true },
     });
     extension.restart();

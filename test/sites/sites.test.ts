@@ -151,9 +151,9 @@ describe('what the popup is told of a tab', () => {
     const tabId = await tabAt(url);
     const summary = { key, url, title: 'Stones' } as never;
     extension.readers.set(tabId, { pageSummary: () => summary });
-    expect(await status(tabId)).toEqual({ state: 'tree', host: 'plum-jam.example', summary });
+    expect(await status(tabId)).toEqual({ state: 'tree', host: 'plum-jam.example', implied: true, summary });
     await extension.ask(popup, 'saveSite', 'plum-jam.example', false);
-    expect(await status(tabId)).toEqual({ state: 'tree', host: 'plum-jam.example', off: true, summary });
+    expect(await status(tabId)).toEqual({ state: 'tree', host: 'plum-jam.example', off: true, implied: true, summary });
   });
 });
 
@@ -162,6 +162,42 @@ describe('reading a tab by hand', () => {
     const { id: tabId = 0 } = await fakeBrowser.tabs.create({ url: 'https://addons.mozilla.org/' });
     extension.closedTabs.add(tabId);
     await expect(extension.ask(popup, 'readTab', tabId)).rejects.toThrow('no extension read this page');
+  });
+});
+
+describe('placing replies by their wording', () => {
+  it('can be turned off for a blog, and its trees hear of it; the switch in general is for all others', async () => {
+    const { id: tabId = 0 } = await fakeBrowser.tabs.create({ url });
+    const page = reader(url, { tabId });
+    const implied = async () => (await extension.ask(page, 'openThread', opening())).implied;
+    expect(await implied()).toBe(true);
+    await extension.ask(popup, 'saveImplied', 'plum-jam.example', false);
+    expect(extension.pageCalls).toContain(`${tabId} threadChanged`);
+    expect(await implied()).toBe(false);
+    await extension.ask(popup, 'saveImplied', 'hedge.example', false);
+    await extension.ask(popup, 'saveImplied', 'plum-jam.example', true);
+    await extension.ask(popup, 'saveSettings', { implied: false });
+    expect(await implied()).toBe(true);
+  });
+
+  it('is off everywhere else when it is off in general, and open trees hear of it', async () => {
+    const { id: tabId = 0 } = await fakeBrowser.tabs.create({ url });
+    const page = reader(url, { tabId });
+    await extension.ask(page, 'openThread', opening());
+    await extension.ask(popup, 'saveSettings', { implied: false });
+    expect(extension.pageCalls).toContain(`${tabId} threadChanged`);
+    expect((await extension.ask(page, 'openThread', opening())).implied).toBe(false);
+  });
+
+  it('leaves it to our own pages to say so', async () => {
+    await expect(extension.ask(reader(url) as never, 'saveImplied', 'plum-jam.example', false)).rejects.toThrow();
+    await expect(extension.ask(popup as never, 'saveDecisions', key, [])).rejects.toThrow();
+  });
+
+  it('a page says nothing of the replies of another blog', async () => {
+    await extension.ask(reader(url), 'openThread', opening());
+    const other = reader('https://hedge.example/post');
+    await expect(extension.ask(other, 'saveDecisions', key, [])).rejects.toThrow('has not opened');
   });
 });
 

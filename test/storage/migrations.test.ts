@@ -3,7 +3,7 @@ import type { BookmarkId } from '../../utils/messaging/protocol.ts';
 import { findBookmark, listBookmarks } from '../../utils/storage/bookmarks.ts';
 import { migrations, VERSION } from '../../utils/storage/migrations.ts';
 import { DATABASE_NAME, openDatabase, StorageError } from '../../utils/storage/open.ts';
-import { loadSettings, loadSite } from '../../utils/storage/settings.ts';
+import { loadImplied, loadSettings, loadSite } from '../../utils/storage/settings.ts';
 import { unpackThread } from '../../utils/storage/thread-record.ts';
 import { findThread, listThreads } from '../../utils/storage/threads.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
@@ -37,6 +37,7 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
       new: ['42'],
       edited: ['41'],
       folded: ['41'],
+      decisions: version < 2 ? [] : [{ id: '42', decision: 'confirmed', to: '41' }],
     });
     expect(memory.comments.get('f-9a1' as CommentId)).toEqual({
       ...{ id: 'f-9a1', depth: 2, words: 10, hash: 3, editedTo: null },
@@ -53,6 +54,7 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     expect(await listBookmarks(db, 'bath leaks')).toHaveLength(1);
     expect((await findBookmark(db, 'blogger:11:22#41' as BookmarkId))?.note).toBe('Ask about the bath');
     expect(await loadSite(db, 'marrowfat.example')).toBe(false);
+    expect(await loadImplied(db, 'marrowfat.example')).toBe(version < 2);
     expect(await loadSettings(db)).toEqual({
       markWhileReading: true,
       fewestComments: 3,

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ThreadOpening } from '../../utils/messaging/protocol.ts';
 import { forgetThread, type PlainThread, restoreThread } from '../../utils/storage/forgotten-threads.ts';
 import type { Database } from '../../utils/storage/open.ts';
-import { listThreads, openThread, openUnremembered, saveFolds, saveMarks } from '../../utils/storage/threads.ts';
+import {
+  listThreads,
+  openThread,
+  openUnremembered,
+  saveDecisions,
+  saveFolds,
+  saveMarks,
+} from '../../utils/storage/threads.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
 import { freshDatabase } from './fresh-database.ts';
 
@@ -44,7 +51,7 @@ describe('opening a thread', () => {
     await mark('2', morning);
     expect(await open('1 2 3 4', morning + hour)).toEqual({
       ...{ key, act: true, visit: 2, since: morning },
-      ...{ read: ['2'], new: ['4'], edited: [], folded: [] },
+      ...{ read: ['2'], new: ['4'], edited: [], folded: [], decisions: [] },
     });
   });
 
@@ -112,6 +119,46 @@ describe('saving', () => {
     await saveFolds(db, thread, [fold('1', true), fold('2', true), fold('9', true)], morning);
     await saveFolds(db, thread, [fold('2', false)], morning);
     expect((await open('1 2 3 9', morning)).folded).toEqual(['1']);
+  });
+});
+
+describe('what was said of replies', () => {
+  const said = (id: string, decision: 'confirmed' | 'rejected' | null, to: string | null, at: number) => ({
+    ...{ id: id as CommentId, decision, to: to as CommentId | null, at },
+  });
+  const save = (...changes: ReturnType<typeof said>[]) => saveDecisions(db, thread, changes, morning);
+
+  it('is kept, and taken back, of comments of the thread only', async () => {
+    await open('1 2 3', morning);
+    await save(said('2', 'confirmed', '1', morning), said('3', 'rejected', null, morning));
+    await save(said('9', 'rejected', null, morning), said('1', 'confirmed', '9', morning));
+    const { decisions } = await open('1 2 3', morning);
+    expect(decisions).toEqual([
+      { id: '2', decision: 'confirmed', to: '1' },
+      { id: '3', decision: 'rejected', to: null },
+    ]);
+    await save(said('2', null, null, morning + 1));
+    expect((await open('1 2 3', morning)).decisions.map(({ id }) => id)).toEqual(['3']);
+  });
+
+  it('stays when what was said before it comes late', async () => {
+    await open('1 2 3', morning);
+    await save(said('2', null, null, morning - 1));
+    await save(said('2', 'rejected', null, morning - 2));
+    expect((await open('1 2 3', morning)).decisions).toEqual([]);
+  });
+
+  it('is forgotten with the thread, and comes back with it', async () => {
+    await open('1 2 3', morning);
+    await save(said('2', 'confirmed', '1', morning));
+    const forgotten = await forgetThread(db, key);
+    expect((await open('1 2 3', morning)).decisions).toEqual([]);
+    await restoreThread(db, forgotten?.record as PlainThread);
+    expect((await open('1 2 3', morning)).decisions).toEqual([{ id: '2', decision: 'confirmed', to: '1' }]);
+  });
+
+  it('changes nothing for a thread that was never opened', async () => {
+    expect(await save(said('2', 'rejected', null, morning))).toBeNull();
   });
 });
 
@@ -183,6 +230,6 @@ describe('a forgotten thread', () => {
 
 it('a thread in a private window is always on its first visit', () => {
   expect(openUnremembered(opening('1 2 3'), morning)).toEqual({
-    ...{ visit: 1, since: null, read: [], new: [], edited: [], folded: [] },
+    ...{ visit: 1, since: null, read: [], new: [], edited: [], folded: [], decisions: [] },
   });
 });

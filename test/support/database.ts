@@ -14,6 +14,11 @@ export async function countRead(browser: TestBrowser): Promise<number> {
   return await inOwnPage(browser, (page) => page.evaluate(countReadMarks));
 }
 
+/** How many things said of replies are remembered, in all threads; not those taken back. */
+export async function countDecisions(browser: TestBrowser): Promise<number> {
+  return await inOwnPage(browser, (page) => page.evaluate(countDecisionsKept));
+}
+
 async function inOwnPage<R>(browser: TestBrowser, work: (page: TestPage) => Promise<R>): Promise<R> {
   const page = await browser.openOwn('welcome.html');
   try {
@@ -44,6 +49,7 @@ async function makeOlder(ms: number): Promise<number> {
       visit.lastActiveAt -= ms;
     }
     for (const fold of thread.folds) fold.at -= ms;
+    for (const decision of thread.decisions) decision.at -= ms;
     const { comments } = thread;
     comments.firstSeen = olderRuns(comments.firstSeen);
     comments.readIn = olderRuns(comments.readIn);
@@ -74,4 +80,17 @@ async function countReadMarks(): Promise<number> {
     for (let i = 0; i < runs.length; i += 2) if (runs[i + 1]) read += runs[i] ?? 0;
   }
   return read;
+}
+
+async function countDecisionsKept(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const database = await done(indexedDB.open('understory'));
+  const threads = await done(database.transaction('threads').objectStore('threads').getAll());
+  database.close();
+  const kept = threads.flatMap(({ decisions }: { decisions: { decision: string | null }[] }) => decisions);
+  return kept.filter(({ decision }) => decision !== null).length;
 }

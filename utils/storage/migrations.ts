@@ -24,12 +24,12 @@ export const migrations: readonly Migration[] = [
   // 2: what the reader said of replies found in the words, and the switch for them on a site.
   async (_db, transaction) => {
     const threads = transaction.objectStore('threads');
-    for (let at = await threads.openCursor?.(); at; at = await at.continue()) {
-      await at.update?.({ ...at.value, decisions: [] });
+    for (let at = await threads.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, decisions: [] });
     }
     const sites = transaction.objectStore('sites');
-    for (let at = await sites.openCursor?.(); at; at = await at.continue()) {
-      await at.update?.({ ...at.value, implied: null });
+    for (let at = await sites.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, implied: null });
     }
   },
 ];
