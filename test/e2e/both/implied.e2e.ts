@@ -5,7 +5,8 @@ import { countDecisions } from '../../support/database.ts';
 import { useBrowser } from '../../support/e2e.ts';
 import { loadSample } from '../../support/layouts/sample.ts';
 import { ReaderPage } from '../../support/reader-page.ts';
-import { momentIn, momentOf } from '../../support/sample-rows.ts';
+import { expectedRows, momentIn, momentOf } from '../../support/sample-rows.ts';
+import { tabIdOf } from '../../support/tabs.ts';
 
 /* Replies that only the words tell, on the ferry's page. Each step stands on the one before it. */
 
@@ -69,7 +70,47 @@ test('rejected again, with the key, it is at home after a reload and is not gues
   expect((await reader.row('Mon 21:05')).level).toBe(2);
 });
 
+test('the popup lists them; what is said there shows in the page', async () => {
+  const popup = await openPopup();
+  await popup.waitFor(pressButton, 'Review');
+  await popup.waitFor(pressButton, 'Looks right: 17:19');
+  await reader.waitForRow('Mon 17:19', { level: 2 });
+  await popup.waitFor(pressButton, 'Undo: 20:58');
+  await reader.waitForRow(from, { level: 4 });
+  await popup.close();
+});
+
+test('turned off for the blog, all stands as the markup says; turned on again, as before', async () => {
+  const before = await standing();
+  const popup = await openPopup();
+  await popup.waitFor(pressButton, 'Review');
+  await popup.waitFor(pressButton, 'Place replies by their wording on this blog');
+  await reader.waitForRow(from, { level: 1 });
+  expect(await standing()).toEqual(expectedRows(sample.comments));
+  await popup.waitFor(pressButton, 'Place replies by their wording on this blog');
+  await reader.waitForRow(from, { level: 4 });
+  expect(await standing()).toEqual(before);
+  await popup.close();
+});
+
 test('nothing went wrong unseen', async () => {
   expect(await stage.browser.extensionErrors()).toEqual([]);
   expect(reader.page.console).toEqual([]);
 });
+
+async function standing(): Promise<{ moment: string; level: number }[]> {
+  return (await reader.rows()).map(({ name, level }) => ({ moment: momentIn(name), level }));
+}
+
+async function openPopup() {
+  return await stage.browser.openOwn(`popup.html?tab=${await tabIdOf(stage.browser, sample.post.url)}`);
+}
+
+/** Runs in the page. */
+function pressButton(name: string): boolean {
+  const button = [...document.querySelectorAll<HTMLElement>('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent ?? '') === name,
+  );
+  button?.click();
+  return button !== undefined;
+}
