@@ -73,6 +73,7 @@ async function buildSession(
   const asked = ask();
   // What it answers is awaited further down; a refusal must not go unheard meanwhile.
   asked.catch(() => {});
+  await giveWay(window);
   store.set(arrangeThread(store.get(), { replies: readWords(store.get(), found, () => false) }));
   await giveWay(window);
   const [answer] = await Promise.all([asked, reader.placeRows(enoughRows(looked, window))]);

@@ -19,6 +19,7 @@ export function arrangeThread(before: ReaderState, changes: Partial<TreeFacts>):
     guesses,
     tree,
     roots: rootsInOrder(tree, facts.order),
-    showings: showings(tree, facts.matches),
+    // Without a filter the same rows show whatever moved, and need not all be drawn for it.
+    showings: changes.thread || facts.matches ? showings(tree, facts.matches) : before.showings,
   };
 }
