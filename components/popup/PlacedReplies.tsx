@@ -39,15 +39,15 @@ export function PlacedReplies({ guesses, implied, onGo, onDecide, onImplied }: P
       </div>
       {open && (
         <div id={id}>
+          <div class="row">
+            <span aria-hidden="true">{popupWords.placeReplies}</span>
+            <Switch on={implied} label={popupWords.placeReplies} onChange={onImplied} />
+          </div>
           <ul>
             {guesses.map((guess) => (
               <PlacedReply key={guess.comment.id} guess={guess} onGo={onGo} onDecide={onDecide} />
             ))}
           </ul>
-          <div class="row">
-            <span aria-hidden="true">{popupWords.placeReplies}</span>
-            <Switch on={implied} label={popupWords.placeReplies} onChange={onImplied} />
-          </div>
         </div>
       )}
     </section>
