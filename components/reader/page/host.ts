@@ -9,8 +9,8 @@ import toolbarStyles from '../Toolbar.css?inline';
 import bodyStyles from '../theme/body.css?inline';
 import themeStyles from '../theme/theme.css?inline';
 import menuStyles from '../toolbar/menu.css?inline';
-import lineStyles from '../tree/line.css?inline';
 import impliedStyles from '../tree/implied.css?inline';
+import lineStyles from '../tree/line.css?inline';
 import rowStyles from '../tree/row.css?inline';
 import treeStyles from '../tree/tree.css?inline';
 

@@ -90,15 +90,12 @@ export function createStand(): Stand {
   return stand;
 }
 
-/** For the first of a file's tests, when all code is run for the first time on a busy machine. */
-const waitMs = 5_000;
-
 /** Starts the reader and waits until every row stands. */
 export async function rebuild(stand: Stand) {
   const reader = startReader(stand.services);
   await eventually(() => {
     if (!host()?.hasAttribute('complete')) throw new Error('not complete');
-  }, waitMs);
+  });
   return reader;
 }
 
