@@ -5,6 +5,7 @@ import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
 import { readThreads } from '../utils/platforms/read-threads.ts';
+import { implyReplies } from '../utils/thread/implied/imply-replies.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
 export default defineUnlistedScript(() => {
@@ -17,6 +18,7 @@ export default defineUnlistedScript(() => {
     document,
     window,
     readThreads: () => readThreads({ document, url: location.href }),
+    implyReplies,
     call,
     async loadTree() {
       if (!world.understoryTree) await call('treeWanted');

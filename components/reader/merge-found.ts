@@ -1,6 +1,6 @@
 import type { Reader } from './create-reader.tsx';
 import { readWords } from './read-words.ts';
-import type { FoundThread } from './reader-services.ts';
+import type { FoundThread, ImplyReplies } from './reader-services.ts';
 import { arrangeThread } from './state/arrange-thread.ts';
 import { matchesFilter, showings } from './state/filter.ts';
 import { mergeComments } from './state/merge-comments.ts';
@@ -13,7 +13,7 @@ export interface FoundMerge {
 }
 
 /** Brings the tree up to what the page holds now, without moving what the reader looks at. */
-export function mergeFound(reader: Reader, found: FoundThread): FoundMerge {
+export function mergeFound(reader: Reader, found: FoundThread, implyReplies: ImplyReplies): FoundMerge {
   const { thread } = found;
   const { store, view, context, commands } = reader;
   const before = store.get();
@@ -30,7 +30,7 @@ export function mergeFound(reader: Reader, found: FoundThread): FoundMerge {
   const known = new Set(before.thread.comments.map(({ id }) => id));
   const replies =
     before.implied && added.length > 0
-      ? readWords({ thread: merged, replies: before.replies }, found, (id) => known.has(id))
+      ? readWords({ thread: merged, replies: before.replies }, found, (id) => known.has(id), implyReplies)
       : before.replies;
   const { tree = before.tree, ...arranged } = arrangeThread(before, { thread: merged, replies });
   const matches = before.matches && new Set(before.matches);

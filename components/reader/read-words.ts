@@ -1,6 +1,5 @@
 import type { CommentId } from '../../utils/thread/comment.ts';
-import { implyReplies } from '../../utils/thread/implied/imply-replies.ts';
-import type { FoundThread } from './reader-services.ts';
+import type { FoundThread, ImplyReplies } from './reader-services.ts';
 import { type FoundReplies, keepFound } from './state/guesses.ts';
 import type { ReaderState } from './state/store.ts';
 
@@ -12,6 +11,7 @@ export function readWords(
   { thread, replies }: Pick<ReaderState, 'thread' | 'replies'>,
   found: FoundThread,
   isKnown: (id: CommentId) => boolean,
+  implyReplies: ImplyReplies,
 ): FoundReplies {
   const language = found.section.closest('[lang]')?.getAttribute('lang') ?? '';
   const now = implyReplies({

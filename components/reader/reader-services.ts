@@ -1,5 +1,6 @@
 import type { DecisionChange, PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
+import type { ImpliedReply, ThreadWords } from '../../utils/thread/implied/imply-replies.ts';
 import type { StartSession } from './session.ts';
 
 /** A thread as it stands on the page; made by the platforms. */
@@ -16,6 +17,8 @@ export type Call = <Name extends keyof Protocol>(
   name: Name,
   ...args: Parameters<Protocol[Name]>
 ) => Promise<ReturnType<Protocol[Name]>>;
+
+export type ImplyReplies = (thread: ThreadWords) => ImpliedReply[];
 
 export type PageAnswers = {
   [Name in keyof PageProtocol]: (...args: Parameters<PageProtocol[Name]>) => ReturnType<PageProtocol[Name]>;
@@ -35,6 +38,8 @@ export interface ReaderServices {
   window: Window & typeof globalThis;
   /** Every thread on the page now, or none. Does not change the page. */
   readThreads(): FoundThread[];
+  /** Finds replies in the words; with the scripts that read, not with those that draw. */
+  implyReplies: ImplyReplies;
   call: Call;
   /** Brings in what draws; a script of its own, so that a page where nothing is to be drawn does without. */
   loadTree(): Promise<StartSession>;

@@ -74,7 +74,7 @@ async function buildSession(
   // What it answers is awaited further down; a refusal must not go unheard meanwhile.
   asked.catch(() => {});
   await giveWay(window);
-  store.set(arrangeThread(store.get(), { replies: readWords(store.get(), found, () => false) }));
+  store.set(arrangeThread(store.get(), { replies: readWords(store.get(), found, () => false, services.implyReplies) }));
   await giveWay(window);
   const [answer] = await Promise.all([asked, reader.placeRows(enoughRows(looked, window))]);
   if (!answer.act) {
@@ -174,7 +174,7 @@ async function buildSession(
       found = same;
       place.putBefore(same.covers[0] ?? same.section);
       if (store.get().view === 'tree') original.hide(same.covers);
-      const { added, merged } = mergeFound(reader, same);
+      const { added, merged } = mergeFound(reader, same, services.implyReplies);
       if (!merged) return false;
       if (added > 0) {
         store.set({ toast: { text: words.moreComments(added) } });

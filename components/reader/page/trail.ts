@@ -4,7 +4,8 @@ import type { TrailStep } from '../panels/ContextLine.tsx';
 import { callName } from '../tree/row-name.ts';
 import type { TreeView } from '../tree/tree-view.ts';
 
-const longestWords = 90;
+/** The line is one line, whatever its width; the browser ends it with an ellipsis. */
+const longestWords = 240;
 
 /** The two nearest comments around the first row in view that are themselves scrolled out of it. */
 export function trailOf(view: TreeView, first: CommentId | null, topPx: number, days: DayOptions): TrailStep[] {

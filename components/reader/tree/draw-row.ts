@@ -95,7 +95,7 @@ function drawTag(header: HTMLElement, className: string, text: string | null, te
   const there = header.childElementCount > 2 ? header.querySelector(`:scope > .${className}`) : null;
   if ((there !== null) === (text !== null)) return;
   if (text === null) there?.remove();
-  else header.insertBefore(tagOf(template, className, text), header.querySelector(':scope > .acts'));
+  else header.insertBefore(tagOf(template, className, text), header.querySelector(':scope > :is(.chip, .acts)'));
 }
 
 function drawFoldButton({ foldButton, line, node }: Row, shut: boolean, days: DayOptions): void {

@@ -3,6 +3,7 @@ import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
+import { implyReplies } from '../../../../utils/thread/implied/imply-replies.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { commentId, fromOutline } from '../../../support/outline.ts';
 
@@ -83,6 +84,7 @@ export function createStand(): Stand {
           answers = null;
         };
       },
+      implyReplies,
       loadTree: () => Promise.resolve(startSession),
       shadowMode: 'open',
     },
