@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     restoreMocks: true,
+    setupFiles: ['test/support/prompt-effects.ts'],
     // Parsing long pages takes its time on a machine that does other things besides.
     testTimeout: 30_000,
   },
