@@ -62,8 +62,8 @@ describe('npm run extract', { timeout: 60_000 }, () => {
 
   it.each([
     ['--pages and --out are needed', ['--pages', fixtures]],
-    ['No such folder: /nowhere', ['--pages', '/nowhere', '--out', '/tmp/x']],
-    ['No such file: /nowhere.tsv', ['--pages', fixtures, '--out', '/tmp/x', '--index', '/nowhere.tsv']],
+    ['No such folder: /nowhere', ['--pages', '/nowhere', '--out', '/nowhere/out']],
+    ['No such file: /nowhere.tsv', ['--pages', fixtures, '--out', '/nowhere/out', '--index', '/nowhere.tsv']],
     [
       'Unknown engine "lynx": node or chromium',
       ['--pages', fixtures, '--out', join(tmpdir(), 'understory-none'), '--engine', 'lynx'],
