@@ -66,7 +66,7 @@ async function buildSession(
   const looked = whatIsLookedAt(found, window);
   const reader = createReader(() => found, services, signal);
   const { store, commands, context, view, host, original } = reader;
-  const place = createHostPlace(host.element, () => window.performance.now());
+  const place = createHostPlace(host.element, host.root.getRootNode() as ShadowRoot, () => window.performance.now());
 
   await giveWay(window);
   // The background is asked while the first rows are being built.

@@ -10,10 +10,13 @@ export interface HostPlace {
   putBack(): boolean;
 }
 
-export function createHostPlace(host: HTMLElement, now: () => number): HostPlace {
+/** `shadow`: the host's own, which it does not give away. */
+export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () => number): HostPlace {
   /** Where it stood, from the inside out: each parent, and what came next in it. */
   let places: { parent: ParentNode & Node; next: Node | null }[] = [];
   const evictions: number[] = [];
+
+  const keepFocus = createFocusKeeper(host, shadow);
 
   const remember = () => {
     places = [];
@@ -26,7 +29,7 @@ export function createHostPlace(host: HTMLElement, now: () => number): HostPlace
       // Copies the page has made of its section with us in it, and what is left of a reader from before an update.
       for (const other of host.ownerDocument.querySelectorAll(host.localName)) if (other !== host) other.remove();
       if (cover.previousElementSibling === host) return;
-      cover.before(host);
+      keepFocus(() => cover.before(host));
       remember();
     },
     putBack() {
@@ -37,9 +40,33 @@ export function createHostPlace(host: HTMLElement, now: () => number): HostPlace
       }
       const place = places.find(({ parent }) => parent.isConnected && parent.nodeType === 1);
       if (!place) return false;
-      place.parent.insertBefore(host, place.next?.parentNode === place.parent ? place.next : null);
+      keepFocus(() => place.parent.insertBefore(host, place.next?.parentNode === place.parent ? place.next : null));
       remember();
       return true;
     },
+  };
+}
+
+/**
+ * What leaves the document, if only for a moment, loses the focus: whoever was typing a note would go on typing into
+ * the page, where letters are shortcuts. Answers what gives the focus back after a move.
+ */
+function createFocusKeeper(host: HTMLElement, shadow: ShadowRoot): (move: () => void) => void {
+  const { ownerDocument: document } = host;
+  let focused: EventTarget | null = null;
+  shadow.addEventListener('focusin', ({ target }) => {
+    focused = target;
+  });
+  shadow.addEventListener('focusout', () => {
+    // Some browsers say so as well when the host is being taken off the page; that is told only once it has been.
+    queueMicrotask(() => {
+      if (host.isConnected && shadow.activeElement === null) focused = null;
+    });
+  });
+  return (move) => {
+    const before = focused;
+    move();
+    const isFree = document.activeElement === null || document.activeElement === document.body;
+    if (isFree && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
 }

@@ -107,6 +107,22 @@ test('when the page draws its section somewhere else, the tree goes there', asyn
   expect(copy.contains(host())).toBe(true);
 });
 
+test('a note that is being written keeps its words and the focus when the page draws its section again', async () => {
+  button(row('Beta'), 'Bookmark').click();
+  const field = await eventually(() => {
+    const found = root().querySelector('textarea');
+    if (!found || root().activeElement !== found) throw new Error('not open yet');
+    return found;
+  });
+  field.value = 'Half a thou';
+  const section = stand.section();
+  const copy = section.cloneNode(true) as HTMLElement;
+  section.replaceWith(copy);
+  await eventually(() => expect(copy.contains(host())).toBe(true));
+  expect(root().activeElement).toBe(field);
+  expect(field.value).toBe('Half a thou');
+});
+
 test('another post in the same page gets a tree of its own', async () => {
   const before = host();
   writePage('z · Ada · 2026-03-05T09:00 · Another post', { key: 'blogger:1:3' });

@@ -109,7 +109,7 @@ test('what the page itself hides stays hidden', () => {
 test('the host goes back to where it stood, and gives up on a page that will not have it', () => {
   let now = 0;
   const host = document.createElement('understory-reader');
-  const place = createHostPlace(host, () => now);
+  const place = createHostPlace(host, host.attachShadow({ mode: 'closed' }), () => now);
   const section = document.createElement('section');
   const inner = document.createElement('div');
   inner.append(cover);
