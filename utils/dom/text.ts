@@ -6,11 +6,11 @@ const whiteInLine =
   /[\t-\r\u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff][\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]*| [\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
 
 const blocks = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL'.split(
+  'address article aside blockquote dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul'.split(
     ' ',
   ),
 );
-const unseen = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA SELECT OPTION IFRAME OBJECT TITLE'.split(' '));
+const unseen = new Set('script style noscript template textarea select option iframe object title'.split(' '));
 
 /** White space (and zero-width space) collapsed to single spaces, none at the ends. */
 export function collapse(text: string): string {
@@ -37,12 +37,12 @@ export function textOf(
         const { data } = node as Text;
         out += lines && preformatted ? data.replaceAll('\n', lineBreak) : data;
       } else if (node.nodeType === 1 && !skip?.has(node)) {
-        const { tagName } = node as Element;
-        if (tagName === 'BR') out += lineBreak;
-        else if (tagName === 'IMG') out += emoji(node as Element);
-        else if (!unseen.has(tagName)) {
-          if (blocks.has(tagName)) out += lineBreak;
-          if (tagName === 'PRE') preformatted ??= node;
+        const { localName } = node as Element;
+        if (localName === 'br') out += lineBreak;
+        else if (localName === 'img') out += emoji(node as Element);
+        else if (!unseen.has(localName)) {
+          if (blocks.has(localName)) out += lineBreak;
+          if (localName === 'pre') preformatted ??= node;
           descend = node.firstChild !== null;
         }
       }
@@ -52,7 +52,7 @@ export function textOf(
       }
       for (;;) {
         if (node === preformatted) preformatted = null;
-        if (node.nodeType === 1 && blocks.has((node as Element).tagName)) out += lineBreak;
+        if (node.nodeType === 1 && blocks.has((node as Element).localName)) out += lineBreak;
         if (node === root || node.nextSibling !== null) break;
         node = node.parentNode as Node;
       }

@@ -28,16 +28,16 @@ export function readAuthor(
 /** `b.fn > a`: the commonest form needs no search. */
 function soleLink(element: Element): Element | null {
   const child = element.firstElementChild;
-  const isSole = child && !child.nextElementSibling && child.tagName === 'A' && child.getAttribute('href');
+  const isSole = child && !child.nextElementSibling && child.localName === 'a' && child.getAttribute('href');
   return isSole && collapse(element.textContent) === collapse(child.textContent) && !leadsToComment(child)
     ? child
     : null;
 }
 
 function nameLink(element: Element, skip: ReadonlySet<Node>): Element | null {
-  if (element.tagName === 'A') return element;
+  if (element.localName === 'a') return element;
   const around = element.parentElement;
-  if (around?.tagName === 'A' && around.getAttribute('href')) return around;
+  if (around?.localName === 'a' && around.getAttribute('href')) return around;
   if (!element.firstElementChild) return null;
   for (const link of element.querySelectorAll('a[href]')) {
     if (/\S/.test(link.textContent) && !isInside(link, skip, element) && !leadsToComment(link)) return link;

@@ -84,9 +84,9 @@ function headTexts(records: Records, record: CommentRecord, { bodies, timePlaces
 }
 
 function isParagraph(text: Text): boolean {
-  const tag = text.parentElement?.tagName;
+  const tag = text.parentElement?.localName;
   return (
-    (tag === 'P' || tag === 'DD' || tag === 'BLOCKQUOTE') &&
+    (tag === 'p' || tag === 'dd' || tag === 'blockquote') &&
     collapse(text.data).length > 0 &&
     text.parentElement?.firstChild === text &&
     /[.!?…。]\s*$/.test(text.data)

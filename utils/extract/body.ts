@@ -10,7 +10,7 @@ interface Draft {
   isCertain: boolean;
 }
 
-const neverBody = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE FORM BUTTON INPUT TEXTAREA SELECT LINK META'.split(' '));
+const neverBody = new Set('script style noscript template form button input textarea select link meta'.split(' '));
 const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
 
 /**
@@ -45,7 +45,7 @@ export function findBodies(
 
 /** "26", "14 1": votes; a paragraph of digits is somebody's. */
 function isCounter(node: Node, text: string): boolean {
-  return node.nodeName !== 'P' && /^[\p{Nd}\s+−-]+$/u.test(text);
+  return !/^p$/i.test(node.nodeName) && /^[\p{Nd}\s+−-]+$/u.test(text);
 }
 
 function isWordy(node: Node): boolean {
@@ -81,17 +81,17 @@ function draft(
       if (/\S/.test((node as Text).data)) nodes.push(node);
     } else if (node.nodeType === 1) {
       const element = node as Element;
-      if (neverBody.has(element.tagName)) continue;
+      if (neverBody.has(element.localName)) continue;
       if (mixed.has(node) || record.roots.includes(node)) {
         for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
-      } else if (element.tagName === 'BR' || /\S/.test(element.textContent) || holdsMedia(element)) nodes.push(node);
+      } else if (element.localName === 'br' || /\S/.test(element.textContent) || holdsMedia(element)) nodes.push(node);
     }
   }
   return { record, nodes: trimBreaks(nodes), isCertain: false };
 }
 
 function trimBreaks(nodes: Node[]): Node[] {
-  const isBreak = (node: Node | undefined) => node?.nodeName === 'BR';
+  const isBreak = (node: Node | undefined) => /^br$/i.test(node?.nodeName ?? '');
   let start = 0;
   let end = nodes.length;
   while (isBreak(nodes[start])) start++;
@@ -101,7 +101,7 @@ function trimBreaks(nodes: Node[]): Node[] {
 
 /** Text of a piece short enough to be a label; null for anything longer. */
 function pieceText(node: Node): string | null {
-  if (node.nodeName === 'BR') return null;
+  if (/^br$/i.test(node.nodeName)) return null;
   const text = node.textContent ?? '';
   return text.length > 200 ? null : collapse(text);
 }

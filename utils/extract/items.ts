@@ -19,9 +19,10 @@ export function growToItems(list: CommentRecord[], shape: RecordShape): void {
       if (following && item.contains(following)) {
         // Others in the item are its replies if they hang on a branch of another kind; else this is a list.
         const other = childTowards(item, following);
-        if (other.tagName === branch.tagName && (roots.has(branch) === roots.has(other) || other === branch)) return;
+        if (other.localName === branch.localName && (roots.has(branch) === roots.has(other) || other === branch))
+          return;
       }
-      if (item.matches(shape.item) || (item.tagName === 'LI' && level === 0)) {
+      if (item.matches(shape.item) || (item.localName === 'li' && level === 0)) {
         record.element = item;
         record.roots = [item];
         roots.add(item);

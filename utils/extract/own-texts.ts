@@ -1,6 +1,6 @@
 import type { CommentRecord, Records } from './records.ts';
 
-const noText = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE FORM BUTTON TEXTAREA SELECT'.split(' '));
+const noText = new Set('script style noscript template form button textarea select'.split(' '));
 /** Head and foot of a comment are short; a search for one of their parts never reads a whole long body. */
 const mostTexts = 60;
 
@@ -15,7 +15,7 @@ export function* ownTexts({ owners }: Records, record: CommentRecord, skip: Node
       if (!/\S/.test((node as Text).data)) continue;
       count++;
       yield node as Text;
-    } else if (node.nodeType === 1 && !noText.has((node as Element).tagName)) {
+    } else if (node.nodeType === 1 && !noText.has((node as Element).localName)) {
       for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
     }
   }

@@ -130,7 +130,7 @@ function merge(boxes: Box[]): CommentRecord[] {
 /** Whether the inner element is an item of a list within the outer one: another comment, not a part of the same. */
 export function hasListBetween(inner: Element, outer: Element): boolean {
   for (let node = inner.parentElement; node && node !== outer; node = node.parentElement) {
-    if (node.tagName === 'OL' || node.tagName === 'UL') return true;
+    if (node.localName === 'ol' || node.localName === 'ul') return true;
   }
   return false;
 }
@@ -152,13 +152,13 @@ function extendOverSiblings(list: CommentRecord[]): void {
   let longest = 0;
   list.forEach((record, index) => {
     const { element } = record;
-    const bareAnchor = element.tagName === 'A' && !/\S/.test(element.textContent);
-    if (element.tagName !== 'DT' && !bareAnchor) return;
+    const bareAnchor = element.localName === 'a' && !/\S/.test(element.textContent);
+    if (element.localName !== 'dt' && !bareAnchor) return;
     const next = list[index + 1]?.element;
     const ends = (node: Node) =>
       starts.has(node) ||
       (next !== undefined && node.contains(next)) ||
-      (bareAnchor && /^(?:H[1-6]|FORM)$/.test(node.nodeName));
+      (bareAnchor && /^(?:h[1-6]|form)$/i.test(node.nodeName));
     // Nothing marks the end of the last comment: it gets no more parts than the longest before it.
     const most = index === list.length - 1 && longest > 0 ? longest : Number.POSITIVE_INFINITY;
     let parts = 0;

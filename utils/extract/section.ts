@@ -58,7 +58,7 @@ function listsOf({ list: all, owners, holders }: Records): Element[][] {
 
 /** Whether everything in the parent that a reader sees is comments, or their frame. */
 function holdsOnly(parent: Element, comments: ReadonlySet<Element>, holders: ReadonlySet<Node>): boolean {
-  if (parent.tagName === 'BODY' || parent.tagName === 'MAIN' || parent.tagName === 'ARTICLE') return false;
+  if (/^(?:body|main|article)$/.test(parent.localName)) return false;
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3 && /[\p{L}\p{N}]/u.test((node as Text).data)) return false;
     if (node.nodeType !== 1) continue;
@@ -81,10 +81,10 @@ function headingBefore(list: Element, { owners, holders }: Records): Element | n
       if (owners.at(before) || holders.has(before)) return null;
       const found: Element | null = before.matches(heading) ? before : soleHeading(before);
       if (found && !before.querySelector(writing) && isCommentHeading(found, found === before)) return found;
-      if (found?.tagName.startsWith('H')) return null;
+      if (found?.localName.startsWith('h')) return null;
     }
     node = node.parentElement;
-    if (node && (/^(?:BODY|MAIN|ARTICLE)$/.test(node.tagName) || isSectionElement(node))) return null;
+    if (node && (/^(?:body|main|article)$/.test(node.localName) || isSectionElement(node))) return null;
   }
   return null;
 }
@@ -115,7 +115,7 @@ function sectionAround(covers: readonly Element[]): Element {
   while (!common.contains(last) && common.parentElement) common = common.parentElement;
   let node: Element | null = common;
   for (let level = 0; node && level < sectionLevels; level++, node = node.parentElement) {
-    if (/^(?:BODY|MAIN|HTML)$/.test(node.tagName)) break;
+    if (/^(?:body|main|html)$/.test(node.localName)) break;
     if (isSectionElement(node)) return node;
   }
   return common;

@@ -37,7 +37,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
     if (records.holders.has(element) || record.element === element) return false;
     const body = known.bodies[record.index];
     const isInBody = body !== null && body !== undefined && body !== element && records.owners.isWithin(element, body);
-    if (isInBody && !/^(?:TIME|ABBR)$/.test(element.tagName) && !standsApart(element, body)) return false;
+    if (isInBody && !/^(?:time|abbr)$/.test(element.localName) && !standsApart(element, body)) return false;
     if (machineTimeAt(element) || epochIn(element) !== null) return true;
     const text = textAt(element, record);
     return text.length <= longestTime && timeLike.test(text);
@@ -97,8 +97,8 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
 /** Whether the element is not within the flow of words: a block of its own, or in one without other text. */
 function standsApart(element: Element, body: Element): boolean {
   for (let at: Element | null = element; at && at !== body; at = at.parentElement) {
-    if (/^(?:P|LI|BLOCKQUOTE|TD)$/.test(at.tagName) && collapse(at.textContent).length > longestTime) return false;
-    if (/^(?:BLOCKQUOTE|Q|PRE|CODE)$/.test(at.tagName)) return false;
+    if (/^(?:p|li|blockquote|td)$/.test(at.localName) && collapse(at.textContent).length > longestTime) return false;
+    if (/^(?:blockquote|q|pre|code)$/.test(at.localName)) return false;
   }
   return true;
 }
