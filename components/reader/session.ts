@@ -93,9 +93,10 @@ async function buildSession(
   reader.drawPanels();
   reader.reserve(looked.heightPx);
   const cover = found.covers[0] ?? found.section;
+  const coverTopPx = cover.getBoundingClientRect().top;
   place.putBefore(cover);
   original.hide(found.covers);
-  looked.restore(reader);
+  looked.restore(reader, coverTopPx);
   signal.addEventListener('abort', services.answerPageCalls(answersOf(reader, answerThreadChanged)));
   showUnreadCount(store, services, signal);
   watchPage({
@@ -137,6 +138,8 @@ async function buildSession(
   function finish({ goTo }: ThreadState): void {
     reader.reserve(0);
     host.element.setAttribute('complete', '');
+    // The page would have gone there, were its comments not hidden.
+    if (goTo === null && looked.isAtAddress) commands.views.follow(window.location.href);
     go(goTo);
   }
 

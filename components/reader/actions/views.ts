@@ -87,15 +87,9 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
       });
     },
     follow(address) {
-      const [page, fragment] = address.split('#');
-      if (!fragment || page !== window.location.href.split('#')[0]) return false;
-      const named = store
-        .get()
-        .thread.comments.find(
-          ({ permalink, element }) => element.id === fragment || permalink?.split('#')[1] === fragment,
-        );
+      const named = commentAt(address, store.get().thread.comments, window);
       if (named) moves.go(named.id);
-      return named !== undefined;
+      return named !== null;
     },
     isInView() {
       if (window.document.activeElement === host.element) return true;
@@ -103,6 +97,15 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
       return height > 0 && bottom > 0 && top < window.innerHeight;
     },
   };
+}
+
+/** The comment that an address of this very page names; null where it names none. */
+export function commentAt(address: string, comments: readonly PageComment[], { location }: Window): PageComment | null {
+  const [page, fragment] = address.split('#');
+  if (!fragment || page !== location.href.split('#')[0]) return null;
+  const isNamed = ({ permalink, element }: PageComment) =>
+    element.id === fragment || permalink?.split('#')[1] === fragment;
+  return comments.find(isNamed) ?? null;
 }
 
 function isOnScreen(element: Element, window: Window): boolean {

@@ -1,5 +1,5 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
-import { firstInView } from '../actions/views.ts';
+import { commentAt, firstInView } from '../actions/views.ts';
 import type { Reader } from '../create-reader.tsx';
 import type { FoundThread } from '../reader-services.ts';
 import type { Row } from '../tree/row.ts';
@@ -13,22 +13,38 @@ export interface LookedAt {
   id: CommentId | null;
   /** Of what the tree stands in for. */
   heightPx: number;
-  /** Brings it back to where it was, once the tree stands. */
-  restore(reader: Reader): void;
+  /** Whether the page has been opened at a comment that its address names, and still shows it, or not even that yet. */
+  isAtAddress: boolean;
+  /** Brings it back to where it was, once the tree stands in for what began at `coverTopPx`. */
+  restore(reader: Reader, coverTopPx: number): void;
 }
 
 /** Reads what the page shows right now, before anything is written. */
 export function whatIsLookedAt({ thread, covers }: FoundThread, window: Window): LookedAt {
   const comment = firstInView(thread.comments, window.innerHeight);
   const top = comment?.element.getBoundingClientRect().top ?? 0;
+  const first = thread.comments[0];
+  const isAbove = first !== undefined && first.element.getBoundingClientRect().top >= 0;
+  const named = commentAt(window.location.href, thread.comments, window)?.element.getBoundingClientRect().top;
   let heightPx = 0;
   for (const cover of covers) heightPx += cover.getBoundingClientRect().height;
   return {
     id: comment?.id ?? null,
     heightPx,
-    restore({ context, view }) {
+    isAtAddress: named !== undefined && (window.scrollY === 0 || (named > -2 && named < window.innerHeight)),
+    restore({ context, view, host }, coverTopPx) {
       const row = comment && view.rowOf(comment.id);
-      if (!row) return;
+      if (!row) {
+        // The browser may keep what comes after the comments in its place, and so lose their beginning.
+        if (isAbove && coverTopPx < window.innerHeight) {
+          context.scrolling.keep(
+            host.element,
+            () => {},
+            () => coverTopPx,
+          );
+        }
+        return;
+      }
       context.scrolling.keep(
         row.article,
         () => {},

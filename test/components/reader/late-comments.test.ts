@@ -118,7 +118,7 @@ test('a note that is being written keeps its words and the focus when the page d
   const section = stand.section();
   const copy = section.cloneNode(true) as HTMLElement;
   section.replaceWith(copy);
-  await eventually(() => expect(copy.contains(host())).toBe(true));
+  await eventually(() => expect(copy.contains(root().host)).toBe(true));
   expect(root().activeElement).toBe(field);
   expect(field.value).toBe('Half a thou');
 });

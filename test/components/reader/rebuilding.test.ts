@@ -7,6 +7,7 @@ import {
   button,
   createStand,
   drawn,
+  focused,
   host,
   ids,
   openings,
@@ -101,6 +102,13 @@ describe('the tree', () => {
     expect(root().querySelector('.head')?.textContent).toContain('1 new');
     expect(row('Found it.').querySelector('.newt')).not.toBeNull();
     expect(row('You had.').querySelector('.newt')).toBeNull();
+  });
+
+  test('is at the comment that the address names, also where the page has not gone there yet', async () => {
+    window.history.replaceState(null, '', '#c-c');
+    reader = await rebuild(stand);
+    window.history.replaceState(null, '', window.location.pathname);
+    expect(focused()).toBe('You had.');
   });
 
   test('takes the badge its number', async () => {
