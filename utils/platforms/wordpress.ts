@@ -104,13 +104,17 @@ export const wordpress: Platform = {
   },
 };
 
-/** Places that name the post, the ones that name nothing else first. */
+/**
+ * Places that name the post. The comments' own come first: a theme that swaps posts without loading a page leaves the
+ * head and the body's classes of the first post as they were.
+ */
 const postIds: readonly [selector: string, attribute: string, pattern: RegExp][] = [
+  ['#respond input[name="comment_post_ID"], #commentform input[name="comment_post_ID"]', 'value', /^(\d+)$/],
+  ['a[data-commentid][data-postid]', 'data-postid', /^(\d+)$/],
   ['link[rel="shortlink"][href]', 'href', /[?&]p(?:age_id)?=(\d+)/],
   ['link[rel="alternate"][type="application/json"][href*="wp/v2/"]', 'href', /wp\/v2\/[a-z0-9_-]+\/(\d+)/i],
   ['body[class*="postid-"], body[class*="page-id-"]', 'class', /(?:^|\s)(?:postid|page-id)-(\d+)(?!\S)/],
   ['input[name="comment_post_ID"]', 'value', /^(\d+)$/],
-  ['a[data-commentid][data-postid]', 'data-postid', /^(\d+)$/],
   ['iframe#jetpack_remote_comment', 'src', /[?&]postid=(\d+)/],
 ];
 
