@@ -30,7 +30,10 @@ export function layOutRows(): { scrolledPx(): number; scrollTo(px: number): void
 }
 
 function topOf(element: Element): number | null {
-  if (element.localName === 'section' || element.localName === 'understory-reader') return 200;
+  // The tree begins where the list did that it stands in for.
+  if (element.localName === 'section' || element.localName === 'understory-reader' || element.matches('ol.list')) {
+    return 200;
+  }
   if (element.localName !== 'article') return null;
   const shown = [...root().querySelectorAll('article')].filter((article) => !article.closest('[hidden]'));
   const at = shown.indexOf(element as HTMLElement);
