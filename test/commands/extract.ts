@@ -1,17 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { platforms } from '../../utils/platforms/index.ts';
 import type { Engine } from './extract/engine.ts';
 import { listPages } from './extract/pages.ts';
 
 const usage = `Reads every NAME.html of a folder with the extension's own extractor and writes NAME.json.
 
-  npm run extract -- --pages DIR --out DIR [--index FILE.tsv] [--engine node|chromium]
+  npm run extract -- --pages DIR --out DIR [--index FILE.tsv] [--engine node|chromium] [--without ID,ID]
 
   --pages   folder of saved pages
   --out     folder for the results; made where it is missing
   --index   tab-separated list with the columns "name" and "url": where each page was saved from
-  --engine  node (jsdom, the default) or chromium (a real browser, page scripts off, network closed)`;
+  --engine  node (jsdom, the default) or chromium (a real browser, page scripts off, network closed)
+  --without ids of platforms that are not asked: what the others, and the generic reader, make of the pages alone`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
       out: { type: 'string' },
       index: { type: 'string' },
       engine: { type: 'string', default: 'node' },
+      without: { type: 'string', default: '' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -28,7 +31,7 @@ async function main(): Promise<void> {
   const pages = listPages(values.pages, values.index ?? null);
   const { out } = values;
   await mkdir(out, { recursive: true });
-  const engine = await startEngine(values.engine);
+  const engine = await startEngine(values.engine, values.without.split(',').filter(Boolean));
   let threads = 0;
   let comments = 0;
   let ms = 0;
@@ -53,10 +56,12 @@ async function main(): Promise<void> {
   );
 }
 
-async function startEngine(name: string): Promise<Engine> {
+async function startEngine(name: string, without: readonly string[]): Promise<Engine> {
+  const unknown = without.find((id) => !platforms.some((platform) => platform.id === id));
+  if (unknown) throw new Error(`Unknown platform "${unknown}": ${platforms.map(({ id }) => id).join(', ')}`);
   // Only what is asked for is loaded: the one needs a browser, the other is slow to load.
-  if (name === 'node') return (await import('./extract/node-engine.ts')).nodeEngine();
-  if (name === 'chromium') return await (await import('./extract/chromium-engine.ts')).chromiumEngine();
+  if (name === 'node') return (await import('./extract/node-engine.ts')).nodeEngine(without);
+  if (name === 'chromium') return await (await import('./extract/chromium-engine.ts')).chromiumEngine(without);
   throw new Error(`Unknown engine "${name}": node or chromium`);
 }
 

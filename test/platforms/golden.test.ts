@@ -9,7 +9,7 @@ import { outlineThread } from './outline-thread.ts';
 
 const folder = new URL('../pages/', import.meta.url);
 
-describe.each(platforms.map(({ id }) => id))('%s pages', (platform) => {
+describe.each([...platforms.map(({ id }) => id), 'generic'])('%s pages', (platform) => {
   const pages = readdirSync(new URL(`${platform}/`, folder)).filter((file) => file.endsWith('.html'));
 
   it('has pages of our own to read', () => {

@@ -1,3 +1,4 @@
+import { platforms } from '../../utils/platforms/index.ts';
 import { readThreads } from '../../utils/platforms/read-threads.ts';
 import type { CommentTime } from '../../utils/thread/comment.ts';
 
@@ -24,10 +25,11 @@ export interface CommentReading {
   kind: string;
 }
 
-/** Reads the page with the extension's own code. All threads on it come one after another. */
-export function readPage(document: Document, url: string): PageReading {
+/** Reads the page with the extension's own code. All threads on it come one after another. `without`: ids of platforms that are not asked. */
+export function readPage(document: Document, url: string, without: readonly string[] = []): PageReading {
   const start = performance.now();
-  const threads = readThreads({ document, url }).map(({ thread }) => thread);
+  const asked = platforms.filter(({ id }) => !without.includes(id));
+  const threads = readThreads({ document, url }, asked).map(({ thread }) => thread);
   const ms = Math.round((performance.now() - start) * 100) / 100;
   const all = threads.flatMap(({ comments }) => comments);
   const indexes = new Map(all.map(({ id }, index) => [id, index]));

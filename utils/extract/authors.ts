@@ -1,6 +1,8 @@
 import { collapse } from '../dom/text.ts';
 import type { Author } from '../thread/comment.ts';
 import { readAuthor } from './author.ts';
+import { dateNames } from './date/names.ts';
+import { readShownDate } from './date/shown.ts';
 import { isGlue, repeatedLabels, stripSaying } from './glue.ts';
 import { ownTexts } from './own-texts.ts';
 import { findInRecords, partsWithin } from './places.ts';
@@ -33,8 +35,9 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     // In a body, bold or cited words are the writer's own; only a class says otherwise.
     if (body && records.owners.isWithin(element, body) && !(isNamed(element) && leads(element, body))) return false;
     const author = readAuthor(element, () => partsIn(element, record), known.baseUrl);
-    if (author) read.set(element, author);
-    return author !== null;
+    if (!author || isDate(author.name ?? '')) return false;
+    read.set(element, author);
+    return true;
   };
   const places = findInRecords(records, document, shape.author, accepts);
   const bare = places.every((place) => place !== null) ? [] : bareNames(records, places, known);
@@ -44,6 +47,16 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     const text = bare[i] ?? null;
     return { node: text, author: { name: text && stripSaying(collapse(text.data)) } };
   });
+}
+
+/** "February 3, 2004 at 02:24 PM": where a comment has no name, the link of its time stands first. */
+function isDate(text: string): boolean {
+  if (!/\p{Nd}.*\p{Nd}.*\p{Nd}/u.test(text)) return false;
+  const date = readShownDate(text, dateNames(['en']));
+  return (
+    date !== null &&
+    (date.numeric !== null || (date.day?.day != null && (date.day.year !== null || date.clock !== null)))
+  );
 }
 
 function isNamed(element: Element): boolean {
@@ -62,7 +75,23 @@ function leads(element: Element, body: Element): boolean {
 function bareNames(records: Records, places: readonly (Element | null)[], known: Known): (Text | null)[] {
   const heads = records.list.map((record, i) => (places[i] ? [] : headTexts(records, record, known)));
   const isLabel = repeatedLabels(heads.map((texts) => texts.map(({ data }) => collapse(data))));
-  return heads.map((texts) => texts.find(({ data }) => isName(collapse(data), isLabel)) ?? null);
+  return heads.map((texts, i) => {
+    const isOwn = ({ data }: Text) => isName(collapse(data), isLabel);
+    if (places[i]) return null;
+    return texts.find(isOwn) ?? besideTime(known.timePlaces[i]?.node ?? null).find(isOwn) ?? null;
+  });
+}
+
+/** "Posted by: Ada | 3 February" below the words: the bare texts before the time. */
+function besideTime(time: Node | null): Text[] {
+  const texts: Text[] = [];
+  // A place that holds more than the time is looked into; else its own surroundings.
+  const start = time?.nodeType === 1 && time.childNodes.length > 1 ? time.lastChild : (time?.previousSibling ?? null);
+  for (let node = start; node; node = node.previousSibling) {
+    if (node.nodeType === 3 && (node as Text).data.length <= longestBare && /\S/.test((node as Text).data))
+      texts.unshift(node as Text);
+  }
+  return texts;
 }
 
 function isName(text: string, isLabel: (text: string) => boolean): boolean {

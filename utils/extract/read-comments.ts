@@ -4,6 +4,7 @@ import { findAuthors } from './authors.ts';
 import { findBodies } from './body.ts';
 import { assignIds } from './comment-ids.ts';
 import { readTimes } from './date/times.ts';
+import { isGlue } from './glue.ts';
 import { pageLanguages } from './language.ts';
 import { findParents } from './parents.ts';
 import { findAllInRecords, findInRecords } from './places.ts';
@@ -16,6 +17,8 @@ export interface ReadSettings {
   /** Where the page was read from. */
   url: string;
   trustsZeroOffset: boolean;
+  /** For every record the name of its author where that is known already; null where it is to be found. */
+  bylines?: readonly (string | null)[];
 }
 
 export interface ReadResult {
@@ -27,8 +30,18 @@ export interface ReadResult {
 export function readComments(document: Document, shape: RecordShape, settings: ReadSettings): ReadResult {
   const records = findRecords(document, shape);
   if (records.list.length === 0) return { comments: [], records };
+  return { comments: readRecords(document, records, shape, findParents(records, shape), settings), records };
+}
+
+/** Reads comments whose places in the document are known already. `parents`: for every record the index of the one it answers, -1 for a root. */
+export function readRecords(
+  document: Document,
+  records: Records,
+  shape: RecordShape,
+  parents: readonly number[],
+  settings: ReadSettings,
+): PageComment[] {
   const baseUrl = baseUrlOf(document, settings.url);
-  const parents = findParents(records, shape);
   const bodies = findInRecords(
     records,
     document,
@@ -47,10 +60,12 @@ export function readComments(document: Document, shape: RecordShape, settings: R
   const controls = controlsIn(records, document, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
     const nodes: Node[] = [...controls(i)];
-    for (const node of [authors[i]?.node, timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
+    const author = settings.bylines?.[i] ? null : authors[i]?.node;
+    for (const node of [author, timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
     return nodes;
   });
   const bodyNodes = findBodies(records, bodies, taken);
+  if (shape.title) addTitles(bodyNodes, findInRecords(records, document, shape.title));
   const flags = {
     wrotePost: flagged(records, document, shape.wrotePost),
     pingback: flagged(records, document, shape.pingback),
@@ -62,12 +77,14 @@ export function readComments(document: Document, shape: RecordShape, settings: R
     const link = authors[i]?.node;
     const isBareLink = words.length === 0 && link !== null && link !== undefined;
     const body = isBareLink ? [link] : words;
-    const author: Author = { name: null, ...authors[i]?.author, wrotePost: flags.wrotePost.has(record) };
+    const byline = settings.bylines?.[i];
+    const named = byline ? { name: byline } : { name: null, ...authors[i]?.author };
+    const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
     return {
       record,
       body,
       author,
-      time: times[i] as CommentTime,
+      time: withoutName(times[i] as CommentTime, author.name),
       text: textOf(body, { lines: true }),
       parent: parents[i] ?? -1,
       permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
@@ -109,7 +126,7 @@ export function readComments(document: Document, shape: RecordShape, settings: R
       ...(draft.replyControl ? { replyControl: draft.replyControl } : {}),
     });
   });
-  return { comments, records };
+  return comments;
 
   function parentId(i: number): CommentId | null {
     let parent = drafts[i]?.parent ?? -1;
@@ -117,6 +134,33 @@ export function readComments(document: Document, shape: RecordShape, settings: R
       parent = drafts[parent]?.parent ?? -1;
     return parent >= 0 && isComment[parent] ? (ids[parent] as CommentId) : null;
   }
+}
+
+/** What is shown of the time, where it stands in one text with the name before it. */
+function withoutName(time: CommentTime, name: string | null): CommentTime {
+  const at = name ? time.shown.indexOf(name) : -1;
+  if (!name || at < 0 || at > longestLead) return time;
+  const words = time.shown.slice(at + name.length).split(' ');
+  while (words.length > 0 && isGlue(words[0] as string)) words.shift();
+  const shown = words.join(' ');
+  return /\p{Nd}/u.test(shown) ? { ...time, shown } : time;
+}
+
+/** "Written by" and the like, before a name. */
+const longestLead = 24;
+
+/** Puts a comment's heading before its words, where it is not among them already. */
+function addTitles(bodies: Node[][], titles: readonly (Element | null)[]): void {
+  titles.forEach((title, i) => {
+    const body = bodies[i];
+    if (
+      title &&
+      body &&
+      /\S/.test(title.textContent ?? '') &&
+      !body.some((node) => node.contains(title) || title.contains(node))
+    )
+      body.unshift(title);
+  });
 }
 
 /** Controls of each comment that may stand among its words: those in its body where that is known, else all in the comment. */

@@ -37,10 +37,11 @@ export function findRecords(document: Document, shape: RecordShape): Records {
   list.forEach((record, index) => {
     record.index = index;
   });
-  return index(list);
+  return indexRecords(list);
 }
 
-function index(list: CommentRecord[]): Records {
+/** Records in document order, each with its index, as answers to which of them a node belongs to. */
+export function indexRecords(list: CommentRecord[]): Records {
   const owners = new Owners(list);
   const holders = new Set<Node>();
   for (const record of list) {

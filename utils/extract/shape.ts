@@ -15,6 +15,8 @@ export interface RecordShape {
   author: readonly string[];
   time: readonly string[];
   body: readonly string[];
+  /** A heading of the comment's own, which stands before its words; left out where there is none. */
+  title?: readonly string[];
   reply: readonly string[];
   permalink: readonly string[];
   /** Other parts of a comment that are not its words: avatar, edit and like links, badges. */

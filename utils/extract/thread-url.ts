@@ -3,7 +3,7 @@ const tracking =
   /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_.*|vero_.*|pk_.*|mtm_.*|matomo_.*|wt_.*|at_.*|spref|ref_src|ref_url|fb_.*|xtor|cmpid|ncid|sr_share|share|nb|like_comment|_wpnonce|__s|s_kwcid|phpsessid|sid|jsessionid)$/i;
 /** Parameters that choose a part or a dress of the same post. */
 const dress =
-  /^(?:cpage|commentpage|showcomment|replytocom|unapproved|moderation-hash|m|amp|amp_.*|noamp|print|zx|google_editors_picks|nonamp|outputtype|comment_?page)$/i;
+  /^(?:cpage|commentpage|showcomment|replytocom|unapproved|moderation-hash|m|amp|amp_.*|noamp|print|zx|google_editors_picks|nonamp|outputtype|comment_?page|cid|comment_?id)$/i;
 
 /** The post's address: without fragment, tracking and comment-page parts. Unparsable text comes back as it is. */
 export function cleanUrl(address: string): string {
@@ -12,12 +12,7 @@ export function cleanUrl(address: string): string {
   url.hash = '';
   url.username = '';
   url.password = '';
-  const names: string[] = [];
-  // Not by `keys()`: what it answers can't be iterated in the content scripts of Firefox.
-  url.searchParams.forEach((_value, name) => {
-    names.push(name);
-  });
-  for (const name of names) {
+  for (const name of parameterNames(url.search)) {
     const value = url.searchParams.get(name) ?? '';
     // "m" and "amp" are only a dress with the values that mean it: a blog may use them for more.
     if (tracking.test(name)) url.searchParams.delete(name);
@@ -29,6 +24,20 @@ export function cleanUrl(address: string): string {
     .replace(/\/amp\/?$/i, (end) => (end.endsWith('/') ? '/' : ''))
     .replace(/^$/, '/');
   return url.href;
+}
+
+/** Read by hand: what `keys()` answers can't be iterated in the content scripts of Firefox, and Chrome calls nobody back on pages whose scripts are off. */
+function parameterNames(search: string): string[] {
+  const names = search.slice(1).split('&').filter(Boolean);
+  return names.map((pair) => {
+    const name = (pair.split('=')[0] ?? '').replaceAll('+', ' ');
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      // A stray "%" is no code: the name stays as it is written, and is none of those that are known.
+      return name;
+    }
+  });
 }
 
 /** What is the same for all addresses of one post: `blog.example/2020/05/a-post`, without scheme, `www.` and trailing slash. */

@@ -1,5 +1,7 @@
+import { findComments } from '../extract/generic/find-comments.ts';
 import { postText } from '../extract/post-text.ts';
-import { readComments } from '../extract/read-comments.ts';
+import { readComments, readRecords } from '../extract/read-comments.ts';
+import type { Records } from '../extract/records.ts';
 import { findSection } from '../extract/section.ts';
 import { canonicalUrl, urlIdentity } from '../extract/thread-url.ts';
 import { readTitles } from '../extract/titles.ts';
@@ -8,29 +10,57 @@ import { platforms } from './index.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
 
 /** The threads on the page; empty where there is no section with at least one comment. Nothing on the page is changed. */
-export function readThreads(page: Page): FoundThread[] {
-  for (const platform of platforms) {
+export function readThreads(page: Page, known: readonly Platform[] = platforms): FoundThread[] {
+  for (const platform of known) {
     if (!page.document.querySelector(platform.marks)) continue;
     const found = readThread(page, platform);
-    if (found) return [found];
+    if (found) return found;
   }
-  return [];
+  const found = readGeneric(page);
+  return found ? [found] : [];
 }
 
-function readThread(page: Page, platform: Platform): FoundThread | null {
+/** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
+function readThread(page: Page, platform: Platform): FoundThread[] | null {
   const { document } = page;
   const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
   const { comments, records } = readComments(document, platform.shape, { url: page.url, trustsZeroOffset });
+  if (comments.length === 0) return null;
+  if (isBroken(comments.length, records.list.length)) return [];
+  if (isDigest(comments)) return null;
+  const declaredCount = attributeCount(document, platform);
+  return [foundThread(page, comments, records, { id: platform.id, key: platform.key(page), declaredCount })];
+}
+
+/** Markup that no platform describes. */
+function readGeneric(page: Page): FoundThread | null {
+  const found = findComments(page.document, page.url);
+  if (!found) return null;
+  const { records, shape, parents, bylines } = found;
+  const comments = readRecords(page.document, records, shape, parents, {
+    url: page.url,
+    trustsZeroOffset: true,
+    bylines,
+  });
   if (comments.length === 0 || isBroken(comments.length, records.list.length) || isDigest(comments)) return null;
+  return foundThread(page, comments, records, { id: 'generic', key: null, declaredCount: null });
+}
+
+function foundThread(
+  { document, url: pageUrl }: Page,
+  comments: PageComment[],
+  records: Records,
+  known: { id: string; key: ThreadKey | null; declaredCount: number | null },
+): FoundThread {
   const section = findSection(records);
-  const url = canonicalUrl(document, page.url);
-  const declaredCount = attributeCount(document, platform) ?? section.declaredCount;
+  const url = canonicalUrl(document, pageUrl);
+  const declaredCount = known.declaredCount ?? section.declaredCount;
   return {
     thread: {
-      key: platform.key(page) ?? (`url:${urlIdentity(url)}` as ThreadKey),
+      key: known.key ?? (`url:${urlIdentity(url)}` as ThreadKey),
       url,
-      ...readTitles(document, page.url),
-      platform: platform.id,
+      ...readTitles(document, pageUrl),
+      platform: known.id,
       comments,
       ...(declaredCount !== null ? { declaredCount } : {}),
     },

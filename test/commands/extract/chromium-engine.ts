@@ -13,7 +13,7 @@ import type { Engine } from './engine.ts';
 const globalName = 'understoryReader';
 
 /** Reads pages with the same code, bundled, in a real browser: page scripts off, every request but the page itself refused. */
-export async function chromiumEngine(): Promise<Engine> {
+export async function chromiumEngine(without: readonly string[] = []): Promise<Engine> {
   const script = await bundleReader();
   const browser = await chromium.launch({ executablePath: await findChromium() });
   const context = await browser.newContext({ javaScriptEnabled: false, timezoneId: 'UTC' });
@@ -31,7 +31,7 @@ export async function chromiumEngine(): Promise<Engine> {
       // Page scripts are off, the inspector's are not.
       const cdp = await context.newCDPSession(page);
       const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-        expression: `${script};JSON.stringify(${globalName}.readPage(document, ${JSON.stringify(url)}))`,
+        expression: `${script};JSON.stringify(${globalName}.readPage(document, ${JSON.stringify(url)}, ${JSON.stringify(without)}))`,
         returnByValue: true,
       });
       await page.close();

@@ -4,7 +4,7 @@ import { charsetOf } from './charset.ts';
 import type { Engine } from './engine.ts';
 
 /** Reads pages in this process with jsdom. Page scripts do not run, nothing is fetched. */
-export function nodeEngine(): Engine {
+export function nodeEngine(without: readonly string[] = []): Engine {
   // Style sheets that jsdom cannot parse are no concern here.
   const virtualConsole = new VirtualConsole();
   return {
@@ -12,7 +12,7 @@ export function nodeEngine(): Engine {
       const charset = charsetOf(bytes);
       const contentType = charset ? `text/html; charset=${charset}` : 'text/html';
       const dom = new JSDOM(bytes, { url, contentType, virtualConsole });
-      const reading = readPage(dom.window.document, url);
+      const reading = readPage(dom.window.document, url, without);
       dom.window.close();
       return reading;
     },

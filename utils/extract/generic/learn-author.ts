@@ -1,0 +1,64 @@
+import { stripSaying } from '../glue.ts';
+import { fewestShared, type Place, type Places, spanOf, textAt } from './repeated-places.ts';
+import { countMarks, type Survey } from './survey.ts';
+import { authorName } from './words.ts';
+
+export interface AuthorPlace {
+  place: Place;
+  /** How much the place's own name or kind says that it is an author: 1 and more without doubt, below a half hardly. */
+  kind: number;
+}
+
+/** From here on a place's short texts are names. */
+export const sureKind = 0.8;
+const longestName = 60;
+const mostPlaces = 4;
+
+/** Places of short texts that differ from comment to comment and are called, or marked up, like names. The best first. */
+export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[] {
+  const ranked: (AuthorPlace & { rank: number })[] = [];
+  for (const place of all) {
+    const values: string[] = [];
+    let said = 0;
+    let linked = 0;
+    for (const i of place.first.values()) {
+      const { letters, dates, replies } = spanOf(survey, i);
+      if (letters < 1 || letters > longestName || dates > 0 || replies > 0) continue;
+      const whole = textAt(survey, i);
+      const text = stripSaying(whole);
+      if (!/\p{L}/u.test(text)) continue;
+      values.push(text);
+      if (text !== whole) said++;
+      if (countMarks(survey, 'author', i, i + 1) > 0) linked++;
+    }
+    const shared = values.length / own.length;
+    const distinct = new Set(values).size;
+    // The same text in all of them is a label.
+    if (shared < fewestShared || (values.length > 2 && distinct === 1)) continue;
+    const kind = Math.max(
+      nameKind(place),
+      said * 2 > values.length ? 0.95 : 0,
+      place.tag === 'a' && linked * 2 > values.length ? 0.85 : 0,
+    );
+    if (kind > 0) ranked.push({ place, kind, rank: kind + shared + distinct / values.length / 2 });
+  }
+  return ranked.sort((a, b) => b.rank - a.rank).slice(0, mostPlaces);
+}
+
+/** Parts of a comment's head that are short and differ, and are no names. */
+const otherPart =
+  /title|count|date|time|avatar|photo|pic|image|rating|badge|role|level|meta|text|body|content|link-?to|location/i;
+const plainlyName = /^(?:fn|p-name|username|author-?name|comment-?author-?name|nickname)$/i;
+
+function nameKind({ selector, tag }: Place): number {
+  const token = /\[class~="([^"]+)"\]$/.exec(selector)?.[1] ?? '';
+  const prefix = /\[id\^="([^"]+)[-_]"\]$/.exec(selector)?.[1] ?? '';
+  if (/itemprop="(?:author|creator|name)"/.test(selector)) return 1.2;
+  if (otherPart.test(token)) return 0;
+  if (plainlyName.test(token)) return 1.3;
+  if (authorName.test(token) || authorName.test(prefix)) return 1;
+  if (tag === 'cite') return 0.9;
+  if (tag === 'a' && token === 'url') return 0.8;
+  if (tag === 'b' || tag === 'strong') return 0.5;
+  return tag === 'a' || /^h[2-6]$/.test(tag) ? 0.4 : 0;
+}

@@ -1,0 +1,250 @@
+import { collapse } from '../../dom/text.ts';
+import { isGlue, stripSaying } from '../glue.ts';
+import type { DateLike } from './date-like.ts';
+import { authorName, avatarName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
+
+/**
+ * What a node shows of a comment: `date` a time, `author` a name by its markup, `bold` a short text that stands out,
+ * `reply` a control that answers, `avatar` a picture, `id` a comment's id or permalink.
+ */
+export type Mark = 'date' | 'author' | 'bold' | 'reply' | 'avatar' | 'id';
+const markNames: readonly Mark[] = ['date', 'author', 'bold', 'reply', 'avatar', 'id'];
+
+/** The page's elements and texts in document order, with what each shows. Sums answer for whole subtrees and stretches at once. */
+export interface Survey {
+  nodes: readonly Node[];
+  /** For every node the index after its last descendant. */
+  ends: readonly number[];
+  /** For every node the index of its parent; -1 at the top. */
+  parents: readonly number[];
+  indexOf: ReadonlyMap<Node, number>;
+  /** How many nodes before an index have the mark. */
+  sums: Readonly<Record<Mark, Int32Array>>;
+  /** Letters of text before an index, and those that are in no marked element. */
+  letters: Int32Array;
+  words: Int32Array;
+}
+
+const unread = new Set('script style noscript template select textarea iframe object head option link meta'.split(' '));
+/** Pages larger than this are no blog posts, and are not worth the reader's time. */
+const mostNodes = 200_000;
+const longestName = 60;
+/** Letters beside a date that still make the text a byline; in longer ones somebody writes of a day. */
+const longestAround = 45;
+/** Ends of "Ada says:" and of what other languages say, and beginnings of "by Ada". */
+const maySay = /[.…:：,]$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$|^(?:\p{L}{2,12}\s)?\p{Ll}{2,5}\s|^\p{L}{2,4}\s/u;
+
+/** Walks the body once. Linear, without recursion, and without asking for layout. */
+export function surveyPage(body: Element, dates: DateLike): Survey {
+  const nodes: Node[] = [];
+  const ends: number[] = [];
+  const parents: number[] = [];
+  const indexOf = new Map<Node, number>();
+  const open: number[] = [];
+  const forms = findForms(body);
+  let node: Node | null = body;
+  while (node && nodes.length < mostNodes) {
+    const isElement: boolean = node.nodeType === 1 && !unread.has((node as Element).localName) && !forms.has(node);
+    if (isElement || (node.nodeType === 3 && /\S/.test((node as Text).data))) {
+      indexOf.set(node, nodes.length);
+      parents.push(open.at(-1) ?? -1);
+      nodes.push(node);
+      ends.push(nodes.length);
+    }
+    if (isElement && node.firstChild) {
+      open.push(nodes.length - 1);
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== body && !node.nextSibling) {
+      node = node.parentNode;
+      if (node) ends[open.pop() as number] = nodes.length;
+    }
+    node = node === body || !node ? null : node.nextSibling;
+  }
+  for (const left of open) ends[left] = nodes.length;
+  return { nodes, ends, parents, indexOf, ...markNodes(nodes, ends, parents, dates) };
+}
+
+const formName =
+  /(?:^|[\s_-])(?:respond|comment-?form|reply-?form|commentform|form-?comment|(?:add|post|new|write|leave)-?(?:a-?)?(?:comment|reply))(?:$|[\s_-])/i;
+const formLevels = 10;
+
+/** The forms that comments are written in: what is in them is nobody's comment. */
+function findForms(body: Element): Set<Node> {
+  const forms = new Set<Node>();
+  for (const field of body.querySelectorAll('textarea')) {
+    let form: Element | null = null;
+    let at = field.parentElement;
+    for (let level = 0; at && at !== body && level < formLevels; level++, at = at.parentElement) {
+      const isForm = at.localName === 'form' || formName.test(at.id) || formName.test(at.getAttribute('class') ?? '');
+      if (isForm && (at.textContent ?? '').length < longestForm) form = at;
+    }
+    if (form) forms.add(form);
+  }
+  return forms;
+}
+
+/** Some systems put a whole page, comments and all, in one form. */
+const longestForm = 2500;
+
+function markNodes(
+  nodes: readonly Node[],
+  ends: readonly number[],
+  parents: readonly number[],
+  dates: DateLike,
+): Pick<Survey, 'sums' | 'letters' | 'words'> {
+  const count = nodes.length + 1;
+  const sums = Object.fromEntries(markNames.map((mark) => [mark, new Int32Array(count)])) as Record<Mark, Int32Array>;
+  const letters = new Int32Array(count);
+  const words = new Int32Array(count);
+  nodes.forEach((node, i) => {
+    letters[i + 1] = (letters[i] as number) + (node.nodeType === 3 ? (node as Text).data.trim().length : 0);
+  });
+  /** Nodes before this index are parts of a marked element, whose texts are no words of a comment. */
+  let markedUntil = 0;
+  nodes.forEach((node, i) => {
+    let isMarked = i < markedUntil;
+    const add = (mark: Mark) => {
+      (sums[mark] as Int32Array)[i + 1] = 1;
+    };
+    if (node.nodeType === 1) {
+      const size = (letters[ends[i] as number] as number) - (letters[i] as number);
+      const found = marksOf(node as Element, size);
+      for (const mark of found) {
+        // A time in a time is one.
+        if ((mark === 'date' || mark === 'author') && isMarked && sums[mark][(parents[i] as number) + 1] === 1)
+          continue;
+        add(mark);
+        if (mark === 'date' || mark === 'author' || mark === 'reply')
+          markedUntil = Math.max(markedUntil, ends[i] as number);
+      }
+    } else {
+      const text = (node as Text).data.trim();
+      const parent = parents[i] as number;
+      const isDated = parent >= 0 && sums.date[parent + 1] === 1;
+      const shown = collapse(text);
+      const range = isDated || text.length > 200 ? null : dates.rangeIn(shown);
+      if (range && shown.length - (range.end - range.start) <= longestAround) {
+        add('date');
+        isMarked = true;
+        // "Ada Lovelace | 21 April 2020": the name and the time are one text.
+        if (range.start > 2 && !isGlue(shown.slice(0, range.start))) add('bold');
+      } else if (!isMarked && text.length <= longestName && maySay.test(text) && stripSaying(text) !== text)
+        add('bold');
+      words[i + 1] = isMarked || isGlue(text) ? 0 : text.length;
+    }
+  });
+  for (const sum of [...Object.values(sums), words])
+    for (let i = 1; i < count; i++) sum[i] = (sum[i] as number) + (sum[i - 1] as number);
+  return { sums, letters, words };
+}
+
+function marksOf(element: Element, size: number): Mark[] {
+  const marks: Mark[] = [];
+  const { localName: tag, id } = element;
+  if (!element.hasAttributes()) return size > 0 && size <= longestName ? plainMarks(element, tag, size) : marks;
+  const name = element.getAttribute('class') ?? '';
+  const called = readClass(name);
+  const property = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
+  if (
+    tag === 'time' ||
+    element.hasAttribute('datetime') ||
+    /date|time/i.test(property) ||
+    (called.date && isNamedDate(element, size))
+  )
+    marks.push('date');
+  if (size > 0 && size <= longestName) {
+    const isNamed = called.author && !element.querySelector('p, time, ul, ol');
+    if (isNamed || tag === 'cite' || /author|creator|^name|foaf:name/i.test(property) || isProfile(element))
+      marks.push('author');
+    else if (/^(?:b|strong|h[2-6]|a|dt)$/.test(tag)) marks.push('bold');
+    if (isReply(element, called.reply, size)) marks.push('reply');
+  }
+  if ((tag === 'img' && isAvatar(element, called.avatar)) || (called.avatar && size < 3)) marks.push('avatar');
+  if ((id && oneCommentId.test(id)) || called.comment || isPermalink(element, tag)) marks.push('id');
+  return marks;
+}
+
+/** What the classes of an element say it is. A page has few of them, over and over. */
+interface Called {
+  author: boolean;
+  date: boolean;
+  reply: boolean;
+  avatar: boolean;
+  comment: boolean;
+}
+
+const nothing: Called = { author: false, date: false, reply: false, avatar: false, comment: false };
+const knownClasses = new Map<string, Called>();
+const mostClasses = 5000;
+
+function readClass(name: string): Called {
+  if (name === '') return nothing;
+  let called = knownClasses.get(name);
+  if (!called) {
+    called = {
+      author: authorName.test(name) && !/by-?(?:post-?)?(?:user|author)/i.test(name),
+      date: dateName.test(name),
+      reply: replyName.test(name),
+      avatar: avatarName.test(name),
+      comment: oneComment.test(name),
+    };
+    if (knownClasses.size >= mostClasses) knownClasses.clear();
+    knownClasses.set(name, called);
+  }
+  return called;
+}
+
+/** Of an element without any attribute. */
+function plainMarks(element: Element, tag: string, size: number): Mark[] {
+  if (tag === 'cite') return ['author'];
+  if (tag === 'time') return ['date'];
+  const marks: Mark[] = /^(?:b|strong|h[2-6]|a|dt)$/.test(tag) ? ['bold'] : [];
+  if (isReply(element, false, size)) marks.push('reply');
+  return marks;
+}
+
+/** Times that only a script can read: an epoch beside a name that says so. */
+function isNamedDate(element: Element, size: number): boolean {
+  if (size > longestName || size < 2) return false;
+  return /\d/.test(element.textContent ?? '') && !element.querySelector('[datetime]');
+}
+
+function isProfile(element: Element): boolean {
+  if (element.localName !== 'a') return false;
+  const rel = element.getAttribute('rel') ?? '';
+  // Blogs mark the addresses that commenters leave.
+  if (/\b(?:author|external|nofollow|ugc)\b/.test(rel)) return true;
+  return /\/(?:users?|profiles?|members?|people|author|u|~|@)[/\w.@~-]*\/?[^/#]+$|[?&](?:user|uid|member)=/i.test(
+    element.getAttribute('href') ?? '',
+  );
+}
+
+function isReply(element: Element, isCalled: boolean, size: number): boolean {
+  if (!/^(?:a|button|span|input|div|li|p|small)$/.test(element.localName)) return false;
+  const isControl = element.localName === 'a' || element.localName === 'button';
+  if (isControl && (isCalled || /reply|respond\b|antwort/i.test(element.getAttribute('href') ?? ''))) return true;
+  if (size > 30 || (!isControl && element.childElementCount > 0)) return false;
+  return replyWord.test(collapse(element.textContent ?? ''));
+}
+
+function isAvatar(image: Element, isCalled: boolean): boolean {
+  if (isCalled || avatarName.test(image.getAttribute('src') ?? '')) return true;
+  const [width, height] = [Number(image.getAttribute('width')), Number(image.getAttribute('height'))];
+  return width === height && width >= 16 && width <= 128;
+}
+
+function isPermalink(element: Element, tag: string): boolean {
+  if (element.hasAttribute('data-comment-id') || element.hasAttribute('data-commentid')) return true;
+  if (tag !== 'a') return false;
+  if (oneCommentId.test(element.getAttribute('name') ?? '')) return true;
+  const href = element.getAttribute('href') ?? '';
+  const at = href.indexOf('#');
+  return at >= 0 && oneCommentId.test(href.slice(at + 1));
+}
+
+/** How often the mark is met from one index up to another. */
+export function countMarks({ sums }: Survey, mark: Mark, from: number, to: number): number {
+  return (sums[mark][to] as number) - (sums[mark][from] as number);
+}
