@@ -92,8 +92,17 @@ export class ReaderPage {
 
   /** Presses something with the mouse, after it was brought into view. */
   async click(target: Target): Promise<void> {
-    const { x, y } = await poll(() => this.pointOf(target), `${describe(target)} to be there`);
+    const { x, y } = await poll(() => this.stillPointOf(target), `${describe(target)} to be there and keep still`);
     await this.page.clickAt(x, y);
+  }
+
+  /** Null also while it moves: what a press sets in motion (a jump, another view) is settled in the frames after it. */
+  private async stillPointOf(target: Target): Promise<{ x: number; y: number } | null> {
+    const before = await this.pointOf(target);
+    if (!before) return null;
+    await this.page.evaluate(twoFrames);
+    const after = await this.pointOf(target);
+    return after && after.x === before.x && after.y === before.y ? after : null;
   }
 
   /** Presses keys one after another, wherever the focus is. */
@@ -199,4 +208,11 @@ function findPoint(row: string | null, pattern: string | null, flags: string): {
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+}
+
+/** Runs in the page. A tab behind another draws no frames, and moves nothing in them. */
+async function twoFrames(): Promise<void> {
+  for (let i = 0; i < 2 && document.visibilityState === 'visible'; i++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
 }
