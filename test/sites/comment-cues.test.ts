@@ -17,6 +17,13 @@ describe('a page may hold comments', () => {
     ['microdata', '<div itemscope itemtype="https://schema.org/Comment">'],
     ['classes only', '<div class="comment-body">'],
     ['German classes', '<li class="kommentar">'],
+    ['readers’ letters', '<div class="leserbrief">'],
+    ['Dutch and Spanish classes', '<div class="reactie"></div><p class="comentario-text">'],
+    ['responses', '<div id="response-9001">'],
+    [
+      'a section whose comments have no names',
+      '<ul id="reader-comments"><li><time>1 May</time><li><time>2 May</time><li><time>3 May</time></ul>',
+    ],
   ])('%s', (_name, html) => {
     expect(cues(html)).toBeGreaterThan(0);
   });
@@ -33,6 +40,11 @@ describe('a page holds none', () => {
       'an empty section',
       '<section id="comments" class="comments-area"><h2 class="comments-title">0 comments</h2></section>',
     ],
+    [
+      'a section with nothing but a form',
+      '<section id="comments"><form class="comment-form"><p class="comment-form-author"><input></p><a href="#reply">Reply</a></form></section>',
+    ],
+    ['moments', '<div class="moment" id="a-moment-of-peace">'],
     ['counters', '<a class="comments-link" href="/p#comments">3 comments</a><span class="comment-count">3</span>'],
     [
       'a widget',

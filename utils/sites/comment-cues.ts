@@ -1,12 +1,17 @@
-/** Five attribute tests, half a millisecond on a page of 1,500 elements. Most pages without comments end here. */
-const GATE = '[id*="omment"],[class*="omment"],[itemtype*="Comment"],[class*="response"],a[name^="c"]';
+/** A few attribute tests, under a millisecond on a page of 1,500 elements. Most pages without comments end here. */
+const GATE =
+  '[id*="omment"],[class*="omment"],[id*="oment"],[class*="oment"],[class*="espons"],[class*="eserb"],[class*="eacti"],[itemtype*="omment"],a[name^="c"]';
 
 /** What comments and their boxes are called by id, by WordPress and its themes, Blogger, and most others. */
-const ITEM_ID = /^(?:[a-z]+[-_])*comment[-_]?\d+$|^c\d+$|^comments-block$/i;
+const ITEM_ID = /^(?:[a-z]+[-_])*(?:comment|response)[-_]?\d+$|^c\d+$/i;
 
-/** And by class: one comment or a part of it, in English and German. Not the plural: that is the whole section. */
+/** And by class: one comment or a part of it, in the words of several languages. Not the plural: that is the whole section. */
 const ITEM_CLASS =
-  /(?:^|\s)(?:\w+-)?(?:comment|kommentar)(?:[-_]*(?:item|article|body|content|text|author|main|wrapper|box))?(?:\s|$)/i;
+  /(?:^|\s)(?:\w+-)?(?:b?comment|[ck]om+entar(?:io)?|response|reactie|leserbrief)(?:[-_]*(?:item|article|body|content|text|author|main|wrapper|box))?(?:\s|$)/i;
+
+/** A section whose comments have no names of their own: their times and reply links count instead. */
+const SECTION = /\b(?:comments|[ck]om+entar\w+|responses|reacties)\b/i;
+const PARTS = 'time,cite,dt,a[href*="eply"],[class*="date"]';
 
 /**
  * How many elements look like comments or parts of one; 0 where the page holds none. An answer above 0 is no promise:
@@ -17,9 +22,10 @@ export function countCommentCues(document: Document): number {
   let count = 0;
   for (const element of document.querySelectorAll(GATE)) {
     const attribute = (name: string) => element.getAttribute(name) ?? '';
-    if (ITEM_ID.test(element.id || attribute('name')) || ITEM_CLASS.test(attribute('class')) || attribute('itemtype')) {
-      count += 1;
-    }
+    const name = attribute('class');
+    const id = element.id || attribute('name');
+    if (ITEM_ID.test(id) || ITEM_CLASS.test(name) || attribute('itemtype')) count += 1;
+    else if (SECTION.test(`${id} ${name}`) && element.querySelectorAll(PARTS).length > 2) count += 1;
   }
   return count;
 }
