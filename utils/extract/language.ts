@@ -12,7 +12,9 @@ export function pageLanguages(document: Document): string[] {
     const match = /^\s*([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b/i.exec(text ?? '');
     if (match) tags.add([match[1]?.toLowerCase(), match[2], match[3]?.toUpperCase()].filter(Boolean).join('-'));
   }
-  return [...tags].filter((tag) => Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0);
+  // Asking is the slowest step of reading a page that needs no language after all; every browser has the common ones.
+  const isCommon = (tag: string) => commonLanguages.includes(tag.split('-')[0] as string);
+  return [...tags].filter((tag) => isCommon(tag) || Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0);
 }
 
 /** What blogs are most written in: tried where a page's own languages do not explain its dates. */

@@ -152,6 +152,7 @@ function indentOf(element: Element, holders: ReadonlySet<Node>): number | null {
         : null;
   }
   if (sum !== null) return sum;
+  if (!/^t(?:r|able|body)$/.test(element.localName)) return 0;
   const spacer = element.querySelector('td:first-child img[width], img[width][height="1"], td[indent]');
   return spacer ? numberIn(spacer.getAttribute('indent') ?? spacer.getAttribute('width')) : 0;
 }

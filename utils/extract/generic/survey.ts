@@ -29,10 +29,12 @@ const unread = new Set('script style noscript template select textarea iframe ob
 /** Pages larger than this are no blog posts, and are not worth the reader's time. */
 const mostNodes = 200_000;
 const longestName = 60;
+const longestByline = 120;
 /** Letters beside a date that still make the text a byline; in longer ones somebody writes of a day. */
 const longestAround = 45;
 /** Ends of "Ada says:" and of what other languages say, and beginnings of "by Ada". */
-const maySay = /[.…:：,]$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$|^(?:\p{L}{2,12}\s)?\p{Ll}{2,5}\s|^\p{L}{2,4}\s/u;
+const maySay =
+  /[.…:：,]$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$|^(?:by|von|par|por|di|da|door|av|af|przez|от|από|posted|comment|kommentar)\s/iu;
 
 /** Walks the body once. Linear, without recursion, and without asking for layout. */
 export function surveyPage(body: Element, dates: DateLike): Survey {
@@ -98,46 +100,51 @@ function markNodes(
   const sums = Object.fromEntries(markNames.map((mark) => [mark, new Int32Array(count)])) as Record<Mark, Int32Array>;
   const letters = new Int32Array(count);
   const words = new Int32Array(count);
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
     letters[i + 1] = (letters[i] as number) + (node.nodeType === 3 ? (node as Text).data.trim().length : 0);
-  });
+  }
   /** Nodes before this index are parts of a marked element, whose texts are no words of a comment. */
   let markedUntil = 0;
-  nodes.forEach((node, i) => {
-    let isMarked = i < markedUntil;
-    const add = (mark: Mark) => {
-      (sums[mark] as Int32Array)[i + 1] = 1;
-    };
-    if (node.nodeType === 1) {
-      const size = (letters[ends[i] as number] as number) - (letters[i] as number);
-      const found = marksOf(node as Element, size);
-      for (const mark of found) {
-        // A time in a time is one.
-        if ((mark === 'date' || mark === 'author') && isMarked && sums[mark][(parents[i] as number) + 1] === 1)
-          continue;
-        add(mark);
-        if (mark === 'date' || mark === 'author' || mark === 'reply')
-          markedUntil = Math.max(markedUntil, ends[i] as number);
-      }
-    } else {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as Node;
+    const isInMarked = i < markedUntil;
+    const around = (parents[i] as number) + 1;
+    if (node.nodeType === 3) {
       const text = (node as Text).data.trim();
-      const parent = parents[i] as number;
-      const isDated = parent >= 0 && sums.date[parent + 1] === 1;
-      const shown = collapse(text);
-      const range = isDated || text.length > 200 ? null : dates.rangeIn(shown);
-      if (range && shown.length - (range.end - range.start) <= longestAround) {
-        add('date');
-        isMarked = true;
-        // "Ada Lovelace | 21 April 2020": the name and the time are one text.
-        if (range.start > 2 && !isGlue(shown.slice(0, range.start))) add('bold');
-      } else if (!isMarked && text.length <= longestName && maySay.test(text) && stripSaying(text) !== text)
-        add('bold');
-      words[i + 1] = isMarked || isGlue(text) ? 0 : text.length;
+      const shows = textMarks(text, isInMarked, sums.date[around] === 1, dates);
+      for (const mark of shows) sums[mark][i + 1] = 1;
+      words[i + 1] = isInMarked || shows.includes('date') || isGlue(text) ? 0 : text.length;
+      continue;
     }
-  });
+    const end = ends[i] as number;
+    for (const mark of marksOf(node as Element, (letters[end] as number) - (letters[i] as number))) {
+      const isText = mark === 'date' || mark === 'author';
+      // A time in a time is one.
+      if (isText && isInMarked && sums[mark][around] === 1) continue;
+      sums[mark][i + 1] = 1;
+      if (isText || mark === 'reply') markedUntil = Math.max(markedUntil, end);
+    }
+  }
   for (const sum of [...Object.values(sums), words])
     for (let i = 1; i < count; i++) sum[i] = (sum[i] as number) + (sum[i - 1] as number);
   return { sums, letters, words };
+}
+
+const none: readonly Mark[] = [];
+
+/** What a bare text shows: a time, a name beside it or with a verb of saying. */
+function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: DateLike): readonly Mark[] {
+  if (text.length > longestByline) return none;
+  if (!isInDate && /\p{Nd}/u.test(text)) {
+    const shown = collapse(text);
+    const range = dates.rangeIn(shown);
+    // "Ada Lovelace | 21 April 2020": the name and the time are one text.
+    if (range && shown.length - (range.end - range.start) <= longestAround)
+      return range.start > 2 && !isGlue(shown.slice(0, range.start)) ? ['date', 'bold'] : ['date'];
+  }
+  if (isInMarked || text.length > longestName || !maySay.test(text)) return none;
+  return stripSaying(text) === text ? none : ['bold'];
 }
 
 function marksOf(element: Element, size: number): Mark[] {
