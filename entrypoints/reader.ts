@@ -5,11 +5,15 @@ import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
 import { readThreads } from '../utils/platforms/read-threads.ts';
-import { implyReplies } from '../utils/thread/implied/imply-replies.ts';
+import type { implyReplies } from '../utils/thread/implied/imply-replies.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { understoryReader?: StartedReader; understoryTree?: StartSession };
+  const world = globalThis as {
+    understoryReader?: StartedReader;
+    understoryTree?: StartSession;
+    understoryWords?: typeof implyReplies;
+  };
   if (world.understoryReader) {
     world.understoryReader.ask();
     return;
@@ -18,7 +22,7 @@ export default defineUnlistedScript(() => {
     document,
     window,
     readThreads: () => readThreads({ document, url: location.href }),
-    implyReplies,
+    implyReplies: (thread) => world.understoryWords?.(thread) ?? [],
     call,
     async loadTree() {
       if (!world.understoryTree) await call('treeWanted');

@@ -38,7 +38,7 @@ export interface ReaderServices {
   window: Window & typeof globalThis;
   /** Every thread on the page now, or none. Does not change the page. */
   readThreads(): FoundThread[];
-  /** Finds replies in the words; with the scripts that read, not with those that draw. */
+  /** Finds replies in the words; a script of its own, there once the tree is loaded. */
   implyReplies: ImplyReplies;
   call: Call;
   /** Brings in what draws; a script of its own, so that a page where nothing is to be drawn does without. */

@@ -93,7 +93,7 @@ describe('a section that was seen', () => {
 
   it('gets what draws once the reader has found comments, in the same frame', async () => {
     expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(true);
-    expect(extension.injected).toEqual(['3/7 /tree.js']);
+    expect(extension.injected).toEqual(['3/7 /words.js,/tree.js']);
     extension.closedTabs.add(3);
     expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(false);
   });

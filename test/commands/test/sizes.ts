@@ -7,7 +7,8 @@ import type { StepResult } from './step.ts';
 /** Budgets in bytes after gzip: what a browser must read before the thing works. Raised only in the change that grows it. */
 const budgets = {
   'probe.js': 1024,
-  'reader.js': 52 * 1024,
+  'reader.js': 45 * 1024,
+  'words.js': 25 * 1024,
   'tree.js': 65 * 1024,
   'background.js': 20 * 1024,
   'popup.html': 30 * 1024,
