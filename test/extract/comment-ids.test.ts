@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assignIds, type Identity } from '../../utils/extract/comment-ids.ts';
+import { fc } from '../support/properties.ts';
 
 const plain: Identity = {
   nativeId: null,

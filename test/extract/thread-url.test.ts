@@ -1,8 +1,9 @@
 // @vitest-environment node
-import fc from 'fast-check';
+
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl, cleanUrl, urlIdentity } from '../../utils/extract/thread-url.ts';
+import { fc } from '../support/properties.ts';
 
 describe('one post by many addresses', () => {
   it.each([

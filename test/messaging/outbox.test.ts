@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ContextGoneError, type call, NoAnswerError, RemoteError } from '../../utils/messaging/client.ts';
 import { createOutbox } from '../../utils/messaging/outbox.ts';
 import type { FoldChange, MarkChange } from '../../utils/messaging/protocol.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
+import { fc } from '../support/properties.ts';
 
 const key = 'url:https://plum-jam.example/' as ThreadKey;
 const id = (name: string) => name as CommentId;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Protocol } from '../../utils/messaging/protocol.ts';
 import { checkArguments } from '../../utils/messaging/validate.ts';
 import { openDatabase } from '../../utils/storage/open.ts';
 import { type FakeExtension, popup, reader, startExtension } from '../sites/fake-extension.ts';
 import { draft, key, opening, url } from '../sites/opening.ts';
+import { fc } from '../support/properties.ts';
 
 const bookmark = {
   ...{ id: `${key}#1`, key, url, title: 'Stones', site: 'Plum Jam' },

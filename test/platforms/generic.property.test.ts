@@ -1,7 +1,8 @@
 // @vitest-environment node
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { readThreads } from '../../utils/platforms/read-threads.ts';
+import { fc } from '../support/properties.ts';
 import { openPage } from './fixture.ts';
 
 interface Written {
@@ -105,6 +106,17 @@ describe.each(Object.entries(dialects))(
         }),
         runs,
       );
+    });
+
+    it.each(['Anonymous', '匿名', 'Maud Ferris'])('is read where everybody is called %s', (author) => {
+      const written = [0, 1, 1, 0].map((depth, i) => ({
+        id: 7001 + i * 3,
+        author,
+        text: 'Nothing but rope and tide.',
+        depth,
+        parentId: depth === 0 ? null : 7001,
+      }));
+      expect(read(page(write(written)))).toEqual(expected(written));
     });
 
     it('is the same when read again, when the page has more boxes around it, and when attributes come in another order', () => {

@@ -1,9 +1,10 @@
 // @vitest-environment node
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { collapse } from '../../utils/dom/text.ts';
 import type { Page } from '../../utils/platforms/platform.ts';
 import { readThreads } from '../../utils/platforms/read-threads.ts';
+import { fc } from '../support/properties.ts';
 import { openPage } from './fixture.ts';
 import { type Markup, type Written, writePage } from './write-page.ts';
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeComments, packComments, unpackComments } from '../../utils/storage/pack-comments.ts';
 import { findIds, packIds, unpackIds } from '../../utils/storage/pack-ids.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import type { KnownComment } from '../../utils/thread/memory.ts';
+import { fc } from '../support/properties.ts';
 
 const digits = fc.bigInt({ min: 1n, max: 9_999_999_999_999_999_999n }).map(String);
 const anyId = fc.oneof(

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTree } from '../../utils/thread/build-tree.ts';
 import type { Comment } from '../../utils/thread/comment.ts';
 import { comment, missingComment, toOutline } from '../support/outline.ts';
+import { fc } from '../support/properties.ts';
 
 /** Anything: parents that are missing, later, circular; ids that repeat. */
 const anyThread = fc

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clockOf, dayOf, daysSpanned } from '../../utils/thread/clock.ts';
 import type { CommentTime } from '../../utils/thread/comment.ts';
 import { wallTime } from '../support/outline.ts';
+import { fc } from '../support/properties.ts';
 
 const time = (shown: string, wall: string | null): CommentTime => ({ shown, wall, instant: null, precision: null });
 

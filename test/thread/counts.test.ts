@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countStates } from '../../utils/thread/counts.ts';
 import { commentId } from '../support/outline.ts';
+import { fc } from '../support/properties.ts';
 
 const ids = (text: string) => new Set([...text].map(commentId));
 

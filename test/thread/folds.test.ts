@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTree } from '../../utils/thread/build-tree.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import { depthFolds } from '../../utils/thread/depth-folds.ts';
 import { foldSummary, type ReadState } from '../../utils/thread/fold-summary.ts';
 import { comment, fromOutline, missingComment } from '../support/outline.ts';
+import { fc } from '../support/properties.ts';
 
 describe('depthFolds', () => {
   const tree = buildTree(

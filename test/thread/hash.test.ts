@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashText } from '../../utils/thread/hash.ts';
+import { fc } from '../support/properties.ts';
 
 describe('hashText', () => {
   it('stays what it is: stored hashes are compared with it', () => {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../../utils/thread/memory.ts';
 import { mergeMemories } from '../../utils/thread/merge-memory.ts';
 import { threadState } from '../../utils/thread/thread-state.ts';
 import { VISIT_GAP_MS } from '../../utils/thread/visit.ts';
+import { fc } from '../support/properties.ts';
 
 const start = Date.UTC(2026, 0, 1);
 const ids = 'abcdefghij'.split('') as CommentId[];

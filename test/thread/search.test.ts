@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findWords, searchComments } from '../../utils/thread/search.ts';
 import { comment } from '../support/outline.ts';
+import { fc } from '../support/properties.ts';
 
 const thread = [
   comment({ id: 'a', name: 'Zoë', text: 'Two Cafés\nby the slipway' }),

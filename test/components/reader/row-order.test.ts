@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filterMatches, showings } from '../../../components/reader/state/filter.ts';
 import { mergeComments } from '../../../components/reader/state/merge-comments.ts';
@@ -6,6 +5,7 @@ import { buildRowTree, type RowTree } from '../../../components/reader/state/row
 import { DEEPEST_LIST, listOf, placesOf, rowsIn } from '../../../components/reader/tree/arrange.ts';
 import type { CommentId, PageComment } from '../../../utils/thread/comment.ts';
 import { comment, commentId, fromOutline, outline } from '../../support/outline.ts';
+import { fc } from '../../support/properties.ts';
 
 function onPage(outlined: string): PageComment[] {
   return fromOutline(outlined).map(withElement);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { initialState } from '../../../components/reader/state/opening.ts';
 import { buildRowTree, type RowTree } from '../../../components/reader/state/row-comment.ts';
@@ -8,6 +8,7 @@ import { createRowTemplate } from '../../../components/reader/tree/row-template.
 import { createTreeView } from '../../../components/reader/tree/tree-view.ts';
 import type { PageComment, Thread, ThreadKey } from '../../../utils/thread/comment.ts';
 import { comment } from '../../support/outline.ts';
+import { fc } from '../../support/properties.ts';
 
 function view(comments: PageComment[]) {
   const thread: Thread<PageComment> = {

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { afterEach, describe, expect, it } from 'vitest';
 import { PortraitStrip } from '../../../components/shared/Portrait.tsx';
 import { placeStrokes } from '../../../components/shared/portrait-strokes.ts';
 import type { Stroke } from '../../../utils/messaging/protocol.ts';
+import { fc } from '../../support/properties.ts';
 import { clearScreen, show } from '../support/screen.ts';
 
 const frame = { width: 268, height: 16, top: 0, widestStep: 5.2 };

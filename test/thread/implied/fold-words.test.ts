@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText, foldWords, hashWord } from '../../../utils/thread/implied/fold-words.ts';
+import { fc } from '../../support/properties.ts';
 
 const wordsOf = (text: string) => {
   const { starts, ends, first } = foldWords([text]);

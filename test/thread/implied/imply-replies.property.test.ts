@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 import { implyReplies } from '../../../utils/thread/implied/imply-replies.ts';
+import { fc } from '../../support/properties.ts';
 
 const names = ['Anonymous', 'Ada Quill', 'ben', 'Cleo', 'Cleo Marsh', 'Dr. Oduya'];
 const phrases = [

@@ -1,3 +1,4 @@
+import { isAnonymous } from '../../thread/anonymous.ts';
 import { stripSaying } from '../glue.ts';
 import { fewestShared, type Place, type Places, spanOf, textAt } from './repeated-places.ts';
 import { countMarks, type Survey } from './survey.ts';
@@ -33,14 +34,18 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
     }
     const shared = values.length / own.length;
     const distinct = new Set(values).size;
-    // The same text in all of them is a label.
-    if (shared < fewestShared || (values.length > 2 && distinct === 1)) continue;
+    if (shared < fewestShared) continue;
+    const isSame = distinct === 1 && values.length > 2;
+    const [value = ''] = values;
     const kind = Math.max(
       nameKind(place),
       said * 2 > values.length ? 0.95 : 0,
+      values.filter(isAnonymous).length * 2 > values.length ? 0.9 : 0,
       place.tag === 'a' && linked * 2 > values.length ? 0.85 : 0,
     );
-    if (kind > 0) ranked.push({ place, kind, rank: kind + shared + distinct / values.length / 2 });
+    // The same text in all of them is a label; or nobody gave a name, or one person talks alone. Any other place is better.
+    if (isSame && !isAnonymous(value) && (kind < sureKind || /[:：]$/.test(value))) continue;
+    if (kind > 0) ranked.push({ place, kind, rank: kind + shared + (isSame ? -2 : distinct / values.length / 2) });
   }
   return ranked.sort((a, b) => b.rank - a.rank).slice(0, mostPlaces);
 }

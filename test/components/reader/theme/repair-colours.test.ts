@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Colour, contrast, fromBytes, mix, toHex } from '../../../../components/reader/theme/colour.ts';
 import { parseColour } from '../../../../components/reader/theme/parse-colour.ts';
 import { repairColours } from '../../../../components/reader/theme/repair-colours.ts';
+import { fc } from '../../../support/properties.ts';
 
 const byte = fc.integer({ min: 0, max: 255 });
 const colours = fc.tuple(byte, byte, byte).map(([red, green, blue]) => fromBytes(red, green, blue));
