@@ -1,42 +1,45 @@
 import { type CommentRecord, hasListBetween, type Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
+import { readValues } from './value-places.ts';
 
 /** How far above a comment the list of replies it is in may lie. */
 const listLevels = 4;
 
 /** For every record the index of the record it answers, -1 for a root. Never a later record than the first that has the id; cycles are left to the tree. */
-export function findParents({ list, owners }: Records, shape: RecordShape): number[] {
+export function findParents(records: Records, document: Document, shape: RecordShape): number[] {
+  const { list, owners } = records;
   const byId = new Map<string, number>();
   for (const { nativeId, index } of list) if (nativeId && !byId.has(nativeId)) byId.set(nativeId, index);
-  const depths = list.map(({ element }) => depthOf(element));
-  /** Last record seen at each depth class. */
-  const latest: number[] = [];
+  const named = shape.parents ? readValues(records, document, shape.parents) : [];
+  const depths = shape.depths
+    ? readValues(records, document, shape.depths).map((depth) => (depth === null ? null : Number(depth)))
+    : list.map(({ element }) => depthOf(element));
+  /** Comments above the next one, each deeper than the one before. */
+  const path: number[] = [];
   return list.map((record, index) => {
     const depth = depths[index] ?? null;
+    if (depth !== null) while (path.length > 0 && (depths[path.at(-1) as number] ?? 0) >= depth) path.pop();
     const parent = parentOf(record);
-    if (depth !== null) {
-      latest[depth] = index;
-      latest.length = depth + 1;
-    }
+    if (depth !== null) path.push(index);
     return parent;
 
     function parentOf({ element, nativeParentId }: CommentRecord): number {
-      const named = nativeParentId ? byId.get(nativeParentId) : undefined;
-      if (named !== undefined && named !== index) return named;
+      const byName = byId.get(nativeParentId ?? named[index] ?? '');
+      if (byName !== undefined && byName !== index) return byName;
       let around = element.parentNode ? owners.of(element.parentNode) : null;
       // An unclosed tag nests comments that are not replies: there no list stands between them and the depth classes say so.
       while (
         around &&
         depth !== null &&
         depth <= (depths[around.index] ?? 0) &&
-        !hasListBetween(element, around.element)
+        !hasListBetween(element, around.element, shape.replies)
       ) {
         around = around.element.parentNode ? owners.of(around.element.parentNode) : null;
       }
       if (around) return around.index;
       const beside = besideList(element);
       if (beside !== null) return beside;
-      return depth !== null && depth > 1 ? (latest[depth - 1] ?? -1) : -1;
+      return path.at(-1) ?? -1;
     }
   });
 

@@ -30,7 +30,7 @@ export interface ReadResult {
 export function readComments(document: Document, shape: RecordShape, settings: ReadSettings): ReadResult {
   const records = findRecords(document, shape);
   if (records.list.length === 0) return { comments: [], records };
-  return { comments: readRecords(document, records, shape, findParents(records, shape), settings), records };
+  return { comments: readRecords(document, records, shape, findParents(records, document, shape), settings), records };
 }
 
 /** Reads comments whose places in the document are known already. `parents`: for every record the index of the one it answers, -1 for a root. */

@@ -1,6 +1,7 @@
 import { growToItems } from './items.ts';
 import { Owners } from './owners.ts';
 import type { RecordShape } from './shape.ts';
+import { readValues } from './value-places.ts';
 
 /** One comment's place in the document, before anything in it is read. */
 export interface CommentRecord {
@@ -30,14 +31,19 @@ export interface Records {
  */
 export function findRecords(document: Document, shape: RecordShape): Records {
   const boxes = boxesIn(document, shape);
-  const nested = merge(boxes);
+  const nested = merge(boxes, shape);
   growToItems(nested, shape);
   const list = dropEmptyTwins(nested);
   extendOverSiblings(list);
   list.forEach((record, index) => {
     record.index = index;
   });
-  return indexRecords(list);
+  const records = indexRecords(list);
+  if (shape.ids) {
+    const ids = readValues(records, document, shape.ids);
+    for (const record of list) record.nativeId ??= ids[record.index] ?? null;
+  }
+  return records;
 }
 
 /** Records in document order, each with its index, as answers to which of them a node belongs to. */
@@ -61,10 +67,9 @@ interface Box {
 function boxesIn(document: Document, shape: RecordShape): Box[] {
   const isShut = within(shape.never);
   const boxes: Box[] = [];
-  const { bareBoxes } = shape;
+  const { bareBoxes, idAttributes = ['id', 'name'] } = shape;
   for (const element of document.querySelectorAll(bareBoxes ? `${shape.boxes}, ${bareBoxes}` : shape.boxes)) {
-    const name = element.id || (element.getAttribute('name') ?? '');
-    const [, id = null, parentId = null] = firstMatch(shape.boxIds, name) ?? [];
+    const [, id = null, parentId = null] = firstMatch(shape.boxIds, element, idAttributes) ?? [];
     const isBare = id === null && bareBoxes !== undefined && element.matches(bareBoxes);
     if ((id === null && !isBare) || isShut(element)) continue;
     boxes.push({ element, id, parentId: parentId === '0' ? null : parentId });
@@ -72,10 +77,14 @@ function boxesIn(document: Document, shape: RecordShape): Box[] {
   return boxes;
 }
 
-function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match) return match;
+function firstMatch(patterns: readonly RegExp[], box: Element, attributes: readonly string[]): RegExpExecArray | null {
+  for (const attribute of attributes) {
+    const text = box.getAttribute(attribute);
+    if (!text) continue;
+    for (const pattern of patterns) {
+      const match = pattern.exec(text);
+      if (match) return match;
+    }
   }
   return null;
 }
@@ -103,12 +112,12 @@ function within(selector: string): (element: Element) => boolean {
   };
 }
 
-function merge(boxes: Box[]): CommentRecord[] {
+function merge(boxes: Box[], { replies }: RecordShape): CommentRecord[] {
   const list: CommentRecord[] = [];
   const owners = new Owners([]);
   for (const box of boxes) {
     const around = box.element.parentNode ? owners.of(box.element.parentNode) : null;
-    const isInner = around !== null && !hasListBetween(box.element, around.element);
+    const isInner = around !== null && !hasListBetween(box.element, around.element, replies);
     if (around && (around.nativeId === null ? isInner : around.nativeId === box.id)) {
       around.nativeId ??= box.id;
       around.nativeParentId ??= box.parentId;
@@ -128,10 +137,10 @@ function merge(boxes: Box[]): CommentRecord[] {
   return list;
 }
 
-/** Whether the inner element is an item of a list within the outer one: another comment, not a part of the same. */
-export function hasListBetween(inner: Element, outer: Element): boolean {
+/** Whether the inner element is an item of a list (or of what holds replies) within the outer one: another comment, not a part of the same. */
+export function hasListBetween(inner: Element, outer: Element, replies: string): boolean {
   for (let node = inner.parentElement; node && node !== outer; node = node.parentElement) {
-    if (node.localName === 'ol' || node.localName === 'ul') return true;
+    if (node.localName === 'ol' || node.localName === 'ul' || node.matches(replies)) return true;
   }
   return false;
 }

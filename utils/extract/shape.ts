@@ -1,11 +1,21 @@
+import type { ValuePlace } from './value-places.ts';
+
 /** Where the comments of a platform are and where in them each field is found. Selectors only; in every list the best place comes first, and plain classes are the fastest. */
 export interface RecordShape {
   /** Elements that may carry a comment's id. */
   boxes: string;
   /** Comments of themes that print no id; left out where there are none. */
   bareBoxes?: string;
-  /** Tell a comment's box from other elements by its `id` (or `name`): group 1 is the comment's id, group 2 its parent's where the platform writes it there. */
+  /** Attributes of a box that may carry the id, best first; `id` and `name` where left out. */
+  idAttributes?: readonly string[];
+  /** Tell a comment's box from other elements by such an attribute: group 1 is the comment's id, group 2 its parent's where the platform writes it there. */
   boxIds: readonly RegExp[];
+  /** Where the id of a comment stands whose box carries none. */
+  ids?: readonly ValuePlace[];
+  /** Where the page names the comment that a comment answers, by its id. What is not named there is told by boxes, lists and depths. */
+  parents?: readonly ValuePlace[];
+  /** Where it is written how deep a comment stands, in whatever unit (levels, pixels); `depth-2` in its class where left out. */
+  depths?: readonly ValuePlace[];
   /** The item a box lies in, where the box itself is only an inner part of it. */
   item: string;
   /** A list of replies, where it may stand beside its comment instead of in it. */
@@ -14,6 +24,10 @@ export interface RecordShape {
   never: string;
   author: readonly string[];
   time: readonly string[];
+  /** Where the moment of writing stands in seconds or milliseconds since 1970. */
+  epochs?: readonly ValuePlace[];
+  /** Machine-readable times without a zone are UTC. */
+  writesUtc?: true;
   body: readonly string[];
   /** A heading of the comment's own, which stands before its words; left out where there is none. */
   title?: readonly string[];

@@ -7,6 +7,7 @@ import { ownTexts } from './own-texts.ts';
 import { findInRecords, partsWithin } from './places.ts';
 import type { CommentRecord, Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
+import { readValues } from './value-places.ts';
 
 export interface TimePlace {
   /** The element, or the bare text, that shows the time; null where nothing does. */
@@ -38,11 +39,18 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
     const body = known.bodies[record.index];
     const isInBody = body !== null && body !== undefined && body !== element && records.owners.isWithin(element, body);
     if (isInBody && !/^(?:time|abbr)$/.test(element.localName) && !standsApart(element, body)) return false;
-    if (machineTimeAt(element) || epochIn(element) !== null) return true;
+    if (readMachineTimeAt(element) || epochIn(element) !== null) return true;
     const text = textAt(element, record);
     return text.length <= longestTime && timeLike.test(text);
   };
   const places = findInRecords(records, document, shape.time, isTime);
+  const epochs = shape.epochs ? readValues(records, document, shape.epochs).map(epochMs) : [];
+  const machineTimeAt = (element: Element) => {
+    const machine = readMachineTimeAt(element);
+    return machine && shape.writesUtc && machine.offsetMinutes === null
+      ? { ...machine, offsetMinutes: 0, saysUtc: true }
+      : machine;
+  };
   return records.list.map((record, i) => {
     const element = places[i];
     const permalink = known.permalinks[i] ?? null;
@@ -51,7 +59,10 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
       return placeAt(permalink, record, permalink);
     const bare = bareTime(record);
     const text = bare ? collapse(bare.data) : '';
-    return { node: bare, source: { text, wider: () => '', tooltip: '', machine: null, epochMs: epochIn(permalink) } };
+    return {
+      node: bare,
+      source: { text, wider: () => '', tooltip: '', machine: null, epochMs: epochs[i] ?? epochIn(permalink) },
+    };
   });
 
   function placeAt(element: Element, record: CommentRecord, permalink: Element | null): TimePlace {
@@ -63,7 +74,7 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
         wider: () => widerText(element, record),
         tooltip: collapse(element.getAttribute('title') ?? ''),
         machine: machineTimeAt(element),
-        epochMs: epochIn(element) ?? epochIn(permalink),
+        epochMs: epochs[record.index] ?? epochIn(element) ?? epochIn(permalink),
       },
     };
   }
@@ -103,7 +114,7 @@ function standsApart(element: Element, body: Element): boolean {
   return true;
 }
 
-function machineTimeAt(element: Element): ReturnType<typeof readMachineTime> {
+function readMachineTimeAt(element: Element): ReturnType<typeof readMachineTime> {
   const own = element.getAttribute('datetime') ?? element.getAttribute('title');
   if (own !== null || !element.firstElementChild) return readMachineTime(own);
   return readMachineTime(element.querySelector('[datetime]')?.getAttribute('datetime') ?? null);
@@ -114,6 +125,12 @@ function epochIn(link: Element | null): number | null {
   const href = link?.getAttribute('href');
   const match = href ? /[?&]showComment=(\d{12,13})(?!\d)/.exec(decoded(href)) : null;
   return match ? Number(match[1]) : null;
+}
+
+/** Seconds up to the year 2286, or milliseconds. */
+function epochMs(digits: string | null): number | null {
+  if (digits === null || !/^\d{9,13}$/.test(digits)) return null;
+  return digits.length > 10 ? Number(digits) : Number(digits) * 1000;
 }
 
 /** Saved copies of a site write the question mark of an address as "%3F". */
