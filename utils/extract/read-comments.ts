@@ -17,8 +17,8 @@ export interface ReadSettings {
   /** Where the page was read from. */
   url: string;
   trustsZeroOffset: boolean;
-  /** For every record the name of its author where that is known already; null where it is to be found. */
-  bylines?: readonly (string | null)[];
+  /** For every record its author where that is known already, and the texts that say it; null where it is to be found. */
+  bylines?: readonly ({ name: string; texts: readonly Text[]; link: Element | null } | null)[];
 }
 
 export interface ReadResult {
@@ -60,8 +60,8 @@ export function readRecords(
   const controls = controlsIn(records, document, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
     const nodes: Node[] = [...controls(i)];
-    const author = settings.bylines?.[i] ? null : authors[i]?.node;
-    for (const node of [author, timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
+    const author = settings.bylines?.[i]?.texts ?? [authors[i]?.node];
+    for (const node of [...author, timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
     return nodes;
   });
   const bodyNodes = findBodies(records, bodies, taken);
@@ -78,7 +78,8 @@ export function readRecords(
     const isBareLink = words.length === 0 && link !== null && link !== undefined;
     const body = isBareLink ? [link] : words;
     const byline = settings.bylines?.[i];
-    const named = byline ? { name: byline } : { name: null, ...authors[i]?.author };
+    const url = byline?.link && resolveUrl(byline.link.getAttribute('href'), baseUrl);
+    const named = byline ? { name: byline.name, ...(url ? { url } : {}) } : { name: null, ...authors[i]?.author };
     const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
     return {
       record,

@@ -54,6 +54,11 @@ export function urlIdentity(address: string): string {
   return `${siteHost(url.hostname)}${port}${path}${url.search}`;
 }
 
+/** True for an address that a comment has for itself alone: "/comment/7#comment-7" says nothing of the post. */
+export function isCommentAddress(href: string): boolean {
+  return /(?:^|\D)(\d+)(?:[^\d#][^#]*)?#\D*\1$/.test(href);
+}
+
 /** The host as sites are told apart by: lower case, without `www.`, Blogger's country hosts as `.com`. */
 export function siteHost(host: string): string {
   return blogspotHost(host.toLowerCase().replace(/\.$/, '')).replace(/^www\d?\./, '');

@@ -1,33 +1,45 @@
 import { collapse } from '../../dom/text.ts';
+import { isAnonymous } from '../../thread/anonymous.ts';
 import { foldWord } from '../date/names.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import type { DateLike } from './date-like.ts';
 import type { Survey } from './survey.ts';
 
+/** A name that stands in one line with the time of its comment. */
+export interface Byline {
+  name: string;
+  /** The texts of the line: none of them are words of the comment. */
+  texts: readonly Text[];
+  /** The link that is the name; null where it is none. */
+  link: Element | null;
+}
+
 const longestName = 60;
+const longestPart = 60;
+const longestLine = 160;
 /** Fewer do not show which words all bylines share. */
 const fewestShared = 3;
 
+interface Line {
+  before: string;
+  after: string;
+  texts: readonly Text[];
+}
+
+const noLine: Line = { before: '', after: '', texts: [] };
+
 /**
- * Names that stand in one text with the time ("written by Ada on 21 April", "Ada / 22.04.2020"): what is left of the
- * words before the date, or after it, when those that every comment repeats are taken away. Null where there is none.
+ * Names in one line with the time ("written by Ada on 21 April", "Ada / 22.04.2020"), whatever elements the line is made
+ * of: what is left of the words before the date, or after it, when those that every comment repeats are taken away. Null
+ * where there is none.
  */
 export function readBylines(
   survey: Survey,
   own: readonly (readonly number[])[],
   dates: DateLike,
   languages: readonly string[],
-): (string | null)[] {
-  const lines = own.map((indexes) => {
-    for (const i of indexes) {
-      const node = survey.nodes[i] as Node;
-      if (node.nodeType !== 3 || (node as Text).data.length > 200) continue;
-      const text = collapse((node as Text).data);
-      const range = dates.rangeIn(text);
-      if (range) return { before: text.slice(0, range.start), after: text.slice(range.end) };
-    }
-    return { before: '', after: '' };
-  });
+): (Byline | null)[] {
+  const lines = own.map((indexes) => dateLine(survey, indexes, dates));
   const weekdays = weekdayNames(languages);
   const before = withoutShared(
     lines.map((line) => line.before),
@@ -39,31 +51,101 @@ export function readBylines(
   );
   const count = (names: readonly (string | null)[]) => names.filter((name) => name !== null).length;
   const names = count(before) >= count(after) ? before : after;
-  return count(names) * 2 > names.length ? names : names.map(() => null);
+  if (count(names) * 2 <= names.length) return names.map(() => null);
+  return names.map((name, i) => {
+    const texts = lines[i]?.texts ?? [];
+    return name === null ? null : { name, texts, link: linkOf(name, texts) };
+  });
 }
+
+/** The first line of the comment with a date in it. */
+function dateLine(survey: Survey, indexes: readonly number[], dates: DateLike): Line {
+  for (const [at, i] of indexes.entries()) {
+    const node = survey.nodes[i] as Node;
+    if (node.nodeType !== 3 || (node as Text).data.length > longestLine) continue;
+    const whole = lineAround(survey, indexes, at);
+    const text = whole.map(textOf).join(' ');
+    const range = text.length <= longestLine ? dates.rangeIn(text) : null;
+    if (range && dates.rangeIn(textOf(node as Text)))
+      return { before: text.slice(0, range.start), after: text.slice(range.end), texts: whole };
+    const alone = dates.rangeIn(textOf(node as Text));
+    const shown = textOf(node as Text);
+    if (alone) return { before: shown.slice(0, alone.start), after: shown.slice(alone.end), texts: [node as Text] };
+  }
+  return noLine;
+}
+
+function textOf({ data }: Text): string {
+  return collapse(data);
+}
+
+const blockName = /^(?:p|div|li|[ou]l|d[ltd]|t[drh]|table|h[1-6]|section|article|header|footer|blockquote|pre|br|hr|form)$/;
+
+/** The short texts around the one at the index, up to a line break or the end of a block. */
+function lineAround({ nodes, parents }: Survey, indexes: readonly number[], at: number): Text[] {
+  const texts = [nodes[indexes[at] as number] as Text];
+  const block = blockOf(indexes[at] as number);
+  for (const step of [-1, 1]) {
+    for (let k = at + step; k >= 0 && k < indexes.length; k += step) {
+      const i = indexes[k] as number;
+      const node = nodes[i] as Node;
+      if (node.nodeType === 1) {
+        if (blockName.test((node as Element).localName)) break;
+        continue;
+      }
+      if (blockOf(i) !== block || textOf(node as Text).length > longestPart) break;
+      if (step < 0) texts.unshift(node as Text);
+      else texts.push(node as Text);
+    }
+  }
+  return texts;
+
+  function blockOf(i: number): number {
+    let box = parents[i] ?? -1;
+    while (box > 0 && !blockName.test((nodes[box] as Element).localName)) box = parents[box] ?? -1;
+    return box;
+  }
+}
+
+function linkOf(name: string, texts: readonly Text[]): Element | null {
+  for (const text of texts) {
+    const link = text.parentElement?.closest('a[href]');
+    if (link && collapse(link.textContent) === name) return link;
+  }
+  return null;
+}
+
+const numbering = /^[#(\[]?\p{Nd}+[.):\]|]*$/u;
+const timeZone = /^[(]?(?:GMT|UTC|[A-Z]{1,4}[SD]?T)(?:[+-]\d[\d:]*)?[):,]*$/;
 
 function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>): (string | null)[] {
   const lines = texts.map((text) => text.split(/\s+/).filter(Boolean));
   const written = lines.filter((words) => words.length > 0);
   const start = written.length < fewestShared ? 0 : sharedWords(written);
   const end = written.length < fewestShared ? 0 : sharedWords(written.map((words) => words.slice(start).reverse()));
-  return lines.map((words) => {
+  const names = lines.map((words) => {
     const rest = words.slice(start, words.length - end);
-    const isRest = (word: string) => isGlue(word) || weekdays.has(foldWord(word.replace(/[,.]$/, '')));
+    const isRest = (word: string) =>
+      isGlue(word) || timeZone.test(word) || weekdays.has(foldWord(word.replace(/[,.]$/, '')));
     while (rest.length > 0 && isRest(rest.at(-1) as string)) rest.pop();
-    while (rest.length > 0 && isRest(rest[0] as string)) rest.shift();
+    while (rest.length > 0 && (isRest(rest[0] as string) || numbering.test(rest[0] as string))) rest.shift();
     const name = stripSaying(rest.join(' ')).replace(/^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/g, '');
     return /\p{L}/u.test(name) && name.length <= longestName ? name : null;
   });
+  // What is the same in all of them is a label, or nobody gave a name.
+  const [first] = names;
+  const isLabel = first && names.length >= fewestShared && !isAnonymous(first) && names.every((name) => name === first);
+  return isLabel ? names.map(() => null) : names;
 }
 
-/** How many words at the start nearly all lines have in common. */
+/** How many words at the start nearly all lines have in common; numbers are one word. */
 function sharedWords(lines: readonly (readonly string[])[]): number {
+  const shape = (word: string | undefined) => word?.replace(/\p{Nd}+/gu, '0');
   let shared = 0;
   for (;;) {
     const word = lines[0]?.[shared];
-    const same = lines.filter((words) => words[shared] === word && words.length > shared + 1).length;
-    if (word === undefined || same < lines.length * 0.9) return shared;
+    const same = lines.filter((words) => shape(words[shared]) === shape(word) && words.length > shared + 1).length;
+    if (word === undefined || isAnonymous(word) || same < lines.length * 0.9) return shared;
     shared++;
   }
 }

@@ -24,17 +24,24 @@ export class DateLike {
     if (date && (date.numeric || date.day?.day != null || (date.clock && text.length <= longestRelative))) return date;
     const unknown = unknownMonth.exec(text);
     if (unknown) return { start: unknown.index, end: unknown.index + unknown[0].length };
-    return text.length <= longestRelative && this.isRelative(text) ? { start: 0, end: text.length } : null;
+    return this.relativeIn(text);
   }
 
   /** "vor 3 Stunden", "2d ago", "5 года назад". */
-  private isRelative(text: string): boolean {
-    const match = /\p{Nd}+\s*(\p{L}[\p{L}\p{M}]*)/u.exec(text);
-    if (match?.[1] === undefined) return false;
+  private relativeIn(text: string): { start: number; end: number } | null {
+    const match = relative.exec(text);
+    const unit = match?.[2];
+    if (match === null || unit === undefined) return null;
     // The words of a language take time to gather: only where a number stands before one.
-    return /^(?:s|m|h|d|w|y|min|hr|hrs|mo)$/i.test(match[1]) || unitWords(this.languages).has(foldWord(match[1]));
+    const isTime = shortUnit.test(unit) ? text.length <= longestRelative : unitWords(this.languages).has(foldWord(unit));
+    return isTime ? { start: match.index, end: match.index + match[0].length } : null;
   }
 }
+
+/** A number and a word, with the words that languages put before or behind them. */
+const relative =
+  /(?:(?:vor|il y a|hace|há|for|för|om|about|circa|ca\.?|over|almost) )*(\p{Nd}+)\s*(\p{L}[\p{L}\p{M}]*)(?: (?:ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|назад|önce|atrás|zpět))?/iu;
+const shortUnit = /^(?:s|m|h|d|w|y|min|hr|hrs|mo)$/i;
 
 const units: readonly Intl.RelativeTimeFormatUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
 const knownUnits = new Map<string, ReadonlySet<string>>();

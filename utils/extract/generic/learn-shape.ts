@@ -1,6 +1,6 @@
 import type { Records } from '../records.ts';
 import type { RecordShape } from '../shape.ts';
-import { readBylines } from './bylines.ts';
+import { type Byline, readBylines } from './bylines.ts';
 import type { DateLike } from './date-like.ts';
 import { learnAuthor, sureKind } from './learn-author.ts';
 import { learnBody, learnTitle } from './learn-body.ts';
@@ -10,8 +10,8 @@ import { dateName } from './words.ts';
 
 export interface Learned {
   shape: RecordShape;
-  /** For every record the name that stands in one text with its time; null where it has none. */
-  bylines: (string | null)[];
+  /** For every record the name that stands in one line with its time; null where it has none. */
+  bylines: (Byline | null)[];
 }
 
 /** Where these comments keep each field: the places that most of them share, and that hold what such a field holds. */
@@ -21,7 +21,7 @@ export function learnShape(survey: Survey, records: Records, dates: DateLike, la
   // What is called an author comes before names in a byline, and those before whatever stands out.
   const isSure = ranked.some(({ kind }) => kind >= sureKind);
   const bylines = isSure ? records.list.map(() => null) : readBylines(survey, places.own, dates, languages);
-  const author = bylines.some((name) => name !== null) ? [] : ranked.map(({ place }) => place);
+  const author = bylines.some((byline) => byline !== null) ? [] : ranked.map(({ place }) => place);
   const body = learnBody(survey, places, author);
   const title = learnTitle(survey, places, author, body);
   const shape = {

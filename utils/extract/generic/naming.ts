@@ -1,7 +1,7 @@
 import { collapse } from '../../dom/text.ts';
 import type { Verdict } from './judge.ts';
 import type { Survey } from './survey.ts';
-import { commentName, commentWord, elsewhereName, oneComment, oneCommentId } from './words.ts';
+import { commentName, commentWord, elsewhereName, noneYet, oneComment, oneCommentId } from './words.ts';
 
 /** What says that a group is comments. */
 export interface Naming {
@@ -61,17 +61,33 @@ function isBoxNamed(survey: Survey, first: number): boolean {
   return false;
 }
 
-function isHeaded({ nodes, letters }: Survey, first: number): boolean {
+/** The nearest heading before the first item says so; or, nearer than any heading, a short line of its own. */
+function isHeaded({ nodes, letters, parents }: Survey, first: number): boolean {
   let passed = 0;
   for (let i = first - 1; i >= 0 && passed < headingNodes; i--) {
     const node = nodes[i] as Node;
     passed++;
     if (node.nodeType === 3) {
-      const text = collapse((node as Text).data);
-      if (text.length <= longestHeading && commentWord.test(text) && !/^(?:leave|post|add|write)\b/i.test(text))
+      const around = elementsAround(nodes, parents, i);
+      const heading = around.find(({ localName }) => /^(?:h[1-6]|legend|caption)$/.test(localName));
+      const text = collapse((heading ?? node).textContent ?? '');
+      if (text.length <= longestHeading && saysComments(text) && !around.some(({ localName }) => localName === 'li'))
         return true;
+      if (heading) return false;
     }
     if ((letters[first] as number) - (letters[i] as number) > 300) return false;
   }
   return false;
+}
+
+function saysComments(text: string): boolean {
+  return commentWord.test(text) && !noneYet.test(text) && !/^(?:leave|post|add|write)\b/i.test(text);
+}
+
+/** The elements right around a text. */
+function elementsAround(nodes: readonly Node[], parents: readonly number[], index: number): Element[] {
+  const around: Element[] = [];
+  for (let at = parents[index] ?? -1; at >= 0 && around.length < 4; at = parents[at] ?? -1)
+    around.push(nodes[at] as Element);
+  return around;
 }

@@ -1,5 +1,5 @@
 import { collapse } from '../../dom/text.ts';
-import { urlIdentity } from '../thread-url.ts';
+import { isCommentAddress, urlIdentity } from '../thread-url.ts';
 import type { Item } from './groups.ts';
 import type { Judged, Verdict } from './judge.ts';
 import type { Naming } from './naming.ts';
@@ -67,7 +67,10 @@ function isDigest(links: readonly Element[][], pageUrl: string): boolean {
   const posts = new Map<string, number>();
   let leading = 0;
   for (const own of links) {
-    const link = own.find((one) => /#.*(?:comment|\d)/i.test(one.getAttribute('href') ?? ''));
+    const link = own.find((one) => {
+      const href = one.getAttribute('href') ?? '';
+      return /#.*(?:comment|\d)/i.test(href) && !isCommentAddress(href);
+    });
     const address = link && addressOf(link, pageUrl);
     if (!address) continue;
     leading++;
@@ -76,16 +79,28 @@ function isDigest(links: readonly Element[][], pageUrl: string): boolean {
   return leading * 2 > links.length && posts.size > 1 && Math.max(...posts.values()) < leading * 0.6;
 }
 
-/** Items that are hardly more than a link each. */
-function isListOfLinks({ letters }: Survey, good: readonly Judged[], links: readonly Element[][]): boolean {
-  const bare = good.filter(({ from, to }, i) => {
+/** Items that are hardly more than a link each, with a name and a time at most. */
+function isListOfLinks(
+  { letters, words, ends, indexOf }: Survey,
+  good: readonly Judged[],
+  links: readonly Element[][],
+): boolean {
+  const bare = good.filter(({ from, to, words: own }, i) => {
     const all = (letters[to] as number) - (letters[from] as number);
     let linked = 0;
-    for (const link of links[i] as Element[]) linked += collapse(link.textContent ?? '').length;
-    return linked > all * 0.85;
+    let linkedWords = 0;
+    for (const link of links[i] as Element[]) {
+      linked += collapse(link.textContent ?? '').length;
+      const at = indexOf.get(link) as number;
+      linkedWords += (words[ends[at] as number] as number) - (words[at] as number);
+    }
+    return linked > all * 0.85 || (linkedWords > 0 && own - linkedWords < fewestWords);
   });
   return bare.length * 2 > good.length;
 }
+
+/** Letters beside a link that are separators or a count. */
+const fewestWords = 4;
 
 /** Teasers: each with a heading or a picture that leads to a page of its own, or with a link to its own comments. */
 function isListOfPosts(
@@ -122,7 +137,7 @@ function isListOfPosts(
 function isCommentsLink(link: Element): boolean {
   const href = link.getAttribute('href') ?? '';
   return (
-    /#(?:comments|disqus_thread|comment-?form)$/i.test(href) ||
+    /^[^#].*#(?:comments|disqus_thread|comment-?form)$/i.test(href) ||
     /(?:^|\s)comments-link(?:\s|$)/.test(link.getAttribute('class') ?? '')
   );
 }

@@ -1,5 +1,6 @@
 import { collapse } from '../../dom/text.ts';
 import { isGlue, stripSaying } from '../glue.ts';
+import { findNamesBesideDates } from './beside-dates.ts';
 import type { DateLike } from './date-like.ts';
 import { authorName, avatarName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
 
@@ -126,6 +127,7 @@ function markNodes(
       if (isText || mark === 'reply') markedUntil = Math.max(markedUntil, end);
     }
   }
+  for (const i of findNamesBesideDates(nodes, parents, sums)) sums.bold[i + 1] = 1;
   for (const sum of [...Object.values(sums), words])
     for (let i = 1; i < count; i++) sum[i] = (sum[i] as number) + (sum[i - 1] as number);
   return { sums, letters, words };

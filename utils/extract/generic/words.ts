@@ -14,6 +14,10 @@ export const oneCommentId =
 export const commentWord =
   /comment|kommentar|comentari|comentári|reacties|reacciones|réactions|reactions|kommentit|komment|komentar|komentár|komentář|komentarz|hozzászól|comentarii|yorum|комментари|коментар|каментар|обсуждени|отзывы|σχόλι|תגוב|תגובות|تعليق|ردود|نظرات|دیدگاه|コメント|评论|評論|留言|回應|回应|回复|댓글|덧글|의견|bình luận|ความคิดเห็น|tanggapan|टिप्पणि|মন্তব্য|responses?\b|replies|thoughts? on|discussion|diskussion|discussione|discusión|feedback|réponses|respuestas|antworten|leserbrief|lesermeinung|leserstimmen|leserpost|meinungen|stimmen zu|risposte|respostas|odpowiedzi|відповід|ответы|opiniones|opinie|webmention/iu;
 
+/** "0 comments", "No comments yet": a heading over nothing. */
+export const noneYet =
+  /^\W*(?:0(?!\d)|no\b|not? yet|noch keine|keine|aucun|pas de|sin\b|ning[uú]n|nessun|geen|brak|sem\b|nenhum|inga|ingen|ei |žádn|henüz|нет\b|пока нет|لا توجد|אין|暂无|没有|まだ)/iu;
+
 /** The words on a control that answers a comment. */
 export const replyWord =
   /^\W*(?:reply|respond|answer|quote|antworten|antwort|beantworten|zitieren|répondre|responder|contestar|citar|rispondi|rispondere|reageer|reageren|beantwoorden|antwoord|svara|svar|svare|besvar|vastaa|odpowiedz|odpovědět|odpovedať|reagovat|válasz|răspunde|yanıtla|cevapla|ответить|цитировать|відповісти|адказаць|отговор|отговори|απάντηση|השב|הגב|تגובה|رد|الرد|پاسخ|返信|返信する|回复|回覆|回應|답글|답글달기|답장|trả lời|ตอบกลับ|ตอบ|balas|jawab|odgovori|atsakyti|atbildēt|vasta|جواب|उत्तर)(?:$|[^\p{L}].{0,40}$|\s+.{0,40}$)/iu;
