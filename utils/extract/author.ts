@@ -40,13 +40,19 @@ function nameLink(element: Element, skip: ReadonlySet<Node>): Element | null {
   if (around?.localName === 'a' && around.getAttribute('href')) return around;
   if (!element.firstElementChild) return null;
   for (const link of element.querySelectorAll('a[href]')) {
-    if (/\S/.test(link.textContent) && !isInside(link, skip, element) && !leadsToComment(link)) return link;
+    if (/\S/.test(link.textContent) && !isInside(link, skip, element) && !leadsToComment(link) && !isBareAddress(link))
+      return link;
   }
   return null;
 }
 
 function leadsToComment(link: Element): boolean {
   return /#(?:comment|c\d|respond|$)/.test(link.getAttribute('href') ?? '');
+}
+
+/** "Ada · http://ada.example": the address beside a name is none. */
+function isBareAddress(link: Element): boolean {
+  return /^(?:https?:\/\/|www\.)\S+$/.test(collapse(link.textContent)) && link.parentElement?.textContent !== link.textContent;
 }
 
 function isInside(node: Node, skip: ReadonlySet<Node>, until: Node): boolean {

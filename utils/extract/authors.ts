@@ -41,12 +41,31 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
   };
   const places = findInRecords(records, document, shape.author, accepts);
   const bare = places.every((place) => place !== null) ? [] : bareNames(records, places, known);
+  const label = sharedLabel(places.map((element) => (element && read.get(element)?.name) ?? ''));
   return records.list.map((_, i) => {
     const element = places[i];
-    if (element) return { node: element, author: read.get(element) ?? { name: null } };
+    if (element) return { node: element, author: withoutLabel(read.get(element) ?? { name: null }, label) };
     const text = bare[i] ?? null;
     return { node: text, author: { name: text && stripSaying(collapse(text.data)) } };
   });
+}
+
+/** "Comment from: Ada", "De Ada": words that stand before every name, and are said to or only join. Empty where there are none. */
+function sharedLabel(names: readonly string[]): string {
+  for (const first of names) {
+    const [label = ''] = /^(?:\S+\s){0,3}\S*:\s|^\p{L}{1,3}\s/u.exec(first) ?? [];
+    if (label === '') continue;
+    const shared = names.filter((name) => name.startsWith(label) && name.length > label.length).length;
+    // Where a name is a link, the label stands before it.
+    if (label.endsWith(': ') ? shared * 3 > names.length : shared >= fewestNames && isGlue(label)) return label;
+  }
+  return '';
+}
+
+const fewestNames = 3;
+
+function withoutLabel(author: Omit<Author, 'wrotePost'>, label: string): Omit<Author, 'wrotePost'> {
+  return author.name?.startsWith(label) ? { ...author, name: author.name.slice(label.length) } : author;
 }
 
 /** "February 3, 2004 at 02:24 PM": where a comment has no name, the link of its time stands first. */

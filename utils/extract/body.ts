@@ -29,9 +29,11 @@ export function findBodies(
       isCertain ? [] : nodes.map((node) => pieceText(node)).filter((text) => text !== null),
     ),
   );
-  return drafts.map(({ nodes, isCertain }) => {
+  const heads = headBlocks(drafts, taken);
+  return drafts.map(({ nodes, isCertain }, i) => {
     if (isCertain) return nodes;
     const words = nodes.filter((node) => {
+      if (heads?.[i]?.has(blockAround(node))) return false;
       const text = pieceText(node);
       return (
         text === null ||
@@ -41,6 +43,36 @@ export function findBodies(
     });
     return words.some((node) => /\S/.test(node.textContent ?? '') || holdsMedia(node)) ? words : nodes.filter(isWordy);
   });
+}
+
+const inline = /^(?:a|abbr|b|big|cite|code|em|font|i|q|s|small|span|strong|sub|sup|time|u|var)$/;
+
+/** The line that a node stands in. */
+function blockAround(node: Node): Element | null {
+  let block = node.parentElement;
+  while (block && inline.test(block.localName)) block = block.parentElement;
+  return block;
+}
+
+const longestRest = 40;
+
+/** For every comment the lines of its author and its time, in which little else stands; null where many comments have no words outside them. */
+function headBlocks(drafts: readonly Draft[], taken: readonly (readonly Node[])[]): ReadonlySet<Element | null>[] | null {
+  let apart = 0;
+  const heads = drafts.map(({ nodes, record }, i) => {
+    const rests = new Map<Element | null, number>();
+    for (const node of taken[i] ?? []) rests.set(blockAround(node), 0);
+    for (const node of nodes) {
+      const block = blockAround(node);
+      const rest = rests.get(block);
+      if (rest !== undefined) rests.set(block, rest + collapse(node.textContent ?? '').length);
+    }
+    const own = new Set<Element | null>();
+    for (const [block, rest] of rests) if (rest <= longestRest && block !== record.element) own.add(block);
+    if (nodes.some((node) => !own.has(blockAround(node)) && /\S/.test(node.textContent ?? ''))) apart++;
+    return own;
+  });
+  return apart >= drafts.length * 0.8 ? heads : null;
 }
 
 /** "26", "14 1": votes; a paragraph of digits is somebody's. */

@@ -7,7 +7,7 @@ const saying =
 
 /** Words that lead to a name or a time and are neither: "By Ada on", "am um". */
 const leading =
-  'by|von|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|uhr|comment at|pingback at|trackback at|pingback|trackback|permalink|#';
+  'by|von|de|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|uhr|comment at|pingback at|trackback at|pingback|trackback|permalink|#';
 
 /** Without a mark after it, "said" may be the end of a name; what follows a name without a space needs none. */
 const tail = new RegExp(
@@ -15,7 +15,7 @@ const tail = new RegExp(
   'iu',
 );
 const head =
-  /^\s*(?:(?:posted|comment|kommentar|commentaire|comentario)\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|από)\s*:?\s+(?=\p{Lu}|\S{3})/iu;
+  /^\s*(?:(?:posted|left|written|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet)(?:\s+#?\p{Nd}+)?\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|από)\s*:?\s+(?=\p{Lu}|\S{3})/iu;
 /** What separates the parts of a head. Dots, question marks and emoji are words of a comment. */
 const separators = String.raw`[\s|·•,:;/\\()\[\]#*«»<>~_=+–—-]*`;
 const onlyGlue = new RegExp(

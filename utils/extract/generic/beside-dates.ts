@@ -57,7 +57,8 @@ export function findNamesBesideDates(
   }
 }
 
-function isName({ data }: Text): boolean {
+/** Whether a text may be somebody's name: short, with letters, no sentence and no control. */
+export function isName({ data }: Text): boolean {
   const text = collapse(data);
   if (text.length > longestName || !/\p{L}/u.test(text) || /[!?…。！？]$/.test(text)) return false;
   return text.split(' ').length <= mostWords && !isGlue(text) && !replyWord.test(text);

@@ -129,13 +129,20 @@ function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>):
       isGlue(word) || timeZone.test(word) || weekdays.has(foldWord(word.replace(/[,.]$/, '')));
     while (rest.length > 0 && isRest(rest.at(-1) as string)) rest.pop();
     while (rest.length > 0 && (isRest(rest[0] as string) || numbering.test(rest[0] as string))) rest.shift();
-    const name = stripSaying(rest.join(' ')).replace(/^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/g, '');
+    const name = firstPart(stripSaying(rest.join(' ')));
     return /\p{L}/u.test(name) && name.length <= longestName ? name : null;
   });
   // What is the same in all of them is a label, or nobody gave a name.
   const [first] = names;
   const isLabel = first && names.length >= fewestShared && !isAnonymous(first) && names.every((name) => name === first);
   return isLabel ? names.map(() => null) : names;
+}
+
+/** "Ada (Link)", "Ada · ada.example": the name stands first. */
+function firstPart(text: string): string {
+  const parts = text.split(/\s[|·•–—-]\s|[|•]|\s*[([]\s*(?:link|url|www|web(?:site)?|homepage|site)\b/i);
+  const part = parts.find((one) => /\p{L}/u.test(one)) ?? '';
+  return stripSaying(part).replace(/^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/g, '');
 }
 
 /** How many words at the start nearly all lines have in common; numbers are one word. */

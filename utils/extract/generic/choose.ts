@@ -1,9 +1,10 @@
+import { isName } from './beside-dates.ts';
 import { findGroups, type Group } from './groups.ts';
 import { type Judged, judge, signsOf, type Verdict } from './judge.ts';
 import { commentNaming, type Naming } from './naming.ts';
 import { isElsewhere } from './not-a-thread.ts';
 import type { Survey } from './survey.ts';
-import { oneComment } from './words.ts';
+import { commentName, oneComment, oneCommentId } from './words.ts';
 
 /** How many of the best groups are looked at closely. */
 const mostTried = 12;
@@ -19,7 +20,7 @@ export function chooseComments(survey: Survey, pageUrl: string): Verdict | null 
   const named = verdicts.map((verdict) => ({ verdict, naming: namingOf(verdict) }));
   const ranked = named
     .map((one) => ({ ...one, rank: rankOf(one.verdict, one.naming) }))
-    .filter(({ rank, verdict, naming }) => rank > 0 && isThread(verdict, naming))
+    .filter(({ rank, verdict, naming }) => rank > 0 && isThread(survey, verdict, naming))
     .sort((a, b) => b.rank - a.rank)
     .slice(0, mostTried);
   for (const { verdict, naming } of ranked) {
@@ -34,25 +35,44 @@ export function chooseComments(survey: Survey, pageUrl: string): Verdict | null 
 }
 
 function rankOf({ score, good, group }: Verdict, naming: Naming): number {
-  if (good.length < 2 && !naming.isItem) return 0;
+  if (good.length < 2 && !naming.isItem && !naming.isBox && !naming.isHeaded) return 0;
   // What is called a comment is one, before what only happens to have the same parts.
-  const isCalled = /[.#]/.test(group.key) && oneComment.test(group.key.replace(/^.*[.#]/, '').replace(/0$/, ''));
   return (
     score *
-    (isCalled ? 1.15 : 1) *
+    (isCalled(group) ? 1.15 : 1) *
     (1 + (naming.isItem ? 1 : 0) + (naming.isBox ? 0.7 : 0) + (naming.isHeaded ? 0.7 : 0))
   );
 }
 
 /** Enough signs that this is a conversation. */
-function isThread({ good, group }: Verdict, { isItem, isBox, isHeaded }: Naming): boolean {
+function isThread(survey: Survey, { good, group }: Verdict, { isItem, isBox, isHeaded }: Naming): boolean {
   const share = good.length / group.items.length;
   const signs = good.reduce((sum, item) => sum + signsOf(item), 0) / good.length;
-  const who = good.filter(({ author, bold }) => author + bold > 0).length / good.length;
+  const who = good.filter((item) => item.author + item.bold > 0 || startsWithName(survey, item)).length / good.length;
   if (who < 0.5 || share < 0.5) return false;
-  if (good.length === 1) return isItem && good.every(({ date, reply }) => date + reply > 0);
+  if (isCrowded(good) || (good.length < 4 && !isOneKind(survey, good) && !isItem)) return false;
+  if (good.length === 1) return good.every((item) => isLoneComment(survey, item, isItem, isBox));
   if (isItem || isBox || isHeaded) return signs >= 2;
   return good.length >= 3 && good.every(({ author, date, reply }) => author > 0 && date > 0 && reply > 0);
+}
+
+/** One comment is not repeated: its names must say more. */
+function isLoneComment({ nodes }: Survey, item: Judged, isItem: boolean, isBox: boolean): boolean {
+  if (isItem) return item.date + item.reply > 0;
+  const element = nodes[item.from] as Element;
+  const isNamed = isBox || commentName.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
+  return item.date === 1 && (isNamed || item.reply === 1);
+}
+
+/** Most items hold several names and times each: lists, not comments. */
+function isCrowded(good: readonly Judged[]): boolean {
+  return good.filter(({ date, author }) => date > 5 || (date > 2 && author > 2)).length * 2 > good.length;
+}
+
+/** Whether the first text of the item may be its author. */
+function startsWithName({ nodes }: Survey, { from, to }: Judged): boolean {
+  for (let i = from; i < to; i++) if (nodes[i]?.nodeType === 3) return isName(nodes[i] as Text);
+  return false;
 }
 
 /** The same comments may be found by their inner box and by their outer one; the outer one holds all of them. */
@@ -61,37 +81,46 @@ function outermost(survey: Survey, best: Verdict, verdicts: readonly Verdict[]):
   for (const verdict of verdicts) {
     if (verdict.group.isSplit || verdict.good.length !== result.good.length || verdict.score < best.score * sameScore)
       continue;
-    if (verdict.good.every((item, i) => holds(item, result.good[i] as Judged)) && isOneKind(survey, verdict))
+    if (verdict.good.every((item, i) => holds(item, result.good[i] as Judged)) && isOneKind(survey, verdict.good))
       result = verdict;
   }
   return result;
 }
 
 /** Whether the elements have a class in common, or none of them has any: a comment and a box of replies are two kinds. */
-function isOneKind({ nodes }: Survey, { good }: Verdict): boolean {
-  const [first, ...others] = good.map(({ from }) => nodes[from] as Element);
-  if (!first) return false;
-  const tokens = [...first.classList];
-  return others.every(
-    (other) =>
-      other.localName === first.localName &&
-      (tokens.length === 0 ? other.classList.length === 0 : tokens.some((token) => other.classList.contains(token))),
+function isOneKind({ nodes }: Survey, good: readonly Judged[]): boolean {
+  const elements = good.map(({ from }) => nodes[from] as Element);
+  const [first, ...others] = elements.map(({ classList }) => [...classList].filter((token) => !ordinal.test(token)));
+  return (
+    first !== undefined &&
+    elements.every(({ localName }) => localName === elements[0]?.localName) &&
+    others.every((own) => (first.length === 0 ? own.length === 0 : first.some((token) => own.includes(token))))
   );
 }
+
+/** Classes that tell one item of a list from the next. */
+const ordinal = /^(?:odd|even|alt|first|last)$|\d/;
 
 function holds(outer: Judged, inner: Judged): boolean {
   return outer.from <= inner.from && outer.to >= inner.to;
 }
 
-/** Groups of the same elements under different names once. */
+/** Whether what its items have in common is that they are called comments. */
+function isCalled({ key }: Group): boolean {
+  const name = key.replace(/^.*[.#]/, '');
+  return /[.#]/.test(key) && (oneComment.test(name.replace(/0$/, '')) || oneCommentId.test(name));
+}
+
+/** Groups of the same elements under different names once, under the most telling. */
 function distinct(groups: readonly Group[]): Group[] {
-  const seen = new Set<string>();
-  return groups.filter(({ items, isSplit }) => {
+  const known = new Map<string, Group>();
+  for (const group of groups) {
+    const { items, isSplit } = group;
     let sum = 0;
     for (const { from, to } of items) sum = (Math.imul(sum, 31) + from * 7 + to) | 0;
     const key = `${isSplit} ${items.length} ${sum}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    const before = known.get(key);
+    if (!before || (!isCalled(before) && isCalled(group))) known.set(key, group);
+  }
+  return [...known.values()];
 }

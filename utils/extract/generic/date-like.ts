@@ -29,18 +29,19 @@ export class DateLike {
 
   /** "vor 3 Stunden", "2d ago", "5 года назад". */
   private relativeIn(text: string): { start: number; end: number } | null {
-    const match = relative.exec(text);
-    const unit = match?.[2];
-    if (match === null || unit === undefined) return null;
-    // The words of a language take time to gather: only where a number stands before one.
-    const isTime = shortUnit.test(unit) ? text.length <= longestRelative : unitWords(this.languages).has(foldWord(unit));
-    return isTime ? { start: match.index, end: match.index + match[0].length } : null;
+    for (const match of text.matchAll(relative)) {
+      const unit = match[1] as string;
+      // The words of a language take time to gather: only where a number stands before one.
+      const isTime = shortUnit.test(unit) ? text.length <= longestRelative : unitWords(this.languages).has(foldWord(unit));
+      if (isTime) return { start: match.index, end: match.index + match[0].length };
+    }
+    return null;
   }
 }
 
 /** A number and a word, with the words that languages put before or behind them. */
 const relative =
-  /(?:(?:vor|il y a|hace|há|for|för|om|about|circa|ca\.?|over|almost) )*(\p{Nd}+)\s*(\p{L}[\p{L}\p{M}]*)(?: (?:ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|назад|önce|atrás|zpět))?/iu;
+  /(?:(?:vor|il y a|hace|há|for|för|om|about|circa|ca\.?|over|almost) )*\p{Nd}+\s*(\p{L}[\p{L}\p{M}]*)(?: (?:ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|atrás|zpět))?/giu;
 const shortUnit = /^(?:s|m|h|d|w|y|min|hr|hrs|mo)$/i;
 
 const units: readonly Intl.RelativeTimeFormatUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];

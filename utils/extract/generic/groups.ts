@@ -47,7 +47,7 @@ export function findGroups(survey: Survey): Group[] {
       }
       if (plainTags.has(tag)) {
         const parent = element.parentElement;
-        if (parent) add(`${tag}<${parent.localName}.${parent.getAttribute('class') ?? ''}#${parent.id}`, item);
+        if (parent) add(`${tag}<${pathTo(parent)}`, item);
         if (tokens.length === 0 || tag === 'li' || tag === 'article')
           for (const around of named.slice(-mostNamed)) add(`${tag}<<${around}`, item);
       }
@@ -55,6 +55,18 @@ export function findGroups(survey: Survey): Group[] {
     if (commentName.test(`${name} ${element.id}`)) named.push(i);
   });
   return [...groups.values(), ...findSplits(survey)];
+}
+
+/** The element as its page names it; where it has no name, with the nearest around it that has. */
+function pathTo(element: Element): string {
+  let path = '';
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const name = `${at.getAttribute('class') ?? ''}#${at.id.replace(/\d+/g, '0')}`;
+    // Lists in lists without names are one list: replies lie in them.
+    if (!path.endsWith(`<${at.localName}.#`)) path += `<${at.localName}.${name}`;
+    if (name !== '#') break;
+  }
+  return path;
 }
 
 /** Something to read, and at least two signs of who, when and what to do with it. */
@@ -82,13 +94,22 @@ function findSplits({ nodes, ends, indexOf }: Survey): Group[] {
       if (same) same.push(index);
       else heads.set(key, [index]);
     }
+    const all = [...heads.values()];
     for (const [key, indexes] of heads) {
       // Stretches of one element are items, and those are looked at elsewhere.
       if (indexes.length < 2 || indexes.length * 2 > run + 1) continue;
+      // What follows another part again and again is not where a comment begins.
+      if (all.some((others) => alternate(others, indexes))) continue;
       groups.push({ key: `${at}>${key}`, items: stretches(indexes, ends[at] as number, nodes, ends), isSplit: true });
     }
   });
   return groups;
+}
+
+/** Whether each of the second comes right after one of the first. */
+function alternate(first: readonly number[], second: readonly number[]): boolean {
+  if (first === second || first.length < second.length || first.length > second.length + 1) return false;
+  return second.every((at, i) => (first[i] as number) < at && (first[i + 1] === undefined || at < (first[i + 1] as number)));
 }
 
 function headKey(element: Element): string {

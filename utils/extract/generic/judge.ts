@@ -42,7 +42,9 @@ export function judge(survey: Survey, group: Group): Verdict {
     const own = { ...whole };
     if (inside) for (const what of counted) own[what] -= inside[what];
     all[i] = own;
-    const isGood = own.words > 0 && signsOf(own) >= 2;
+    // A bold word in the words of a comment makes them no comment in it.
+    const isPart = around[i] !== -1 && own.date + own.author + own.reply === 0;
+    const isGood = own.words > 0 && signsOf(own) >= 2 && !isPart;
     if (isGood) good.push(own);
     const outside = around[i] as number;
     const away = isGood ? whole : inside;

@@ -6,18 +6,27 @@ import { authorName } from './words.ts';
 
 export interface AuthorPlace {
   place: Place;
+  /** In how many of the comments it is, as a part of one. */
+  shared: number;
   /** How much the place's own name or kind says that it is an author: 1 and more without doubt, below a half hardly. */
   kind: number;
 }
 
-/** From here on a place's short texts are names. */
-export const sureKind = 0.8;
+/** Whether a place's short texts are names without doubt: by what it is called, or as links that nearly all comments have. */
+export function isSure({ kind, shared }: AuthorPlace): boolean {
+  return kind >= 0.9 || (kind >= 0.8 && shared >= 0.9);
+}
+
+/** From here on a place may hold the same text everywhere: somebody alone. */
+const sureKind = 0.8;
 const longestName = 60;
+const longestLone = 40;
 const mostPlaces = 4;
 
 /** Places of short texts that differ from comment to comment and are called, or marked up, like names. The best first. */
 export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[] {
   const ranked: (AuthorPlace & { rank: number })[] = [];
+  const lone: typeof ranked = [];
   for (const place of all) {
     const values: string[] = [];
     let said = 0;
@@ -45,9 +54,17 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
     );
     // The same text in all of them is a label; or nobody gave a name, or one person talks alone. Any other place is better.
     if (isSame && !isAnonymous(value) && (kind < sureKind || /[:：]$/.test(value))) continue;
-    if (kind > 0) ranked.push({ place, kind, rank: kind + shared + (isSame ? -2 : distinct / values.length / 2) });
+    if (kind === 0 && isNameless(place, values, own.length)) lone.push({ place, shared, kind: 0.1, rank: distinct / values.length });
+    if (kind > 0) ranked.push({ place, shared, kind, rank: kind + shared + (isSame ? -2 : distinct / values.length / 2) });
   }
-  return ranked.sort((a, b) => b.rank - a.rank).slice(0, mostPlaces);
+  const best = ranked.some(({ kind }) => kind >= 0.5) ? ranked : [...ranked, ...lone];
+  return best.sort((a, b) => b.rank - a.rank).slice(0, mostPlaces);
+}
+
+/** A short text of its own in nearly every comment, that no class says anything of. */
+function isNameless({ selector, repeated }: Place, values: readonly string[], records: number): boolean {
+  if (otherPart.test(selector.replace(/title/gi, '')) || repeated > records * 0.1 || values.length < records * 0.9) return false;
+  return values.every((text) => text.length <= longestLone && !/[.!?…。]$/.test(text.replace(/^.{0,20}$/, '')));
 }
 
 /** Parts of a comment's head that are short and differ, and are no names. */
@@ -65,5 +82,6 @@ function nameKind({ selector, tag }: Place): number {
   if (tag === 'cite') return 0.9;
   if (tag === 'a' && token === 'url') return 0.8;
   if (tag === 'b' || tag === 'strong') return 0.5;
-  return tag === 'a' || /^h[2-6]$/.test(tag) ? 0.4 : 0;
+  if (tag === 'a' || /^h[2-6]$/.test(tag)) return 0.4;
+  return 0;
 }

@@ -26,7 +26,10 @@ export function learnBody(survey: Survey, { all, own }: Places, author: readonly
       held += Math.min(1, span.words / (totals[record] as number));
       letters += span.letters;
       const named = nameAt(record);
-      if ((named !== undefined && named >= i && named < span.end) || span.replies > 0) mixed++;
+      const holdsName = named !== undefined && named >= i && named < span.end;
+      // The only time in a comment is its own, and no word of it.
+      const holdsTime = span.dates > 0 && span.dates === datesIn(survey, own[record] as number[]);
+      if (holdsName || holdsTime || span.replies > 0) mixed++;
     }
     const share = held / own.length;
     if (share < fewestHeld || mixed * 5 > own.length) continue;
@@ -35,6 +38,12 @@ export function learnBody(survey: Survey, { all, own }: Places, author: readonly
     if (rank > bestRank) [best, bestRank] = [place, rank];
   }
   return best;
+}
+
+function datesIn({ sums }: Survey, indexes: readonly number[]): number {
+  let dates = 0;
+  for (const i of indexes) dates += (sums.date[i + 1] as number) - (sums.date[i] as number);
+  return dates;
 }
 
 const longestTitle = 160;

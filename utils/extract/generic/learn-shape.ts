@@ -2,7 +2,7 @@ import type { Records } from '../records.ts';
 import type { RecordShape } from '../shape.ts';
 import { type Byline, readBylines } from './bylines.ts';
 import type { DateLike } from './date-like.ts';
-import { learnAuthor, sureKind } from './learn-author.ts';
+import { isSure, learnAuthor } from './learn-author.ts';
 import { learnBody, learnTitle } from './learn-body.ts';
 import { fewestShared, findPlaces, type Place, type Places, spanOf } from './repeated-places.ts';
 import { countMarks, type Survey } from './survey.ts';
@@ -19,8 +19,7 @@ export function learnShape(survey: Survey, records: Records, dates: DateLike, la
   const places = findPlaces(survey, records);
   const ranked = learnAuthor(survey, places);
   // What is called an author comes before names in a byline, and those before whatever stands out.
-  const isSure = ranked.some(({ kind }) => kind >= sureKind);
-  const bylines = isSure ? records.list.map(() => null) : readBylines(survey, places.own, dates, languages);
+  const bylines = ranked.some(isSure) ? records.list.map(() => null) : readBylines(survey, places.own, dates, languages);
   const author = bylines.some((byline) => byline !== null) ? [] : ranked.map(({ place }) => place);
   const body = learnBody(survey, places, author);
   const title = learnTitle(survey, places, author, body);

@@ -112,6 +112,7 @@ const replyClass =
 function depthsOf({ list, holders }: Records): number[] | null {
   const measures: ((record: CommentRecord) => number | null)[] = [
     ({ element }) => numberIn(depthClass.exec(element.getAttribute('class') ?? '')?.[1]),
+    ({ element }) => numberIn(shiftClass.exec(element.getAttribute('class') ?? '')?.[1]) ?? 0,
     ({ element }) => {
       for (const name of depthAttributes) {
         const value = numberIn(element.getAttribute(name));
@@ -129,6 +130,28 @@ function depthsOf({ list, holders }: Records): number[] | null {
     if (given.length * 2 < list.length || new Set(given).size < 2 || (depths[0] ?? 0) > Math.min(...given)) continue;
     return depths.map((depth) => depth ?? Math.min(...given));
   }
+  return countedDepths(list);
+}
+
+/** Classes that shift a box to the side, as the usual style sheets name them. */
+const shiftClass = /(?:^|\s)(?:[mp][ls]|offset|col-\w+-offset|offset-\w+)-(\d+)(?!\S)/;
+
+/** "poziom2", "uroven-1": the same word with a number in every class, which starts at its least and never grows by more than one. */
+function countedDepths(list: readonly CommentRecord[]): number[] | null {
+  const [first] = list;
+  for (const token of first?.element.classList ?? []) {
+    const [, word] = /^(.*[^\d])\d{1,2}$/.exec(token) ?? [];
+    if (!word) continue;
+    const depths = list.map(({ element }) => {
+      const own = [...element.classList].find((one) => one.startsWith(word) && /^\d{1,2}$/.test(one.slice(word.length)));
+      return own === undefined ? Number.NaN : Number(own.slice(word.length));
+    });
+    const start = depths[0] as number;
+    const isStepped = depths.every((depth, i) => depth >= start && (i === 0 || depth <= (depths[i - 1] as number) + 1));
+    // Odd and even rows.
+    const isStriped = depths.every((depth, i) => depth === start + (i % 2));
+    if (isStepped && !isStriped && new Set(depths).size > 1) return depths;
+  }
   return null;
 }
 
@@ -142,7 +165,7 @@ function indentOf(element: Element, holders: ReadonlySet<Node>): number | null {
   let at: Element | null = element;
   for (let level = 0; at && level < 3; level++) {
     const style = at.getAttribute('style') ?? '';
-    const shift = /(?:margin|padding)(?:-left|-inline-start)\s*:\s*(-?\d+(?:\.\d+)?)/i.exec(style)?.[1];
+    const shift = /(?:margin|padding)(?:-left|-inline-start|-right)\s*:\s*(-?\d+(?:\.\d+)?)/i.exec(style)?.[1];
     const short = /(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(-?\d+(?:\.\d+)?)/i.exec(style)?.[1];
     const value = shift ?? short;
     if (value !== undefined) sum = (sum ?? 0) + Number(value);

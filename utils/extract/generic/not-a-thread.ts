@@ -117,7 +117,10 @@ function isListOfPosts(
       (link) => /^h[1-4]$/.test(link.parentElement?.localName ?? '') || link.querySelector('h1, h2, h3, h4'),
     );
     const href = heading?.getAttribute('href') ?? '';
-    const address = heading && !/#|comment|\/user|\/profile/i.test(href) ? addressOf(heading, pageUrl) : null;
+    // Commenters' own sites stand in headings too.
+    const isTheirs = /\b(?:nofollow|external|ugc)\b/.test(heading?.getAttribute('rel') ?? '');
+    const isOther = isTheirs || /#|comment|\/user|\/profile/i.test(href);
+    const address = heading && !isOther ? addressOf(heading, pageUrl) : null;
     if (address && address !== urlIdentity(pageUrl)) {
       teasers++;
       targets.add(address);
