@@ -4,6 +4,7 @@ import { stripSaying } from './glue.ts';
 import { resolveUrl } from './resolve-url.ts';
 
 const longestName = 200;
+const addressBehind = /\s[|·•,(–-]*\s*(?:https?:\/\/|www\.)\S*$/;
 
 /**
  * The author that an element names; null where its text cannot be a name. `skipped` answers the nodes in it that are not
@@ -19,7 +20,7 @@ export function readAuthor(
   const link = only ?? nameLink(element, skip as ReadonlySet<Node>);
   const named = link && element.contains(link) ? link : element;
   const text = named.firstElementChild ? textOf([named], skip ? { skip } : {}) : collapse(named.textContent);
-  const name = stripSaying(text);
+  const name = stripSaying(text.replace(addressBehind, ''));
   if (name === '' || name.length > longestName || !/[^\s\p{C}]/u.test(name)) return null;
   const url = link && resolveUrl(link.getAttribute('href'), baseUrl);
   return url ? { name, url } : { name };
@@ -52,7 +53,10 @@ function leadsToComment(link: Element): boolean {
 
 /** "Ada · http://ada.example": the address beside a name is none. */
 function isBareAddress(link: Element): boolean {
-  return /^(?:https?:\/\/|www\.)\S+$/.test(collapse(link.textContent)) && link.parentElement?.textContent !== link.textContent;
+  return (
+    /^(?:https?:\/\/|www\.)\S+$/.test(collapse(link.textContent)) &&
+    link.parentElement?.textContent !== link.textContent
+  );
 }
 
 function isInside(node: Node, skip: ReadonlySet<Node>, until: Node): boolean {

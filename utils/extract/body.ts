@@ -16,12 +16,13 @@ const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
 /**
  * The nodes that make up each comment's body. `known` is the element at one of the platform's places, null where there
  * is none: then, and where the place holds more than words, the body is what is neither a taken node, nor another
- * comment, nor a label that most comments of the page repeat.
+ * comment, nor a label that most comments of the page repeat, nor the author's name again.
  */
 export function findBodies(
   records: Records,
   known: readonly (Element | null)[],
   taken: readonly (readonly Node[])[],
+  names: readonly (string | null)[] = [],
 ): Node[][] {
   const drafts = records.list.map((record, i) => draft(records, record, known[i] ?? null, taken[i] ?? []));
   const isLabel = repeatedLabels(
@@ -37,7 +38,7 @@ export function findBodies(
       const text = pieceText(node);
       return (
         text === null ||
-        (!isGlue(text) && !isLabel(text) && !isCounter(node, text)) ||
+        (!isGlue(text) && !isLabel(text) && !isCounter(node, text) && text !== names[i]) ||
         (text === '' && holdsMedia(node))
       );
     });
@@ -57,7 +58,10 @@ function blockAround(node: Node): Element | null {
 const longestRest = 40;
 
 /** For every comment the lines of its author and its time, in which little else stands; null where many comments have no words outside them. */
-function headBlocks(drafts: readonly Draft[], taken: readonly (readonly Node[])[]): ReadonlySet<Element | null>[] | null {
+function headBlocks(
+  drafts: readonly Draft[],
+  taken: readonly (readonly Node[])[],
+): ReadonlySet<Element | null>[] | null {
   let apart = 0;
   const heads = drafts.map(({ nodes, record }, i) => {
     const rests = new Map<Element | null, number>();
@@ -69,8 +73,9 @@ function headBlocks(drafts: readonly Draft[], taken: readonly (readonly Node[])[
     }
     const own = new Set<Element | null>();
     for (const [block, rest] of rests) if (rest <= longestRest && block !== record.element) own.add(block);
-    if (nodes.some((node) => !own.has(blockAround(node)) && /\S/.test(node.textContent ?? ''))) apart++;
-    return own;
+    const isApart = nodes.some((node) => !own.has(blockAround(node)) && /\S/.test(node.textContent ?? ''));
+    if (own.size > 0 && isApart) apart++;
+    return isApart ? own : new Set<Element | null>();
   });
   return apart >= drafts.length * 0.8 ? heads : null;
 }

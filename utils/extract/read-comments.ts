@@ -64,8 +64,9 @@ export function readRecords(
     for (const node of [...author, timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
     return nodes;
   });
-  const bodyNodes = findBodies(records, bodies, taken);
-  if (shape.title) addTitles(bodyNodes, findInRecords(records, document, shape.title));
+  const names = authors.map(({ author }, i) => settings.bylines?.[i]?.name ?? author.name);
+  const bodyNodes = findBodies(records, bodies, taken, names);
+  if (shape.title) addTitles(bodyNodes, findInRecords(records, document, shape.title), names);
   const flags = {
     wrotePost: flagged(records, document, shape.wrotePost),
     pingback: flagged(records, document, shape.pingback),
@@ -151,13 +152,14 @@ function withoutName(time: CommentTime, name: string | null): CommentTime {
 const longestLead = 24;
 
 /** Puts a comment's heading before its words, where it is not among them already. */
-function addTitles(bodies: Node[][], titles: readonly (Element | null)[]): void {
+function addTitles(bodies: Node[][], titles: readonly (Element | null)[], names: readonly (string | null)[]): void {
   titles.forEach((title, i) => {
     const body = bodies[i];
     if (
       title &&
       body &&
       /\S/.test(title.textContent ?? '') &&
+      collapse(title.textContent) !== names[i] &&
       !body.some((node) => node.contains(title) || title.contains(node))
     )
       body.unshift(title);

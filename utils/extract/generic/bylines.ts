@@ -79,7 +79,8 @@ function textOf({ data }: Text): string {
   return collapse(data);
 }
 
-const blockName = /^(?:p|div|li|[ou]l|d[ltd]|t[drh]|table|h[1-6]|section|article|header|footer|blockquote|pre|br|hr|form)$/;
+const blockName =
+  /^(?:p|div|li|[ou]l|d[ltd]|t[drh]|table|h[1-6]|section|article|header|footer|blockquote|pre|br|hr|form)$/;
 
 /** The short texts around the one at the index, up to a line break or the end of a block. */
 function lineAround({ nodes, parents }: Survey, indexes: readonly number[], at: number): Text[] {
@@ -115,7 +116,7 @@ function linkOf(name: string, texts: readonly Text[]): Element | null {
   return null;
 }
 
-const numbering = /^[#(\[]?\p{Nd}+[.):\]|]*$/u;
+const numbering = /^[#([]?\p{Nd}+[.):\]|]*$/u;
 const timeZone = /^[(]?(?:GMT|UTC|[A-Z]{1,4}[SD]?T)(?:[+-]\d[\d:]*)?[):,]*$/;
 
 function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>): (string | null)[] {
@@ -142,7 +143,10 @@ function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>):
 function firstPart(text: string): string {
   const parts = text.split(/\s[|·•–—-]\s|[|•]|\s*[([]\s*(?:link|url|www|web(?:site)?|homepage|site)\b/i);
   const part = parts.find((one) => /\p{L}/u.test(one)) ?? '';
-  return stripSaying(part).replace(/^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/g, '');
+  return stripSaying(part.replace(/^(?:comment|posted|left) from:?\s/i, '')).replace(
+    /^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/g,
+    '',
+  );
 }
 
 /** How many words at the start nearly all lines have in common; numbers are one word. */

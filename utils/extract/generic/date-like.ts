@@ -32,7 +32,9 @@ export class DateLike {
     for (const match of text.matchAll(relative)) {
       const unit = match[1] as string;
       // The words of a language take time to gather: only where a number stands before one.
-      const isTime = shortUnit.test(unit) ? text.length <= longestRelative : unitWords(this.languages).has(foldWord(unit));
+      const isTime = shortUnit.test(unit)
+        ? text.length <= longestRelative
+        : unitWords(this.languages).has(foldWord(unit));
       if (isTime) return { start: match.index, end: match.index + match[0].length };
     }
     return null;

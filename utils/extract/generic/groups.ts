@@ -109,7 +109,9 @@ function findSplits({ nodes, ends, indexOf }: Survey): Group[] {
 /** Whether each of the second comes right after one of the first. */
 function alternate(first: readonly number[], second: readonly number[]): boolean {
   if (first === second || first.length < second.length || first.length > second.length + 1) return false;
-  return second.every((at, i) => (first[i] as number) < at && (first[i + 1] === undefined || at < (first[i + 1] as number)));
+  return second.every(
+    (at, i) => (first[i] as number) < at && (first[i + 1] === undefined || at < (first[i + 1] as number)),
+  );
 }
 
 function headKey(element: Element): string {

@@ -54,8 +54,10 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
     );
     // The same text in all of them is a label; or nobody gave a name, or one person talks alone. Any other place is better.
     if (isSame && !isAnonymous(value) && (kind < sureKind || /[:：]$/.test(value))) continue;
-    if (kind === 0 && isNameless(place, values, own.length)) lone.push({ place, shared, kind: 0.1, rank: distinct / values.length });
-    if (kind > 0) ranked.push({ place, shared, kind, rank: kind + shared + (isSame ? -2 : distinct / values.length / 2) });
+    if (kind === 0 && isNameless(place, values, own.length))
+      lone.push({ place, shared, kind: 0.1, rank: distinct / values.length });
+    if (kind > 0)
+      ranked.push({ place, shared, kind, rank: kind + shared + (isSame ? -2 : distinct / values.length / 2) });
   }
   const best = ranked.some(({ kind }) => kind >= 0.5) ? ranked : [...ranked, ...lone];
   return best.sort((a, b) => b.rank - a.rank).slice(0, mostPlaces);
@@ -63,7 +65,8 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
 
 /** A short text of its own in nearly every comment, that no class says anything of. */
 function isNameless({ selector, repeated }: Place, values: readonly string[], records: number): boolean {
-  if (otherPart.test(selector.replace(/title/gi, '')) || repeated > records * 0.1 || values.length < records * 0.9) return false;
+  if (otherPart.test(selector.replace(/title/gi, '')) || repeated > records * 0.1 || values.length < records * 0.9)
+    return false;
   return values.every((text) => text.length <= longestLone && !/[.!?…。]$/.test(text.replace(/^.{0,20}$/, '')));
 }
 

@@ -19,7 +19,9 @@ export function learnShape(survey: Survey, records: Records, dates: DateLike, la
   const places = findPlaces(survey, records);
   const ranked = learnAuthor(survey, places);
   // What is called an author comes before names in a byline, and those before whatever stands out.
-  const bylines = ranked.some(isSure) ? records.list.map(() => null) : readBylines(survey, places.own, dates, languages);
+  const bylines = ranked.some(isSure)
+    ? records.list.map(() => null)
+    : readBylines(survey, places.own, dates, languages);
   const author = bylines.some((byline) => byline !== null) ? [] : ranked.map(({ place }) => place);
   const body = learnBody(survey, places, author);
   const title = learnTitle(survey, places, author, body);
@@ -66,6 +68,8 @@ const common: RecordShape = {
 };
 
 const longestDate = 100;
+/** Letters beside a time that are a name and labels; more are a short comment. */
+const mostWords = 40;
 const mostDates = 3;
 
 /** Small places with a time in most comments, the smallest first. */
@@ -75,9 +79,9 @@ function learnDate(survey: Survey, { all, own }: Places): Place[] {
     let dated = 0;
     let size = 0;
     for (const i of place.first.values()) {
-      const { letters, dates } = spanOf(survey, i);
+      const { letters, words, dates } = spanOf(survey, i);
       size += letters;
-      if (dates > 0 && letters <= longestDate) dated++;
+      if (dates > 0 && letters <= longestDate && words <= mostWords) dated++;
     }
     if (dated < own.length * fewestShared) continue;
     const isNamed = dateName.test(place.selector);

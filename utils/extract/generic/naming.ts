@@ -71,8 +71,11 @@ function isHeaded({ nodes, letters, parents }: Survey, first: number): boolean {
       const around = elementsAround(nodes, parents, i);
       const heading = around.find(({ localName }) => /^(?:h[1-6]|legend|caption)$/.test(localName));
       const text = collapse((heading ?? node).textContent ?? '');
-      if (text.length <= longestHeading && saysComments(text) && !around.some(({ localName }) => localName === 'li'))
-        return true;
+      // A heading that leads elsewhere is another post's.
+      const leads = heading?.querySelector('a[href]:not([href*="#"])');
+      const isLine =
+        (heading && !leads) || (!/[.!?。！？]$/.test(text) && !around.some(({ localName }) => localName === 'li'));
+      if (isLine && text.length <= longestHeading && saysComments(text)) return true;
       if (heading) return false;
     }
     if ((letters[first] as number) - (letters[i] as number) > 300) return false;

@@ -95,7 +95,8 @@ function boxedParents({ list, owners }: Records): number[] {
   }
 }
 
-const depthClass = /(?:^|[\s_-])(?:depth|level|lvl|indent|commentlevel|comment-?depth|nest|tier)[-_]?(\d{1,3})(?!\S)/i;
+const depthClass =
+  /(?:^|[\s_-])(?:depth|level|lvl|indent|commentlevel|comment-?depth|nest|tier|nivel|niveau|ebene|livello|poziom|uroven|seviye)[-_]?(\d{1,3})(?!\S)/i;
 const depthAttributes = [
   'data-depth',
   'data-level',
@@ -143,7 +144,9 @@ function countedDepths(list: readonly CommentRecord[]): number[] | null {
     const [, word] = /^(.*[^\d])\d{1,2}$/.exec(token) ?? [];
     if (!word) continue;
     const depths = list.map(({ element }) => {
-      const own = [...element.classList].find((one) => one.startsWith(word) && /^\d{1,2}$/.test(one.slice(word.length)));
+      const own = [...element.classList].find(
+        (one) => one.startsWith(word) && /^\d{1,2}$/.test(one.slice(word.length)),
+      );
       return own === undefined ? Number.NaN : Number(own.slice(word.length));
     });
     const start = depths[0] as number;
