@@ -10,6 +10,8 @@ interface Draft {
   isCertain: boolean;
 }
 
+/** What two comments have in common beside their words is a label already. */
+const fewestLabelled = 2;
 const neverBody = new Set('script style noscript template form button input textarea select link meta'.split(' '));
 const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
 
@@ -29,6 +31,7 @@ export function findBodies(
     drafts.map(({ nodes, isCertain }) =>
       isCertain ? [] : nodes.map((node) => pieceText(node)).filter((text) => text !== null),
     ),
+    fewestLabelled,
   );
   const heads = headBlocks(drafts, taken);
   return drafts.map(({ nodes, isCertain }, i) => {

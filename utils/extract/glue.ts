@@ -45,16 +45,19 @@ const fewestComments = 3;
 
 /**
  * Texts that a site prints in comment after comment ("Reply", "Permalink", "#12", "Like"), whatever its language: short
- * and found in most comments of the page. `pieces` holds the short texts of every comment.
+ * and found in most comments of the page. `pieces` holds the short texts of every comment; fewer than `fewest` comments show no label.
  */
-export function repeatedLabels(pieces: readonly (readonly string[])[]): (text: string) => boolean {
-  if (pieces.length < fewestComments) return () => false;
+export function repeatedLabels(
+  pieces: readonly (readonly string[])[],
+  fewest = fewestComments,
+): (text: string) => boolean {
+  if (pieces.length < fewest) return () => false;
   const counts = new Map<string, number>();
   for (const own of pieces) {
     for (const text of new Set(own.filter((piece) => piece.length <= longestLabel).map(shape))) {
       counts.set(text, (counts.get(text) ?? 0) + 1);
     }
   }
-  const needed = Math.max(fewestComments, pieces.length * 0.5);
+  const needed = Math.max(fewest, pieces.length * 0.5);
   return (text) => text.length <= longestLabel && (counts.get(shape(text)) ?? 0) >= needed;
 }

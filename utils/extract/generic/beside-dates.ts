@@ -30,10 +30,20 @@ export function findNamesBesideDates(
     const before = texts[at - 1];
     let next = at + 1;
     while (next < texts.length && isWithin(texts[next] as number, date)) next++;
-    for (const beside of [before, texts[next]])
+    for (const beside of [before, texts[next], firstAround(date)])
       if (beside !== undefined && isNear(beside, date) && isName(nodes[beside] as Text)) names.push(beside);
   });
   return names;
+
+  /** The text that the smallest box around the time begins with: a name at the top, the time at the foot. */
+  function firstAround(date: number): number | undefined {
+    for (let box = parents[date] ?? -1, level = 0; box > 0 && level < headLevels; box = parents[box] ?? -1, level++) {
+      let first = box + 1;
+      while (first < date && nodes[first]?.nodeType !== 3) first++;
+      if (first < date) return first;
+    }
+    return undefined;
+  }
 
   /** The marked text, or the element marked around it. */
   function dateAround(i: number): number {

@@ -116,6 +116,11 @@ function linkOf(name: string, texts: readonly Text[]): Element | null {
   return null;
 }
 
+/** "le jardinier", "De Boer": begins a name as well as a date. */
+function isParticle(word: string | undefined): boolean {
+  return /^(?:le|el|il|la|de|da|di|o)$/i.test(word ?? '');
+}
+
 const numbering = /^[#([]?\p{Nd}+[.):\]|]*$/u;
 const timeZone = /^[(]?(?:GMT|UTC|[A-Z]{1,4}[SD]?T)(?:[+-]\d[\d:]*)?[):,]*$/;
 
@@ -125,11 +130,11 @@ function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>):
   const start = written.length < fewestShared ? 0 : sharedWords(written);
   const end = written.length < fewestShared ? 0 : sharedWords(written.map((words) => words.slice(start).reverse()));
   const names = lines.map((words) => {
-    const rest = words.slice(start, words.length - end);
+    const rest = stripSaying(words.slice(start, words.length - end).join(' ')).split(' ');
     const isRest = (word: string) =>
       isGlue(word) || timeZone.test(word) || weekdays.has(foldWord(word.replace(/[,.]$/, '')));
     while (rest.length > 0 && isRest(rest.at(-1) as string)) rest.pop();
-    while (rest.length > 0 && (isRest(rest[0] as string) || numbering.test(rest[0] as string))) rest.shift();
+    while (rest.length > 0 && (numbering.test(rest[0] as string) || (isRest(rest[0] as string) && !isParticle(rest[0])))) rest.shift();
     const name = firstPart(stripSaying(rest.join(' ')));
     return /\p{L}/u.test(name) && name.length <= longestName ? name : null;
   });

@@ -50,7 +50,7 @@ function isThread(survey: Survey, { good, group }: Verdict, { isItem, isBox, isH
   const signs = good.reduce((sum, item) => sum + signsOf(item), 0) / good.length;
   const who = good.filter((item) => item.author + item.bold > 0 || startsWithName(survey, item)).length / good.length;
   if (who < 0.5 || share < 0.5) return false;
-  if (isCrowded(good) || (good.length < 4 && !isOneKind(survey, good) && !isItem)) return false;
+  if (isCrowded(good) || (good.length < 4 && !isOneKind(survey, good))) return false;
   if (good.length === 1) return good.every((item) => isLoneComment(survey, item, isItem, isBox));
   if (isItem || isBox || isHeaded) return signs >= 2;
   return good.length >= 3 && good.every(({ author, date, reply }) => author > 0 && date > 0 && reply > 0);
@@ -59,9 +59,12 @@ function isThread(survey: Survey, { good, group }: Verdict, { isItem, isBox, isH
 /** One comment is not repeated: its names must say more. */
 function isLoneComment({ nodes }: Survey, item: Judged, isItem: boolean, isBox: boolean): boolean {
   if (isItem) return item.date + item.reply > 0;
+  if (item.date !== 1) return false;
   const element = nodes[item.from] as Element;
-  const isNamed = isBox || commentName.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
-  return item.date === 1 && (isNamed || item.reply === 1);
+  const isNamed = commentName.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
+  // A section holds a heading, a comment none.
+  if (isNamed && !element.querySelector('h1, h2, h3, h4, h5, h6')) return true;
+  return item.reply > 0 || (item.id > 0 && (isNamed || isBox));
 }
 
 /** Most items hold several names and times each: lists, not comments. */
@@ -79,13 +82,16 @@ function startsWithName({ nodes }: Survey, { from, to }: Judged): boolean {
 function outermost(survey: Survey, best: Verdict, verdicts: readonly Verdict[]): Verdict {
   let result = best;
   for (const verdict of verdicts) {
-    if (verdict.group.isSplit || verdict.good.length !== result.good.length || verdict.score < best.score * sameScore)
+    if (verdict.group.isSplit || listName.test(verdict.group.key) || verdict.good.length !== result.good.length || verdict.score < best.score * sameScore)
       continue;
     if (verdict.good.every((item, i) => holds(item, result.good[i] as Judged)) && isOneKind(survey, verdict.good))
       result = verdict;
   }
   return result;
 }
+
+/** A list of replies around each is no comment. */
+const listName = /[.\s_-](?:comments|replies|children|answers)$/i;
 
 /** Whether the elements have a class in common, or none of them has any: a comment and a box of replies are two kinds. */
 function isOneKind({ nodes }: Survey, good: readonly Judged[]): boolean {

@@ -79,7 +79,8 @@ function canBeComment(survey: Survey, from: number, to: number): boolean {
 }
 
 /** Children of one parent whose stretches, each up to the next, may be the comments. */
-function findSplits({ nodes, ends, indexOf }: Survey): Group[] {
+function findSplits(survey: Survey): Group[] {
+  const { nodes, ends, indexOf } = survey;
   const groups: Group[] = [];
   nodes.forEach((node, at) => {
     if (node.nodeType !== 1 || (node as Element).childElementCount < 4) return;
@@ -89,7 +90,9 @@ function findSplits({ nodes, ends, indexOf }: Survey): Group[] {
       const index = indexOf.get(child);
       if (index === undefined) continue;
       run++;
-      const key = headKey(child);
+      // Rows without names are told apart by what they show: a head has a time.
+      const isHead = !child.hasAttribute('class') && countMarks(survey, 'date', index, ends[index] as number) > 0;
+      const key = headKey(child) + (isHead ? '!' : '');
       const same = heads.get(key);
       if (same) same.push(index);
       else heads.set(key, [index]);

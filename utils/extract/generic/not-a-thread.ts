@@ -1,9 +1,10 @@
 import { collapse } from '../../dom/text.ts';
 import { isCommentAddress, urlIdentity } from '../thread-url.ts';
+import { isName } from './beside-dates.ts';
 import type { Item } from './groups.ts';
 import type { Judged, Verdict } from './judge.ts';
 import type { Naming } from './naming.ts';
-import type { Survey } from './survey.ts';
+import { countMarks, type Survey } from './survey.ts';
 import { commentName, elsewhereName, neverName, oneComment, postName, reviewName, starsName } from './words.ts';
 
 /** Things on a page that repeat like comments: newest comments of the blog, lists of posts, reviews of a thing for sale, forums. */
@@ -18,8 +19,9 @@ export function isElsewhere(survey: Survey, { good }: Verdict, naming: Naming, p
     isListOfLinks(survey, good, links) ||
     isDigest(links, pageUrl) ||
     isListOfPosts(
+      survey,
+      elements,
       links,
-      elements.map(({ element }) => element),
       naming,
       pageUrl,
     )
@@ -80,32 +82,42 @@ function isDigest(links: readonly Element[][], pageUrl: string): boolean {
 }
 
 /** Items that are hardly more than a link each, with a name and a time at most. */
-function isListOfLinks(
-  { letters, words, ends, indexOf }: Survey,
-  good: readonly Judged[],
-  links: readonly Element[][],
-): boolean {
-  const bare = good.filter(({ from, to, words: own }, i) => {
-    const all = (letters[to] as number) - (letters[from] as number);
+function isListOfLinks(survey: Survey, good: readonly Judged[], links: readonly Element[][]): boolean {
+  const bare = good.filter(({ from, to }, i) => {
+    const all = (survey.letters[to] as number) - (survey.letters[from] as number);
     let linked = 0;
-    let linkedWords = 0;
+    let told = 0;
     for (const link of links[i] as Element[]) {
       linked += collapse(link.textContent ?? '').length;
-      const at = indexOf.get(link) as number;
-      linkedWords += (words[ends[at] as number] as number) - (words[at] as number);
+      const at = survey.indexOf.get(link) as number;
+      told += (survey.words[survey.ends[at] as number] as number) - (survey.words[at] as number);
     }
-    return linked > all * 0.85 || (linkedWords > 0 && own - linkedWords < fewestWords);
+    return linked > all * 0.85 || (told >= fewestLinked && wordsBeside(survey, from, to) < fewestWords);
   });
   return bare.length * 2 > good.length;
 }
 
-/** Letters beside a link that are separators or a count. */
+/** Letters of a link that are more than a name. */
+const fewestLinked = 12;
+/** Letters beside it that are separators or a count. */
 const fewestWords = 4;
+
+/** Letters that are in no link, and no name or time. */
+function wordsBeside({ nodes, ends, words }: Survey, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) {
+    const node = nodes[i] as Node;
+    if (node.nodeType === 1 && (node as Element).localName === 'a') i = (ends[i] as number) - 1;
+    else if (node.nodeType === 3 && !isName(node as Text)) sum += (words[i + 1] as number) - (words[i] as number);
+  }
+  return sum;
+}
 
 /** Teasers: each with a heading or a picture that leads to a page of its own, or with a link to its own comments. */
 function isListOfPosts(
+  survey: Survey,
+  items: readonly { item: Judged; element: Element }[],
   links: readonly Element[][],
-  elements: readonly Element[],
   naming: Naming,
   pageUrl: string,
 ): boolean {
@@ -117,9 +129,9 @@ function isListOfPosts(
       (link) => /^h[1-4]$/.test(link.parentElement?.localName ?? '') || link.querySelector('h1, h2, h3, h4'),
     );
     const href = heading?.getAttribute('href') ?? '';
-    // Commenters' own sites stand in headings too.
-    const isTheirs = /\b(?:nofollow|external|ugc)\b/.test(heading?.getAttribute('rel') ?? '');
-    const isOther = isTheirs || /#|comment|\/user|\/profile/i.test(href);
+    // Commenters stand in headings too.
+    const at = heading ? (survey.indexOf.get(heading) as number) : 0;
+    const isOther = countMarks(survey, 'author', at, at + 1) > 0 || /#|comment/i.test(href);
     const address = heading && !isOther ? addressOf(heading, pageUrl) : null;
     if (address && address !== urlIdentity(pageUrl)) {
       teasers++;
@@ -130,11 +142,11 @@ function isListOfPosts(
   if (teasers * 2 > links.length && targets.size * 2 > links.length) return true;
   if (counted * 2 > links.length) return true;
   if (naming.isItem) return false;
-  const posts = elements.filter((element) => {
+  const posts = items.filter(({ item, element }) => {
     const name = element.getAttribute('class') ?? '';
-    return postName.test(name) && !oneComment.test(name);
+    return postName.test(name) && !oneComment.test(name) && item.reply === 0;
   });
-  return posts.length * 2 > elements.length && !naming.isBox;
+  return posts.length * 2 > items.length && !naming.isBox;
 }
 
 function isCommentsLink(link: Element): boolean {

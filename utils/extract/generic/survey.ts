@@ -225,7 +225,7 @@ function isProfile(element: Element): boolean {
   const rel = element.getAttribute('rel') ?? '';
   // Blogs mark the addresses that commenters leave.
   if (/\b(?:author|external|nofollow|ugc)\b/.test(rel)) return true;
-  return /\/(?:users?|profiles?|members?|people|author|u|~|@)[/\w.@~-]*\/?[^/#]+$|[?&](?:user|uid|member)=/i.test(
+  return /\/(?:users?|profiles?|members?|people|author|u|~|@)[/\w.@~-]*\/?[^/#]+\/?$|[?&](?:user|uid|member)=/i.test(
     element.getAttribute('href') ?? '',
   );
 }

@@ -1,6 +1,6 @@
 /** Comments, their sections and their parts as sites name them in `id` and `class`, whatever language the page is in. */
 export const commentName =
-  /comm?ent|kommentar|komentar|komentáŕ|kommentti|reactie|reageer|reaktion|yorum|hozzasz|leserbrief|lesermeinung|leserpost|discuss|disqus|responses?(?:list|area|s)?|reactions?|talkback|disku[sz]|debat|guestbook|gaestebuch|replies|mentions|opinions?|feedback|forum-?message/i;
+  /comm?ent(?!ers?\b|ators?\b)|kommentar|komentar|komentáŕ|kommentti|reactie|reageer|reaktion|yorum|hozzasz|leserbrief|lesermeinung|leserpost|discuss|disqus|responses?(?:list|area|s)?|reactions?|talkback|conversation|disku[sz]|debat|guestbook|gaestebuch|replies|mentions|opinions?|feedback|forum-?message/i;
 
 /** One comment, as sites name it: not the list, its heading, its count or the form. */
 export const oneComment =
@@ -12,11 +12,11 @@ export const oneCommentId =
 
 /** "Comments" and what stands for it in headings. Stems, so that counted forms match. */
 export const commentWord =
-  /comment|kommentar|comentari|comentári|reacties|reacciones|réactions|reactions|kommentit|komment|komentar|komentár|komentář|komentarz|hozzászól|comentarii|yorum|комментари|коментар|каментар|обсуждени|отзывы|σχόλι|תגוב|תגובות|تعليق|ردود|نظرات|دیدگاه|コメント|评论|評論|留言|回應|回应|回复|댓글|덧글|의견|bình luận|ความคิดเห็น|tanggapan|टिप्पणि|মন্তব্য|responses?\b|replies|thoughts? on|discussion|disku[sz]|discussione|discusión|feedback|réponses|respuestas|antworten|leserbrief|lesermeinung|leserstimmen|leserpost|meinungen|stimmen zu|risposte|respostas|odpowiedzi|відповід|ответы|opiniones|opinie|webmention/iu;
+  /comment(?!er|ator)|kommentar|comentari|comentári|reacties|reacciones|réactions|reactions|kommentit|komment|komentar|komentár|komentář|komentarz|hozzászól|comentarii|yorum|комментари|коментар|каментар|обсуждени|отзывы|σχόλι|תגוב|תגובות|تعليق|ردود|نظرات|دیدگاه|コメント|评论|評論|留言|回應|回应|回复|댓글|덧글|의견|bình luận|ความคิดเห็น|tanggapan|टिप्पणि|মন্তব্য|responses?\b|replies|thoughts? on|discussion|disku[sz]|discussione|discusión|feedback|réponses|respuestas|antworten|leserbrief|lesermeinung|leserstimmen|leserpost|meinungen|stimmen zu|risposte|respostas|odpowiedzi|відповід|ответы|opiniones|opinie|webmention/iu;
 
 /** "0 comments", "No comments yet": a heading over nothing. */
 export const noneYet =
-  /^\W*(?:0(?!\d)|no\b|not? yet|noch keine|keine|aucun|pas de|sin\b|ning[uú]n|nessun|geen|brak|sem\b|nenhum|inga|ingen|ei |žádn|henüz|нет\b|пока нет|لا توجد|אין|暂无|没有|まだ)/iu;
+  /[(\s:]0\)?\s*$|^\W*(?:0(?!\d)|no\b|not? yet|noch keine|keine|aucun|pas de|sin\b|ning[uú]n|nessun|geen|brak|sem\b|nenhum|inga|ingen|ei |žádn|henüz|нет\b|пока нет|لا توجد|אין|暂无|没有|まだ)/iu;
 
 /** The words on a control that answers a comment. */
 export const replyWord =
@@ -36,7 +36,7 @@ export const elsewhereName = new RegExp(
 );
 
 /** The same, however much of the page it is. */
-export const neverName = /testimonial|(?:recent|latest|last|newest)-?_?comments?(?:$|[\s_-])/i;
+export const neverName = /testimonial|(?:top|most)-?_?comment|comment(?:er|ator)s|(?:recent|latest|last|newest)-?_?comments?(?:$|[\s_-])/i;
 
 /** Reviews of a thing for sale, which are no conversation. */
 export const reviewName = part(
