@@ -134,7 +134,11 @@ function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>):
     const isRest = (word: string) =>
       isGlue(word) || timeZone.test(word) || weekdays.has(foldWord(word.replace(/[,.]$/, '')));
     while (rest.length > 0 && isRest(rest.at(-1) as string)) rest.pop();
-    while (rest.length > 0 && (numbering.test(rest[0] as string) || (isRest(rest[0] as string) && !isParticle(rest[0])))) rest.shift();
+    while (
+      rest.length > 0 &&
+      (numbering.test(rest[0] as string) || (isRest(rest[0] as string) && !isParticle(rest[0])))
+    )
+      rest.shift();
     const name = firstPart(stripSaying(rest.join(' ')));
     return /\p{L}/u.test(name) && name.length <= longestName ? name : null;
   });

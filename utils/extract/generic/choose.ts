@@ -25,11 +25,13 @@ export function chooseComments(survey: Survey, pageUrl: string): Verdict | null 
     .slice(0, mostTried);
   for (const { verdict, naming } of ranked) {
     if (isElsewhere(survey, verdict, naming, pageUrl)) continue;
-    return outermost(
+    const others = named.filter(({ naming: other }) => verdict.good.length > 1 || other.isItem);
+    const whole = outermost(
       survey,
       verdict,
-      named.filter(({ naming: other }) => verdict.good.length > 1 || other.isItem).map((one) => one.verdict),
+      others.map((one) => one.verdict),
     );
+    return { ...whole, good: withoutStrangers(survey, whole.good) };
   }
   return null;
 }
@@ -82,12 +84,30 @@ function startsWithName({ nodes }: Survey, { from, to }: Judged): boolean {
 function outermost(survey: Survey, best: Verdict, verdicts: readonly Verdict[]): Verdict {
   let result = best;
   for (const verdict of verdicts) {
-    if (verdict.group.isSplit || listName.test(verdict.group.key) || verdict.good.length !== result.good.length || verdict.score < best.score * sameScore)
+    if (
+      verdict.group.isSplit ||
+      listName.test(verdict.group.key) ||
+      verdict.good.length !== result.good.length ||
+      verdict.score < best.score * sameScore
+    )
       continue;
     if (verdict.good.every((item, i) => holds(item, result.good[i] as Judged)) && isOneKind(survey, verdict.good))
       result = verdict;
   }
   return result;
+}
+
+/** Where most share a class, what has none of theirs and is not called a comment only stands beside them. */
+function withoutStrangers({ nodes }: Survey, good: readonly Judged[]): Judged[] {
+  const classesOf = ({ from }: Judged) => [...(nodes[from] as Element).classList].filter((one) => !ordinal.test(one));
+  const counts = new Map<string, number>();
+  for (const item of good) for (const token of classesOf(item)) counts.set(token, (counts.get(token) ?? 0) + 1);
+  const shared = [...counts].filter(([, count]) => count * 3 > good.length * 2).map(([token]) => token);
+  if (shared.length === 0) return [...good];
+  return good.filter((item) => {
+    const own = classesOf(item);
+    return own.some((token) => shared.includes(token)) || oneComment.test(own.join(' '));
+  });
 }
 
 /** A list of replies around each is no comment. */

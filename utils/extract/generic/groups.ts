@@ -91,7 +91,10 @@ function findSplits(survey: Survey): Group[] {
       if (index === undefined) continue;
       run++;
       // Rows without names are told apart by what they show: a head has a time.
-      const isHead = !child.hasAttribute('class') && countMarks(survey, 'date', index, ends[index] as number) > 0;
+      const isHead =
+        !/^d[td]$/.test(child.localName) &&
+        !child.hasAttribute('class') &&
+        countMarks(survey, 'date', index, ends[index] as number) > 0;
       const key = headKey(child) + (isHead ? '!' : '');
       const same = heads.get(key);
       if (same) same.push(index);

@@ -18,13 +18,7 @@ export function isElsewhere(survey: Survey, { good }: Verdict, naming: Naming, p
   if (
     isListOfLinks(survey, good, links) ||
     isDigest(links, pageUrl) ||
-    isListOfPosts(
-      survey,
-      elements,
-      links,
-      naming,
-      pageUrl,
-    )
+    isListOfPosts(survey, elements, links, naming, pageUrl)
   )
     return true;
   return isReviews(

@@ -36,7 +36,8 @@ export const elsewhereName = new RegExp(
 );
 
 /** The same, however much of the page it is. */
-export const neverName = /testimonial|(?:top|most)-?_?comment|comment(?:er|ator)s|(?:recent|latest|last|newest)-?_?comments?(?:$|[\s_-])/i;
+export const neverName =
+  /testimonial|(?:top|most)-?_?comment|comment(?:er|ator)s|(?:recent|latest|last|newest)-?_?comments?(?:$|[\s_-])/i;
 
 /** Reviews of a thing for sale, which are no conversation. */
 export const reviewName = part(
