@@ -14,6 +14,7 @@ import { sameTrail, trailOf } from './page/trail.ts';
 import type { TrailStep } from './panels/ContextLine.tsx';
 import { Panels } from './panels/Panels.tsx';
 import { createRowPanels, type RowPanels } from './panels/row-panels.tsx';
+import { createRail } from './rail/create-rail.ts';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
 import { initialState } from './state/opening.ts';
 import { noteDecisions, type OwnDecisions } from './state/own-decisions.ts';
@@ -148,6 +149,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   const allStand = () => {
     isComplete = true;
     rowPanels.drawAll();
+    rail.draw();
     drawDivider();
   };
   const commands = createCommands(context, {
@@ -161,6 +163,18 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     covers: () => foundNow().covers,
   });
   const rowPanels = createRowPanels(context, commands);
+  const rail = createRail({
+    document,
+    window,
+    store,
+    view,
+    scrolling,
+    lineHeightPx,
+    called: context.called,
+    topPx: context.topPx,
+    go: (id) => commands.moves.go(id, { focus: false }),
+    signal,
+  });
 
   let trail: readonly TrailStep[] = [];
   const draw = () =>
@@ -171,6 +185,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
         clock={clock}
         headingId={headingId}
         tree={view.list}
+        rail={rail.element}
         trail={trail}
       />,
       host.root,
@@ -190,7 +205,9 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   };
   const lookWhere = () => {
     if (store.get().view !== 'tree') return;
-    const now = trailOf(view, commands.moves.firstInView(), barPx(), maker.days);
+    const first = commands.moves.firstInView();
+    rail.showView(first, barPx());
+    const now = trailOf(view, first, barPx(), maker.days);
     if (sameTrail(trail, now)) return;
     trail = now;
     drawSoon();

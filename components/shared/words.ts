@@ -77,6 +77,15 @@ export const words = {
   next: 'Next',
   whereYouAre: 'Where you are',
 
+  // Map of the thread
+  /** `where`: the third of the thread that has most of them; null where none has. */
+  map(unread: number, where: 'first' | 'middle' | 'last' | null): string {
+    if (unread === 0) return 'Map of the thread: nothing unread';
+    const place = where === null ? '' : `, ${unread === 1 ? '' : 'most '}in the ${where} third`;
+    return `Map of the thread: ${numbers.format(unread)} unread${place}`;
+  },
+  mapTip: (called: string, firstWords: string) => `${called}  ${firstWords}`,
+
   // Rows
   unreadState: 'unread',
   newState: 'new',

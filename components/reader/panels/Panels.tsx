@@ -37,11 +37,13 @@ interface PanelsProps {
   headingId: string;
   /** The rows; built without Preact, and never touched by it. */
   tree: HTMLElement;
+  /** The miniature beside them; drawn without Preact too. */
+  rail: HTMLElement;
   trail: readonly TrailStep[];
 }
 
 /** Everything around the rows. */
-export function Panels({ state, commands, clock, headingId, tree, trail }: PanelsProps) {
+export function Panels({ state, commands, clock, headingId, tree, rail, trail }: PanelsProps) {
   const { thread, search, toast, settings } = state;
   if (state.view === 'original') return <BackToTree onBack={() => commands.view('tree')} />;
   const counts = countsOf(state);
@@ -79,7 +81,7 @@ export function Panels({ state, commands, clock, headingId, tree, trail }: Panel
       >
         <ContextLine trail={trail} onGo={commands.go} />
       </Toolbar>
-      <Slot element={tree} />
+      <Slot elements={[tree, rail]} />
       {state.matches?.size === 0 && <p class="nothing">{words.nothingMatches}</p>}
       <Foot
         unread={unread}
@@ -100,12 +102,12 @@ export function Panels({ state, commands, clock, headingId, tree, trail }: Panel
   );
 }
 
-/** Keeps a foreign element in its place. */
-function Slot({ element }: { element: HTMLElement }) {
+/** Keeps foreign elements in their place. */
+function Slot({ elements }: { elements: readonly HTMLElement[] }) {
   const slot = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    slot.current?.append(element);
-  }, [element]);
+    slot.current?.append(...elements);
+  }, elements);
   return <div ref={slot} class="wrap" />;
 }
 
