@@ -171,7 +171,8 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     scrolling,
     lineHeightPx,
     called: context.called,
-    topPx: context.topPx,
+    topPx: barPx,
+    firstInView: () => commands.moves.firstInView(),
     go: (id) => commands.moves.go(id, { focus: false }),
     signal,
   });
@@ -206,7 +207,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   const lookWhere = () => {
     if (store.get().view !== 'tree') return;
     const first = commands.moves.firstInView();
-    rail.showView(first, barPx());
+    rail.showView(first);
     const now = trailOf(view, first, barPx(), maker.days);
     if (sameTrail(trail, now)) return;
     trail = now;

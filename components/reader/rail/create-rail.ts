@@ -14,8 +14,8 @@ export interface Rail {
   element: HTMLElement;
   /** Draws the thread as it is now. */
   draw(): void;
-  /** Draws where one is. `first`: the first row in view; null below the last. */
-  showView(first: CommentId | null, topPx: number): void;
+  /** Draws where one is. `first`: as `firstInView` answers now. */
+  showView(first: CommentId | null): void;
 }
 
 interface RailOptions {
@@ -29,6 +29,8 @@ interface RailOptions {
   called(id: CommentId): string;
   /** Height of what sticks to the top of the view. */
   topPx(): number;
+  /** The first row of which something is in view; null below the last. */
+  firstInView(): CommentId | null;
   /** Goes to a comment. */
   go(id: CommentId): void;
   signal: AbortSignal;
@@ -59,7 +61,6 @@ export function createRail(options: RailOptions): Rail {
   element.append(svg.element, tip);
   let rows: readonly RailRow[] = [];
   let heightPx = 0;
-  let shown: { first: CommentId | null; topPx: number } = { first: null, topPx: 0 };
 
   const scale = () => heightPx / Math.max(1, threadPx(rows));
   const draw = () => {
@@ -73,11 +74,11 @@ export function createRail(options: RailOptions): Rail {
     const first = firstOfNew(store.get());
     const divider = store.get().since === null ? undefined : rows.find(({ node }) => node === first);
     svg.draw(drawRail(rows, heightPx, options.lineHeightPx), heightPx, divider ? divider.topPx * scale() : null);
-    showView(shown.first, shown.topPx);
+    showView(options.firstInView());
   };
-  const showView: Rail['showView'] = (first, topPx) => {
-    shown = { first, topPx };
+  const showView: Rail['showView'] = (first) => {
     if (element.hidden) return;
+    const topPx = options.topPx();
     const row = rows.find(({ node }) => node.comment.id === first);
     const article = first === null ? undefined : view.rowOf(first)?.article;
     let fromPx = row ? row.topPx : threadPx(rows);
