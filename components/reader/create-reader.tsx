@@ -10,6 +10,7 @@ import { createOriginal, type Original } from './page/original.ts';
 import { watchReading } from './page/reading.ts';
 import { createScrolling } from './page/scrolling.ts';
 import { runInSlices } from './page/slices.ts';
+import { watchTopEdge } from './page/top-edge.ts';
 import { sameTrail, trailOf } from './page/trail.ts';
 import type { TrailStep } from './panels/ContextLine.tsx';
 import { Panels } from './panels/Panels.tsx';
@@ -83,7 +84,8 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   const lineHeightPx = theme.fontSizePx * theme.lineHeight;
   const idOfEnd = new WeakMap<Element, CommentId>();
   const scrolling = createScrolling({ window, host: host.element, root: host.root, signal });
-  const barPx = () => host.root.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+  const edge = watchTopEdge({ window, host: host.element, root: host.root, signal });
+  const barPx = () => edge.px() + (host.root.querySelector('.bar')?.getBoundingClientRect().height ?? 0);
 
   const reading = watchReading({
     window,

@@ -92,7 +92,7 @@ export function prefersNoMotion(window: Window): boolean {
 }
 
 /** The nearest element around that scrolls, else the page's. */
-function scrollerOf(host: HTMLElement): Element {
+export function scrollerOf(host: HTMLElement): Element {
   const { ownerDocument } = host;
   const page = ownerDocument.scrollingElement ?? ownerDocument.documentElement;
   for (let above = host.parentElement; above && above !== ownerDocument.body; above = above.parentElement) {
