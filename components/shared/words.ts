@@ -1,4 +1,4 @@
-import { type ClockStyle, momentInWords } from './moment.ts';
+import { type ClockStyle, dayInWords, momentInWords } from './moment.ts';
 
 /** The language the interface speaks. Also the `lang` of what it says inside a page in another language. */
 export const interfaceLanguage = 'en';
@@ -39,6 +39,12 @@ export const words = {
   /** "since Tuesday 18:40", "since 12 March 18:40". `now` is epoch milliseconds too. */
   since: (epochMs: number, now: number, clock: ClockStyle) =>
     `since ${momentInWords(epochMs, now, interfaceLanguage, clock)}`,
+  newSinceWhen: 'New since',
+  /** As in the list of visits: "Tuesday 18:40". */
+  moment: (epochMs: number, now: number, clock: ClockStyle) => momentInWords(epochMs, now, interfaceLanguage, clock),
+  sinceDay: (epochMs: number) => `since ${dayInWords(epochMs, interfaceLanguage)}`,
+  aDay: 'A day …',
+  chooseDay: 'New since this day',
   olderUnread: (count: number) => `${numbers.format(count)} older unread`,
   /** Where the page declares more comments than it carries. */
   held: (held: number, declared: number) =>

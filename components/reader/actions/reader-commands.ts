@@ -103,6 +103,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     view: views.show,
     filter: finding.filter,
     order: finding.order,
+    since: finding.since,
     depth: (depth) => folds.depth(depth, moves.here()),
     search: finding.search,
     searchStep: finding.searchStep,

@@ -9,6 +9,7 @@ import { BackToTree } from '../BackToTree.tsx';
 import { Foot } from '../Foot.tsx';
 import { Head } from '../Head.tsx';
 import { Help } from '../Help.tsx';
+import type { SinceChoice } from '../state/new-since.ts';
 import { countsOf, type ReaderState } from '../state/store.ts';
 import { Toast } from '../Toast.tsx';
 import { Toolbar } from '../Toolbar.tsx';
@@ -19,6 +20,7 @@ export interface PanelCommands {
   view(view: 'tree' | 'original'): void;
   filter(filter: Filter): void;
   order(order: RootOrder): void;
+  since(choice: SinceChoice): void;
   depth(depth: ShownDepth): void;
   search(query: string | null): void;
   searchStep(step: 1 | -1): void;
@@ -57,6 +59,9 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
         newCount={counts.new}
         olderUnread={counts.olderUnread}
         since={state.since}
+        visits={state.visits}
+        sinceChoice={state.sinceChoice}
+        onSince={commands.since}
         clock={clock}
         view={state.view}
         onView={commands.view}
