@@ -1,4 +1,4 @@
-import { fullYear } from './day.ts';
+import { fullYear } from './year.ts';
 import { clockMs, isDayOfCalendar } from './machine.ts';
 import type { NumericDate } from './parts.ts';
 

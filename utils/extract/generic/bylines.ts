@@ -1,5 +1,5 @@
 import { collapse } from '../../dom/text.ts';
-import { foldWord } from '../date/names.ts';
+import { foldWord } from '../date/fold.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import type { DateLike } from './date-like.ts';
 import type { Survey } from './survey.ts';

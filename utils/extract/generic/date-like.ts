@@ -1,4 +1,5 @@
-import { dateNames, foldWord } from '../date/names.ts';
+import { foldWord } from '../date/fold.ts';
+import { dateNames } from '../date/names.ts';
 import { readShownDate } from '../date/shown.ts';
 
 /** Longest text that is taken for a time with the words around it. */
