@@ -17,6 +17,8 @@ export interface ReadSettings {
   /** Where the page was read from. */
   url: string;
   trustsZeroOffset: boolean;
+  /** When the page is read, epoch milliseconds; left out where that is not known. */
+  now?: number | undefined;
   /** For every record the name of its author where that is known already; null where it is to be found. */
   bylines?: readonly (string | null)[];
 }
@@ -55,7 +57,7 @@ export function readRecords(
   const authors = findAuthors(records, document, shape, { bodies, timePlaces, baseUrl });
   const times = readTimes(
     timePlaces.map(({ source }) => source),
-    { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset },
+    { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
   );
   const controls = controlsIn(records, document, shape.controls, bodies);
   const taken = records.list.map((_, i) => {

@@ -209,3 +209,15 @@ describe('a machine-readable clock', () => {
     expect(readMachineTime(text)).toBeNull();
   });
 });
+
+describe('a year that is left out', () => {
+  it('is that of a machine-readable time on the same day, in any zone', () => {
+    const [time] = read([{ text: 'Jun 20th at 2:41 am', datetime: '2014-06-19T23:41:00Z' }]);
+    expect(time).toMatchObject({ wall: '2014-06-20T02:41', instant: Date.UTC(2014, 5, 19, 23, 41) });
+    expect(read([{ text: '05/06 10:00', datetime: '2014-05-06 10:00:09' }])[0]?.wall).toBe('2014-05-06T10:00');
+  });
+
+  it('is not taken from a machine-readable time of another day', () => {
+    expect(read([{ text: '20 June, 2:41 am', datetime: '2014-07-20T02:41:00Z' }])[0]?.wall).toBeNull();
+  });
+});

@@ -9,10 +9,18 @@ export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: Date
     if (used.has(hour) || hour.value === null || hour.text.length > 2 || hour.value > 24) continue;
     const parts = [hour];
     let at = i;
+    // "9:30 m.d.": half of the day, not a unit of minutes.
+    const isLast = (place: number) => typeof tokens[place + 1]?.value !== 'number';
     /** The number after `token`, if the two are parts of one time of day. */
     const join = (token: Token, unit: RegExp): Token | null => {
       let next = tokens[at + 1];
-      if (next && next.value === null && unit.test(next.text) && token.gap.length < 2) {
+      if (
+        next &&
+        next.value === null &&
+        unit.test(next.text) &&
+        token.gap.length < 2 &&
+        !(token !== hour && isLast(at + 1))
+      ) {
         parts.push(next);
         at++;
         if (next.gap.length > 1) return null;

@@ -1,13 +1,11 @@
-import { toGregorian } from './calendars.ts';
+import { type Calendar, toGregorian } from './calendars.ts';
 import { foldWord } from './fold.ts';
 import { type FoundMonth, monthAt } from './month.ts';
-import { unitDate } from './unit-date.ts';
 import type { DateNames } from './names.ts';
-import type { NumericDate, Read, ShownDate } from './parts.ts';
+import type { NumericDate, Read, ShownDay } from './parts.ts';
 import type { Token } from './tokens.ts';
+import { unitDate } from './unit-date.ts';
 import { fullYear, isYear, westernYear } from './year.ts';
-
-type Day = NonNullable<ShownDate['day']>;
 
 const isDay = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && value >= 1 && value <= 31;
@@ -15,8 +13,10 @@ const isMonth = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined && value >= 1 && value <= 12;
 
 /** The first date among the tokens of the text, by the form that leaves least to guess. */
-export function readDay(text: string, tokens: Token[], names: DateNames): Read<Day | NumericDate> | null {
-  const iso = isoDate(tokens, names) ?? (/[月월]/.test(text) ? unitDate(tokens) : null);
+export function readDay(text: string, tokens: Token[], names: DateNames): Read<ShownDay | NumericDate> | null {
+  const iso =
+    isoDate(tokens, names.calendar ?? (persianDigits.test(text) ? 'persian' : null)) ??
+    (/[月월]/.test(text) ? unitDate(tokens) : null);
   if (iso) return iso;
   const named = namedDate(tokens, names);
   // "31. jan. 2020, 23.59.00": what is left of three numbers is a clock.
@@ -24,8 +24,11 @@ export function readDay(text: string, tokens: Token[], names: DateNames): Read<D
   return numericDate(tokens, names) ?? named ?? shortDate(tokens);
 }
 
+/** Where a page does not say its language, its digits do. */
+const persianDigits = /[۰-۹]/;
+
 /** 2020-01-02, 2020/1/2, 2020. 1. 2., ۱۳۹۹/۰۲/۰۳ */
-function isoDate(tokens: Token[], { calendar }: DateNames): Read<Day> | null {
+function isoDate(tokens: Token[], calendar: Calendar | null): Read<ShownDay> | null {
   for (const [i, year] of tokens.entries()) {
     const [month, day] = [tokens[i + 1], tokens[i + 2]];
     if (!month || !day || !isMonth(month.value) || !isDay(day.value) || day.text.length > 2) continue;
@@ -65,8 +68,8 @@ function numericDate(tokens: Token[], { calendar }: DateNames): Read<NumericDate
 }
 
 /** "15. Mai 2017", "Mai 15, 2017", "2017 m. gegužės 5", "5 de mayo", "May 2017": the reading with most parts wins. */
-function namedDate(tokens: Token[], names: DateNames): Read<Day> | null {
-  let best: Read<Day> | null = null;
+function namedDate(tokens: Token[], names: DateNames): Read<ShownDay> | null {
+  let best: Read<ShownDay> | null = null;
   let bestParts = 0;
   for (const i of tokens.keys()) {
     const month = monthAt(tokens, i, names);
@@ -82,7 +85,7 @@ function namedDate(tokens: Token[], names: DateNames): Read<Day> | null {
   return best;
 }
 
-function* readings(tokens: Token[], month: FoundMonth, names: DateNames): Generator<Read<Day>> {
+function* readings(tokens: Token[], month: FoundMonth, names: DateNames): Generator<Read<ShownDay>> {
   const before = numberBefore(tokens, month.first, names);
   const beforeThat = before && numberBefore(tokens, tokens.indexOf(before), names);
   const after = numberAfter(tokens, month.last, names);
@@ -94,7 +97,7 @@ function* readings(tokens: Token[], month: FoundMonth, names: DateNames): Genera
     token !== null &&
     (isYear(token, calendar) ||
       (calendar === 'gregory' && token.text.length === 2 && token.value !== null && !startsClock(tokens, token)));
-  const make = (y: Token | null, d: Token | null): Read<Day>[] => {
+  const make = (y: Token | null, d: Token | null): Read<ShownDay>[] => {
     const value = dayOf(month, y, d, names);
     const words = tokens.slice(month.first, month.last + 1);
     return value ? [{ value, tokens: [...words, ...[y, d].filter((token) => token !== null)] }] : [];
@@ -111,7 +114,12 @@ function* readings(tokens: Token[], month: FoundMonth, names: DateNames): Genera
 }
 
 /** In the Gregorian calendar; null where the month's own has no such day. */
-function dayOf({ calendar, month }: FoundMonth, year: Token | null, day: Token | null, names: DateNames): Day | null {
+function dayOf(
+  { calendar, month }: FoundMonth,
+  year: Token | null,
+  day: Token | null,
+  names: DateNames,
+): ShownDay | null {
   if (calendar !== 'gregory')
     return year?.value && day?.value ? toGregorian(calendar, year.value, month, day.value) : null;
   let western: number | null = null;
@@ -159,10 +167,11 @@ function startsClock(tokens: Token[], token: Token): boolean {
 }
 
 /** 12/02: a day without a year. */
-function shortDate(tokens: Token[]): Read<Day> | null {
+function shortDate(tokens: Token[]): Read<ShownDay> | null {
   const [a, b] = tokens.filter(({ value }) => value !== null);
   if (!a || !b || tokens.indexOf(b) !== tokens.indexOf(a) + 1 || a.gap !== '/' || !isDay(a.value) || !isDay(b.value))
     return null;
   const [day, month] = b.value > 12 ? [b.value, a.value] : [a.value, b.value];
-  return isMonth(month) ? { value: { year: null, month, day }, tokens: [a, b] } : null;
+  const isOpen = isMonth(day) && day !== month;
+  return isMonth(month) ? { value: { year: null, month, day, ...(isOpen && { isOpen }) }, tokens: [a, b] } : null;
 }

@@ -28,14 +28,18 @@ export function monthAt(tokens: readonly Token[], first: number, { months }: Dat
   return null;
 }
 
-/** Shortest name that may stand with an ending that `Intl` does not know: "rêbendana", "сарын". */
-const shortestStem = 6;
+/** Shortest names that may stand with an ending of so many letters that `Intl` does not know: "marta", "rêbendana", "сарын". */
+const shortestStems: readonly (readonly [ending: number, stem: number])[] = [
+  [1, 4],
+  [2, 6],
+  [3, 6],
+];
 
 function withoutEnds(word: string, months: DateNames['months']): Month | undefined {
   // Hebrew writes "in" as a letter before the month.
   if (word.startsWith('ב')) return months.get(word.slice(1));
-  for (const cut of [1, 2]) {
-    const month = word.length - cut >= shortestStem ? months.get(word.slice(0, -cut)) : undefined;
+  for (const [ending, stem] of shortestStems) {
+    const month = word.length - ending >= stem ? months.get(word.slice(0, -ending)) : undefined;
     if (month) return month;
   }
   return undefined;
@@ -47,7 +51,7 @@ export function joinWords(tokens: readonly Token[], first: number, count: number
   for (let i = first; i < first + count; i++) {
     const token = tokens[i];
     if (!token || token.value !== null) return null;
-    if (i > first && !/^[.\s'’׳-]*$/.test((tokens[i - 1] as Token).gap)) return null;
+    if (i > first && !/^[.٫\s'’׳-]*$/.test((tokens[i - 1] as Token).gap)) return null;
     joined += foldWord(token.text);
   }
   return joined;

@@ -38,11 +38,14 @@ const moreMonths: Record<string, Record<string, number>> = {
   es: { setiembre: 9 },
   id: { agt: 8, peb: 2, nop: 11, pebruari: 2, nopember: 11 },
 };
+'mot hai ba tu nam sau bay tam chin muoi muoimot muoihai'.split(' ').forEach((number, index) => {
+  moreMonths.vi = { ...moreMonths.vi, [`thang${number}`]: index + 1 };
+});
 /** Countries that name the months otherwise. */
 const regions: Record<string, string[]> = { ar: ['ar-LB', 'ar-DZ', 'ar-MA'] };
 
-const early = 'am|上午|凌晨|早上|午前|오전'.split('|');
-const late = 'pm|下午|中午|晚上|午後|오후'.split('|');
+const early = 'am|上午|凌晨|早上|午前|오전|sáng|पूर्वाह्न|পূর্বাহ্ণ'.split('|');
+const late = 'pm|下午|中午|晚上|午後|오후|chiều|अपराह्न|অপরাহ্ণ'.split('|');
 
 interface Names {
   months: Map<string, Month>;
@@ -117,7 +120,9 @@ function addMonths({ months, glue }: Names, language: string): void {
         // "tháng 2", "2月": months that are numbers are read as numbers.
         if (/\p{Nd}/u.test(value)) continue;
         // Catalan and Occitan count "de" and "d’" to the month.
-        for (const name of [value, value.replace(/^(?:de |d['’])/, '')].map((text) => foldWord(text).replace(/\s/g, ''))) {
+        for (const name of [value, value.replace(/^(?:de |d['’])/, '')].map((text) =>
+          foldWord(text).replace(/\s/g, ''),
+        )) {
           if (name.length > 1 || (name && !/[a-z]/.test(name)))
             months.set(name, months.get(name) ?? { calendar: 'gregory', month });
           for (let end = 3; end < name.length; end++) {

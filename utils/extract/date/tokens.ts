@@ -13,18 +13,19 @@ export interface Token {
 }
 
 const units = '年月日号號時时點点分秒';
-const han = '〇零一二三四五六七八九十廿卅';
+const han = '元〇零一二三四五六七八九十廿卅';
 /**
- * In this order: digits; Han numbers where a unit says that they are one ("三月" alone is a name); a unit between two
- * Han numbers; Hebrew numbers, told by their marks; words, one script a word ("PM에").
+ * In this order: digits; Han numbers where a unit says that they are one ("三月" alone is a name); the name of an
+ * era; a unit between two Han numbers; Hebrew numbers, told by their marks; words, one script a word ("PM에").
  */
 const runs = new RegExp(
   [
     String.raw`(?<digits>\p{Nd}+)`,
     `(?<han>[${han}]+(?=[${units.replace('月', '')}]|月[${han}]+[日号號]))`,
+    '(?<era>明治|大正|昭和|平成|令和|民[国國])',
     `(?<unit>[${units}](?=[${han}]))`,
     `(?<hebrew>(?:ה['׳])?[א-ת]+["״][א-ת](?![א-ת])|[א-ת]['׳](?![א-ת]))`,
-    String.raw`\p{sc=Latin}[\p{sc=Latin}\p{M}]*|\p{L}[\p{L}\p{M}]*`,
+    String.raw`\p{sc=Latin}[\p{sc=Latin}\p{M}]*|\p{L}[\p{L}\p{M}\u200c\u200d]*`,
   ].join('|'),
   'gu',
 );

@@ -16,7 +16,10 @@ export function westernYear(year: number, digits: number, calendar: Calendar | n
 }
 
 /** Whether the token is a year of four digits in the calendar. Buddhist ones are understood on every page. */
-export function isYear(token: Token | null | undefined, calendar: Calendar = 'gregory'): token is Token & { value: number } {
+export function isYear(
+  token: Token | null | undefined,
+  calendar: Calendar = 'gregory',
+): token is Token & { value: number } {
   if (token?.text.length !== 4 || token.value === null) return false;
   return isYearOf(calendar, token.value) || (calendar === 'gregory' && isYearOf('buddhist', token.value));
 }

@@ -1,5 +1,5 @@
-import { foldWord } from '../date/fold.ts';
 import { dateNames } from '../date/names.ts';
+import { readElapsed } from '../date/relative.ts';
 import { readShownDate } from '../date/shown.ts';
 
 /** Longest text that is taken for a time with the words around it. */
@@ -25,39 +25,8 @@ export class DateLike {
     if (date && (date.numeric || date.day?.day != null || (date.clock && text.length <= longestRelative))) return date;
     const unknown = unknownMonth.exec(text);
     if (unknown) return { start: unknown.index, end: unknown.index + unknown[0].length };
-    return text.length <= longestRelative && this.isRelative(text) ? { start: 0, end: text.length } : null;
-  }
-
-  /** "vor 3 Stunden", "2d ago", "5 года назад". */
-  private isRelative(text: string): boolean {
-    const match = /\p{Nd}+\s*(\p{L}[\p{L}\p{M}]*)/u.exec(text);
-    if (match?.[1] === undefined) return false;
     // The words of a language take time to gather: only where a number stands before one.
-    return /^(?:s|m|h|d|w|y|min|hr|hrs|mo)$/i.test(match[1]) || unitWords(this.languages).has(foldWord(match[1]));
+    const mayBe = text.length <= longestRelative && /\p{Nd}\s*\p{L}/u.test(text);
+    return mayBe && readElapsed(text, this.languages) ? { start: 0, end: text.length } : null;
   }
-}
-
-const units: readonly Intl.RelativeTimeFormatUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
-const knownUnits = new Map<string, ReadonlySet<string>>();
-
-/** The words that languages count time in: "hours", "Stunden", "часа". */
-function unitWords(languages: readonly string[]): ReadonlySet<string> {
-  const key = languages.join();
-  const before = knownUnits.get(key);
-  if (before) return before;
-  const words = new Set<string>();
-  for (const language of languages) {
-    const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
-    for (const unit of units) {
-      for (const count of [-1, -2, -5]) {
-        for (const { type, value } of format.formatToParts(count, unit)) {
-          if (type !== 'literal') continue;
-          const [first] = value.trim().split(/\s+/);
-          if (first && value.trim() && /^\p{L}{2}|^[\u3040-\u9fff]/u.test(first)) words.add(foldWord(first));
-        }
-      }
-    }
-  }
-  knownUnits.set(key, words);
-  return words;
 }
