@@ -86,13 +86,17 @@ function namedDate(tokens: Token[], names: DateNames): Read<ShownDay> | null {
 }
 
 function* readings(tokens: Token[], month: FoundMonth, names: DateNames): Generator<Read<ShownDay>> {
-  const before = numberBefore(tokens, month.first, names);
-  const beforeThat = before && numberBefore(tokens, tokens.indexOf(before), names);
-  const after = numberAfter(tokens, month.last, names);
-  const afterThat = after && numberAfter(tokens, tokens.indexOf(after), names);
+  const before = numberBeside(tokens, month.first, -1, names);
+  const beforeThat = before && numberBeside(tokens, tokens.indexOf(before), -1, names);
+  const after = numberBeside(tokens, month.last, 1, names);
+  const afterThat = after && numberBeside(tokens, tokens.indexOf(after), 1, names);
   const { calendar } = month;
   const day = (token: Token | null): token is Token =>
-    token !== null && token.text.length < 3 && isDay(token.value) && !startsClock(tokens, token);
+    token !== null &&
+    token.text.length < 3 &&
+    isDay(token.value) &&
+    !startsClock(tokens, token) &&
+    !startsNumbers(tokens, token);
   const year = (token: Token | null): token is Token =>
     token !== null &&
     (isYear(token, calendar) ||
@@ -134,19 +138,11 @@ function dayOf(
 const longestGlue = 3;
 const mostGlue = 3;
 
-function numberBefore(tokens: Token[], at: number, names: DateNames): Token | null {
-  for (let i = at - 1; i >= Math.max(0, at - mostGlue - 1); i--) {
-    const token = tokens[i] as Token;
-    if (token.value !== null) return token;
-    if (!isDateGlue(tokens, i, names)) return null;
-  }
-  return null;
-}
-
-function numberAfter(tokens: Token[], at: number, names: DateNames): Token | null {
-  for (let i = at + 1; i < Math.min(tokens.length, at + mostGlue + 2); i++) {
-    const token = tokens[i] as Token;
-    if (token.value !== null) return token;
+/** The nearest number before (-1) or after (1) the token, over glue only; null where there is none. */
+function numberBeside(tokens: Token[], at: number, step: -1 | 1, names: DateNames): Token | null {
+  for (let i = at + step, glue = 0; glue <= mostGlue; i += step, glue++) {
+    const token = tokens[i];
+    if (!token || token.value !== null) return token ?? null;
     if (!isDateGlue(tokens, i, names)) return null;
   }
   return null;
@@ -156,6 +152,14 @@ function isDateGlue(tokens: Token[], at: number, names: DateNames): boolean {
   const { text } = tokens[at] as Token;
   // "mar 5 mai 2020": another month, so what stands before it is not part of this date.
   return (text.length <= longestGlue || names.glue.has(foldWord(text))) && monthAt(tokens, at, names) === null;
+}
+
+/** "mar 13/04/2019", a Tuesday in Spanish: numbers that are a date of their own. */
+function startsNumbers(tokens: Token[], token: Token): boolean {
+  const [, next, third] = tokens.slice(tokens.indexOf(token));
+  const separator = token.gap.trim();
+  if (!next?.value || !/^[-/.]$/.test(separator)) return false;
+  return separator === '/' || (next.gap.trim() === separator && third?.value != null);
 }
 
 /** True where the number is the hour of a time of day that follows, or a number on its own before "pm". */
