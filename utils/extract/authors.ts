@@ -34,7 +34,12 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     const body = known.bodies[record.index];
     // In a body, bold or cited words are the writer's own; only a class says otherwise.
     if (body && records.owners.isWithin(element, body) && !(isNamed(element) && leads(element, body))) return false;
-    const author = readAuthor(element, () => partsIn(element, record), known.baseUrl);
+    const author = readAuthor(
+      element,
+      () => partsIn(element, record),
+      known.baseUrl,
+      known.timePlaces[record.index]?.node,
+    );
     if (!author || isDate(author.name ?? '')) return false;
     read.set(element, author);
     return true;

@@ -67,7 +67,11 @@ export function readRecords(
     return nodes;
   });
   const bodyNodes = findBodies(records, bodies, taken);
-  if (shape.title) addTitles(bodyNodes, findInRecords(records, document, shape.title));
+  if (shape.title) {
+    const isTitle = (element: Element, { index }: CommentRecord) =>
+      ![authors[index]?.node, timePlaces[index]?.node].some((node) => node && element.contains(node));
+    addTitles(bodyNodes, findInRecords(records, document, shape.title, isTitle));
+  }
   const flags = {
     wrotePost: flagged(records, document, shape.wrotePost),
     pingback: flagged(records, document, shape.pingback),
@@ -151,18 +155,19 @@ function withoutName(time: CommentTime, name: string | null): CommentTime {
 /** "Written by" and the like, before a name. */
 const longestLead = 24;
 
-/** Puts a comment's heading before its words, where it is not among them already. */
+/** Puts a comment's heading before its words, where it is not among them already, and more than their beginning. */
 function addTitles(bodies: Node[][], titles: readonly (Element | null)[]): void {
   titles.forEach((title, i) => {
     const body = bodies[i];
-    if (
-      title &&
-      body &&
-      /\S/.test(title.textContent ?? '') &&
-      !body.some((node) => node.contains(title) || title.contains(node))
-    )
+    if (title && body && !beginsWith(body, title) && !body.some((node) => node.contains(title) || title.contains(node)))
       body.unshift(title);
   });
+}
+
+/** Whether the heading is empty, or was made of the first of the words ("The rope holds, but…"). */
+function beginsWith(body: readonly Node[], title: Element): boolean {
+  const start = collapse(title.textContent ?? '').replace(/(?:\.{3}|…)$/, '');
+  return textOf(body).startsWith(start);
 }
 
 /** Controls of each comment that may stand among its words: those in its body where that is known, else all in the comment. */
@@ -186,7 +191,10 @@ function controlsIn(
 
 function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {
   const href = link.getAttribute('href') ?? '';
-  return href.slice(href.lastIndexOf('#') + 1).endsWith(nativeId ?? '');
+  const anchor = href.slice(href.lastIndexOf('#') + 1);
+  if (nativeId === null) return true;
+  // "#comment-161" is not the place of 61.
+  return anchor.endsWith(nativeId) && !/\d$/.test(anchor.slice(0, -nativeId.length));
 }
 
 /** The id of a comment whose box has none, out of its reply control or its permalink. */
@@ -200,11 +208,11 @@ function idElsewhere(reply: Element | null | undefined, permalink: Element | nul
 function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: string, pageUrl: string): string | null {
   const href = link && resolveUrl(link.getAttribute('href'), baseUrl);
   if (href) return href;
-  const anchor = record.element.id;
+  const anchor = record.anchor ?? record.element.id;
   return anchor ? resolveUrl(`#${anchor}`, pageUrl) : null;
 }
 
-function flagged({ owners }: Records, document: Document, selectors: readonly string[]): Set<CommentRecord> {
+function flagged({ owners }: Records, document: Document, selectors: readonly string[] = []): Set<CommentRecord> {
   const found = new Set<CommentRecord>();
   // One class at a time is what browsers find fastest.
   for (const selector of selectors) {

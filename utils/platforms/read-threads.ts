@@ -3,7 +3,7 @@ import { postText } from '../extract/post-text.ts';
 import { readComments, readRecords } from '../extract/read-comments.ts';
 import type { Records } from '../extract/records.ts';
 import { findSection } from '../extract/section.ts';
-import { canonicalUrl, urlIdentity } from '../extract/thread-url.ts';
+import { canonicalUrl, isCommentAddress, urlIdentity } from '../extract/thread-url.ts';
 import { readTitles } from '../extract/titles.ts';
 import type { PageComment, ThreadKey } from '../thread/comment.ts';
 import { platforms } from './index.ts';
@@ -83,7 +83,8 @@ function isBroken(comments: number, boxes: number): boolean {
 /** A list of the newest comments of a whole blog: its comments stand under different posts. */
 function isDigest(comments: readonly PageComment[]): boolean {
   const addresses = new Set<string>();
-  for (const { permalink } of comments) if (permalink) addresses.add(withoutMoment(permalink));
+  for (const { permalink } of comments)
+    if (permalink && !isCommentAddress(permalink)) addresses.add(withoutMoment(permalink));
   if (addresses.size < 2) return false;
   const posts = new Set([...addresses].map(urlIdentity));
   return posts.size > 1 && posts.size > comments.length / 2;
