@@ -50,7 +50,9 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     const element = places[i];
     if (element) return { node: element, author: read.get(element) ?? { name: null } };
     const text = bare[i] ?? null;
-    return { node: text, author: { name: text && stripSaying(collapse(text.data)) } };
+    const link = text?.parentElement?.localName === 'a' ? text.parentElement : null;
+    const linked = link && readAuthor(link, () => new Set(), known.baseUrl);
+    return { node: text, author: linked ?? { name: text && stripSaying(collapse(text.data)) } };
   });
 }
 
