@@ -21,7 +21,7 @@ export default defineUnlistedScript(() => {
   world.understoryReader = startReader({
     document,
     window,
-    readThreads: () => readThreads({ document, url: location.href }),
+    readThreads: () => readThreads({ document, url: location.href, now: Date.now() }),
     implyReplies: (thread) => world.understoryWords?.(thread) ?? [],
     call,
     async loadTree() {

@@ -1,5 +1,8 @@
+import type { SeenVisit } from '../../utils/messaging/protocol.ts';
 import type { ClockStyle } from '../shared/moment.ts';
 import { interfaceLanguage, words } from '../shared/words.ts';
+import { SinceMenu } from './SinceMenu.tsx';
+import type { SinceChoice } from './state/new-since.ts';
 
 interface HeadProps {
   /** Comments in the tree. */
@@ -12,6 +15,10 @@ interface HeadProps {
   olderUnread: number;
   /** End of the visit before this one, epoch milliseconds; null on the first, when nothing is new and nothing is said of it. */
   since: number | null;
+  /** Visits to count from, the present one first. */
+  visits: readonly SeenVisit[];
+  sinceChoice: SinceChoice | null;
+  onSince(choice: SinceChoice): void;
   /** How the page writes its times; null (or absent) where it shows none. */
   clock?: ClockStyle;
   view: 'tree' | 'original';
@@ -52,11 +59,12 @@ export function Head(props: HeadProps) {
   );
 }
 
-function Since({ since, newCount, olderUnread, clock = null }: HeadProps & { since: number }) {
+function Since({ since, newCount, olderUnread, clock = null, ...menu }: HeadProps & { since: number }) {
   return (
     <p>
       <bdi>
-        {newCount > 0 ? <b>{words.new(newCount)}</b> : words.nothingNew} {words.since(since, Date.now(), clock)}
+        {newCount > 0 ? <b>{words.new(newCount)}</b> : words.nothingNew}{' '}
+        <SinceMenu {...menu} since={since} clock={clock} />
         {olderUnread > 0 && `, ${words.olderUnread(olderUnread)}`}
       </bdi>
     </p>

@@ -10,10 +10,12 @@ import { createOriginal, type Original } from './page/original.ts';
 import { watchReading } from './page/reading.ts';
 import { createScrolling } from './page/scrolling.ts';
 import { runInSlices } from './page/slices.ts';
+import { watchTopEdge } from './page/top-edge.ts';
 import { sameTrail, trailOf } from './page/trail.ts';
 import type { TrailStep } from './panels/ContextLine.tsx';
 import { Panels } from './panels/Panels.tsx';
 import { createRowPanels, type RowPanels } from './panels/row-panels.tsx';
+import { createRail } from './rail/create-rail.ts';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
 import { initialState } from './state/opening.ts';
 import { noteDecisions, type OwnDecisions } from './state/own-decisions.ts';
@@ -82,7 +84,8 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   const lineHeightPx = theme.fontSizePx * theme.lineHeight;
   const idOfEnd = new WeakMap<Element, CommentId>();
   const scrolling = createScrolling({ window, host: host.element, root: host.root, signal });
-  const barPx = () => host.root.querySelector('.bar')?.getBoundingClientRect().height ?? 0;
+  const edge = watchTopEdge({ window, host: host.element, root: host.root, signal });
+  const barPx = () => edge.px() + (host.root.querySelector('.bar')?.getBoundingClientRect().height ?? 0);
 
   const reading = watchReading({
     window,
@@ -148,6 +151,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   const allStand = () => {
     isComplete = true;
     rowPanels.drawAll();
+    rail.draw();
     drawDivider();
   };
   const commands = createCommands(context, {
@@ -161,6 +165,19 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     covers: () => foundNow().covers,
   });
   const rowPanels = createRowPanels(context, commands);
+  const rail = createRail({
+    document,
+    window,
+    store,
+    view,
+    scrolling,
+    lineHeightPx,
+    called: context.called,
+    topPx: barPx,
+    firstInView: () => commands.moves.firstInView(),
+    go: (id) => commands.moves.go(id, { focus: false }),
+    signal,
+  });
 
   let trail: readonly TrailStep[] = [];
   const draw = () =>
@@ -171,6 +188,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
         clock={clock}
         headingId={headingId}
         tree={view.list}
+        rail={rail.element}
         trail={trail}
       />,
       host.root,
@@ -190,7 +208,9 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   };
   const lookWhere = () => {
     if (store.get().view !== 'tree') return;
-    const now = trailOf(view, commands.moves.firstInView(), barPx(), maker.days);
+    const first = commands.moves.firstInView();
+    rail.showView(first);
+    const now = trailOf(view, first, barPx(), maker.days);
     if (sameTrail(trail, now)) return;
     trail = now;
     drawSoon();

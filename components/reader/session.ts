@@ -126,7 +126,7 @@ async function buildSession(
     const now = window.performance.now();
     // In a private window nobody but this page knows what was read.
     const since = state.remembers ? now - answerMs : 0;
-    const remembered = rememberedState(state, marksSince(reader.ownMarks, since));
+    const remembered = rememberedState(state, marksSince(reader.ownMarks, since), store.get());
     if (!state.remembers && store.get().bookmarks.size > 0) remembered.bookmarks = store.get().bookmarks;
     store.set(remembered);
     const decisions = joinDecisions(state.decisions, reader.ownDecisions);

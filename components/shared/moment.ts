@@ -22,6 +22,11 @@ export function momentInWords(epochMs: number, now: number, language: string, cl
   return `${date} ${time}`;
 }
 
+/** "12 March 2026". */
+export function dayInWords(epochMs: number, language: string): string {
+  return formatOf(dayFirst(language), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(epochMs));
+}
+
 /** Days since the epoch in local time, so that midnight, and not 24 hours, separates days. */
 function dayNumber(date: Date): number {
   return Math.round(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000);

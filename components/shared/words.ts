@@ -1,4 +1,4 @@
-import { type ClockStyle, momentInWords } from './moment.ts';
+import { type ClockStyle, dayInWords, momentInWords } from './moment.ts';
 
 /** The language the interface speaks. Also the `lang` of what it says inside a page in another language. */
 export const interfaceLanguage = 'en';
@@ -39,6 +39,12 @@ export const words = {
   /** "since Tuesday 18:40", "since 12 March 18:40". `now` is epoch milliseconds too. */
   since: (epochMs: number, now: number, clock: ClockStyle) =>
     `since ${momentInWords(epochMs, now, interfaceLanguage, clock)}`,
+  newSinceWhen: 'New since',
+  /** As in the list of visits: "Tuesday 18:40". */
+  moment: (epochMs: number, now: number, clock: ClockStyle) => momentInWords(epochMs, now, interfaceLanguage, clock),
+  sinceDay: (epochMs: number) => `since ${dayInWords(epochMs, interfaceLanguage)}`,
+  aDay: 'A day …',
+  chooseDay: 'New since this day',
   olderUnread: (count: number) => `${numbers.format(count)} older unread`,
   /** Where the page declares more comments than it carries. */
   held: (held: number, declared: number) =>
@@ -77,6 +83,15 @@ export const words = {
   next: 'Next',
   whereYouAre: 'Where you are',
 
+  // Map of the thread
+  /** `where`: the third of the thread that has most of them; null where none has. */
+  map(unread: number, where: 'first' | 'middle' | 'last' | null): string {
+    if (unread === 0) return 'Map of the thread: nothing unread';
+    const place = where === null ? '' : `, ${unread === 1 ? '' : 'most '}in the ${where} third`;
+    return `Map of the thread: ${numbers.format(unread)} unread${place}`;
+  },
+  mapTip: (called: string, firstWords: string) => `${called}  ${firstWords}`,
+
   // Rows
   unreadState: 'unread',
   newState: 'new',
@@ -104,7 +119,11 @@ export const words = {
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
   markBranchRead: 'Mark this and its replies as read',
+  markAboveRead: 'Mark all above as read',
   copyLink: 'Copy link',
+  copyQuote: 'Copy as a quotation',
+  quoteCopied: 'Quotation copied',
+  copyFailed: 'This page does not let us copy',
   linkCopied: 'Link copied',
   openOnBlog: 'Show on the blog',
   showAuthor: (name: string) => `Only comments by ${name}`,

@@ -68,6 +68,12 @@ describe('what a platform writes in attributes', () => {
     expect(idsAndParents(body, { depths })).toEqual(['- > a', 'a > b', 'b > c', 'a > d', '- > e']);
   });
 
+  it('says nothing of a comment whose depth is not written', () => {
+    const depths: RecordShape['depths'] = [{ attribute: 'data-depth', value: /^(\d+)$/ }];
+    const body = post('a', 'data-depth="0"', '') + post('b', 'data-depth="1"', '') + post('c', '', '');
+    expect(idsAndParents(body, { depths })).toEqual(['- > a', 'a > b', '- > c']);
+  });
+
   it('is an element of what holds replies, however plain its box', () => {
     const bare = (inner: string) => post('a', '', '', inner).replace(/data-key="[^"]*"/, '');
     const nested = bare(`<div class="below">${bare('')}</div>`);

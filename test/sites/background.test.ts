@@ -28,7 +28,7 @@ describe('a thread', () => {
     const bookmark = await extension.ask(page, 'saveBookmark', key, draft('3', 'pits'));
     extension.restart();
     expect(await extension.ask(page, 'openThread', opening())).toEqual({
-      ...{ visit: 1, since: null, read: ['2'], new: [], edited: [], folded: ['1'], implied: true },
+      ...{ visit: 1, since: null, read: ['2'], new: [], visits: [], edited: [], folded: ['1'], implied: true },
       ...{
         decisions: [{ id: '3', decision: 'confirmed', to: '2' }],
         bookmarks: [bookmark],

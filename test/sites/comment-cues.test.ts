@@ -20,6 +20,7 @@ describe('a page may hold comments', () => {
     ['readers’ letters', '<div class="leserbrief">'],
     ['Dutch and Spanish classes', '<div class="reactie"></div><p class="comentario-text">'],
     ['responses', '<div id="response-9001">'],
+    ['Weebly', '<div class="blogCommentWrap blogCommentLevel0"><div class="blogCommentText">'],
     [
       'a section whose comments have no names',
       '<ul id="reader-comments"><li><time>1 May</time><li><time>2 May</time><li><time>3 May</time></ul>',

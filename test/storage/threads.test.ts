@@ -52,6 +52,10 @@ describe('opening a thread', () => {
     expect(await open('1 2 3 4', morning + hour)).toEqual({
       ...{ key, act: true, visit: 2, since: morning },
       ...{ read: ['2'], new: ['4'], edited: [], folded: [], decisions: [] },
+      visits: [
+        { startedAt: morning + hour, endedAt: morning + hour, saw: ['4'] },
+        { startedAt: morning, endedAt: morning, saw: [] },
+      ],
     });
   });
 
@@ -230,6 +234,6 @@ describe('a forgotten thread', () => {
 
 it('a thread in a private window is always on its first visit', () => {
   expect(openUnremembered(opening('1 2 3'), morning)).toEqual({
-    ...{ visit: 1, since: null, read: [], new: [], edited: [], folded: [], decisions: [] },
+    ...{ visit: 1, since: null, read: [], new: [], visits: [], edited: [], folded: [], decisions: [] },
   });
 });

@@ -76,7 +76,11 @@ it('seeing the same page again changes nothing within the visit', () => {
       const { memory, now } = play(all);
       const once = seeComments(memory, seen, undefined, now);
       const twice = seeComments(once, seen, undefined, now + pauseMs);
-      expect(threadState(twice, onPage, now + pauseMs)).toEqual(threadState(once, onPage, now));
+      const later = threadState(twice, onPage, now + pauseMs);
+      const before = threadState(once, onPage, now);
+      // The visit goes on: nothing else may tell that time has passed.
+      for (const [present] of [later.visits, before.visits]) if (present) present.endedAt = 0;
+      expect(later).toEqual(before);
       expect(twice.comments).toEqual(once.comments);
     }),
   );

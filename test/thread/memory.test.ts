@@ -58,6 +58,16 @@ describe('new', () => {
     expect(stateOf(memory, evening)).toMatchObject({ visit: 3, since: noon, new: [], read: [] });
   });
 
+  it('can be counted from every visit that is remembered', () => {
+    let memory = see(see(emptyMemory(), 'a', morning), 'a b', noon);
+    memory = see(memory, 'a b c d', evening);
+    expect(stateOf(memory, evening).visits).toEqual([
+      { startedAt: evening, endedAt: evening, saw: ['c', 'd'] },
+      { startedAt: noon, endedAt: noon, saw: ['b'] },
+      { startedAt: morning, endedAt: morning, saw: [] },
+    ]);
+  });
+
   it('does not depend on being unread', () => {
     let memory = see(see(emptyMemory(), 'a', morning), 'a b', noon);
     memory = mark(memory, 'b', true, noon + minute);

@@ -34,7 +34,12 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     const body = known.bodies[record.index];
     // In a body, bold or cited words are the writer's own; only a class says otherwise.
     if (body && records.owners.isWithin(element, body) && !(isNamed(element) && leads(element, body))) return false;
-    const author = readAuthor(element, () => partsIn(element, record), known.baseUrl);
+    const author = readAuthor(
+      element,
+      () => partsIn(element, record),
+      known.baseUrl,
+      known.timePlaces[record.index]?.node,
+    );
     if (!author || isDate(author.name ?? '')) return false;
     read.set(element, author);
     return true;
@@ -46,7 +51,9 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     const element = places[i];
     if (element) return { node: element, author: withoutLabel(read.get(element) ?? { name: null }, label) };
     const text = bare[i] ?? null;
-    return { node: text, author: { name: text && stripSaying(collapse(text.data)) } };
+    const link = text?.parentElement?.localName === 'a' ? text.parentElement : null;
+    const linked = link && readAuthor(link, () => new Set(), known.baseUrl);
+    return { node: text, author: linked ?? { name: text && stripSaying(collapse(text.data)) } };
   });
 }
 

@@ -39,7 +39,7 @@ export function findParents(records: Records, document: Document, shape: RecordS
       if (around) return around.index;
       const beside = besideList(element);
       if (beside !== null) return beside;
-      return path.at(-1) ?? -1;
+      return (depth === null ? null : path.at(-1)) ?? -1;
     }
   });
 

@@ -17,6 +17,8 @@ export interface ReadSettings {
   /** Where the page was read from. */
   url: string;
   trustsZeroOffset: boolean;
+  /** When the page is read, epoch milliseconds; left out where that is not known. */
+  now?: number | undefined;
   /** For every record its author where that is known already, and the texts that say it; null where it is to be found. */
   bylines?: readonly ({ name: string; texts: readonly Text[]; link: Element | null } | null)[];
 }
@@ -55,7 +57,7 @@ export function readRecords(
   const authors = findAuthors(records, document, shape, { bodies, timePlaces, baseUrl });
   const times = readTimes(
     timePlaces.map(({ source }) => source),
-    { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset },
+    { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
   );
   const controls = controlsIn(records, document, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
@@ -66,7 +68,12 @@ export function readRecords(
   });
   const names = authors.map(({ author }, i) => settings.bylines?.[i]?.name ?? author.name);
   const bodyNodes = findBodies(records, bodies, taken, names);
-  if (shape.title) addTitles(bodyNodes, findInRecords(records, document, shape.title), names);
+  if (shape.title) {
+    const isTitle = (element: Element, { index }: CommentRecord) =>
+      collapse(element.textContent) !== names[index] &&
+      ![authors[index]?.node, timePlaces[index]?.node].some((node) => node && element.contains(node));
+    addTitles(bodyNodes, findInRecords(records, document, shape.title, isTitle));
+  }
   const flags = {
     wrotePost: flagged(records, document, shape.wrotePost),
     pingback: flagged(records, document, shape.pingback),
@@ -151,19 +158,19 @@ function withoutName(time: CommentTime, name: string | null): CommentTime {
 /** "Written by" and the like, before a name. */
 const longestLead = 24;
 
-/** Puts a comment's heading before its words, where it is not among them already. */
-function addTitles(bodies: Node[][], titles: readonly (Element | null)[], names: readonly (string | null)[]): void {
+/** Puts a comment's heading before its words, where it is not among them already, and more than their beginning. */
+function addTitles(bodies: Node[][], titles: readonly (Element | null)[]): void {
   titles.forEach((title, i) => {
     const body = bodies[i];
-    if (
-      title &&
-      body &&
-      /\S/.test(title.textContent ?? '') &&
-      collapse(title.textContent) !== names[i] &&
-      !body.some((node) => node.contains(title) || title.contains(node))
-    )
+    if (title && body && !beginsWith(body, title) && !body.some((node) => node.contains(title) || title.contains(node)))
       body.unshift(title);
   });
+}
+
+/** Whether the heading is empty, or was made of the first of the words ("The rope holds, but…"). */
+function beginsWith(body: readonly Node[], title: Element): boolean {
+  const start = collapse(title.textContent ?? '').replace(/(?:\.{3}|…)$/, '');
+  return textOf(body).startsWith(start);
 }
 
 /** Controls of each comment that may stand among its words: those in its body where that is known, else all in the comment. */
@@ -187,7 +194,10 @@ function controlsIn(
 
 function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {
   const href = link.getAttribute('href') ?? '';
-  return href.slice(href.lastIndexOf('#') + 1).endsWith(nativeId ?? '');
+  const anchor = href.slice(href.lastIndexOf('#') + 1);
+  if (nativeId === null) return true;
+  // "#comment-161" is not the place of 61.
+  return anchor.endsWith(nativeId) && !/\d$/.test(anchor.slice(0, -nativeId.length));
 }
 
 /** The id of a comment whose box has none, out of its reply control or its permalink. */
@@ -201,11 +211,11 @@ function idElsewhere(reply: Element | null | undefined, permalink: Element | nul
 function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: string, pageUrl: string): string | null {
   const href = link && resolveUrl(link.getAttribute('href'), baseUrl);
   if (href) return href;
-  const anchor = record.element.id;
+  const anchor = record.anchor ?? record.element.id;
   return anchor ? resolveUrl(`#${anchor}`, pageUrl) : null;
 }
 
-function flagged({ owners }: Records, document: Document, selectors: readonly string[]): Set<CommentRecord> {
+function flagged({ owners }: Records, document: Document, selectors: readonly string[] = []): Set<CommentRecord> {
   const found = new Set<CommentRecord>();
   // One class at a time is what browsers find fastest.
   for (const selector of selectors) {

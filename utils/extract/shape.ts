@@ -20,8 +20,8 @@ export interface RecordShape {
   item: string;
   /** A list of replies, where it may stand beside its comment instead of in it. */
   replies: string;
-  /** Parts of a page that look like comments and are not. */
-  never: string;
+  /** Parts of a page that look like comments and are not; left out where no id or class of a comment is found in any. */
+  never?: string;
   author: readonly string[];
   time: readonly string[];
   /** Where the moment of writing stands in seconds or milliseconds since 1970. */
@@ -36,11 +36,11 @@ export interface RecordShape {
   /** Other parts of a comment that are not its words: avatar, edit and like links, badges. */
   controls: string;
   /** On or in a comment by the author of the post. */
-  wrotePost: readonly string[];
+  wrotePost?: readonly string[];
   /** On the box of a pingback or trackback. */
-  pingback: readonly string[];
+  pingback?: readonly string[];
   /** In a comment that the site removed. */
-  placeholder: readonly string[];
+  placeholder?: readonly string[];
   /** Elements that carry the number of comments in the named attribute. */
   declaredCount?: { selector: string; attribute: string };
 }

@@ -54,9 +54,9 @@ export function urlIdentity(address: string): string {
   return `${siteHost(url.hostname)}${port}${path}${url.search}`;
 }
 
-/** True for an address that a comment has for itself alone: "/comment/7#comment-7" says nothing of the post. */
-export function isCommentAddress(href: string): boolean {
-  return /(?:^|\D)(\d+)(?:[^\d#][^#]*)?#\D*\1$/.test(href);
+/** Whether the address is a comment's own page, on the way to its place in the post: `/comment/12#comment-12`. It does not say which post that is. */
+export function isCommentAddress(address: string): boolean {
+  return /\/(\d+)\/?(?:\?[^#]*)?#(?:[a-z]+[-_]?)*\1$/i.test(address);
 }
 
 /** The host as sites are told apart by: lower case, without `www.`, Blogger's country hosts as `.com`. */

@@ -115,9 +115,11 @@ function standsApart(element: Element, body: Element): boolean {
 }
 
 function readMachineTimeAt(element: Element): ReturnType<typeof readMachineTime> {
-  const own = element.getAttribute('datetime') ?? element.getAttribute('title');
+  const written = (at: Element) => at.getAttribute('datetime') ?? at.getAttribute('content');
+  const own = written(element) ?? element.getAttribute('title');
   if (own !== null || !element.firstElementChild) return readMachineTime(own);
-  return readMachineTime(element.querySelector('[datetime]')?.getAttribute('datetime') ?? null);
+  const inner = element.querySelector('[datetime], [content]');
+  return inner && readMachineTime(written(inner));
 }
 
 /** Blogger's permalinks carry the moment of publication: `?showComment=1505059956197`. */

@@ -99,6 +99,11 @@ export interface ThreadState {
   read: CommentId[];
   /** Not known to Understory at the end of the previous visit. Empty on the first. */
   new: CommentId[];
+  /**
+   * The visits that are remembered, at most 20, the present one first: "new" may be counted from any of them. Empty on
+   * the first visit.
+   */
+  visits: SeenVisit[];
   /** Read before, with another text than now. Marking it read again takes the present text as read. */
   edited: CommentId[];
   folded: CommentId[];
@@ -117,6 +122,14 @@ export interface ThreadState {
    */
   act: boolean;
   settings: Settings;
+}
+
+export interface SeenVisit {
+  /** Epoch milliseconds. */
+  startedAt: number;
+  endedAt: number;
+  /** Comments on the page that were seen for the first time in it. Left empty for the oldest: nothing can be new since before it. */
+  saw: CommentId[];
 }
 
 export interface MarkChange {

@@ -52,7 +52,7 @@ const copy = v.object({
     shown: line,
     wall: v.nullable(v.pipe(v.string(), v.maxLength(40))),
     instant: v.nullable(v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))),
-    precision: v.nullable(v.picklist(['second', 'minute', 'day', 'month', 'year'])),
+    precision: v.nullable(v.picklist(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])),
   }),
   // Comments of two million characters exist; a message of that size still passes.
   text: v.pipe(v.string(), v.maxLength(5_000_000)),

@@ -5,6 +5,8 @@ export interface Page {
   document: Document;
   /** Where it was read from; used for keys and permalinks, since a saved page's document has another. */
   url: string;
+  /** When it is read, epoch milliseconds: what relative times count from. Left out for a saved page, which nobody knows the age of. */
+  now?: number;
 }
 
 export interface FoundThread {

@@ -24,7 +24,11 @@ export function readThreads(page: Page, known: readonly Platform[] = platforms):
 function readThread(page: Page, platform: Platform): FoundThread[] | null {
   const { document } = page;
   const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
-  const { comments, records } = readComments(document, platform.shape, { url: page.url, trustsZeroOffset });
+  const { comments, records } = readComments(document, platform.shape, {
+    url: page.url,
+    now: page.now,
+    trustsZeroOffset,
+  });
   if (comments.length === 0) return null;
   if (isBroken(comments.length, records.list.length)) return [];
   if (isDigest(comments)) return null;
@@ -39,6 +43,7 @@ function readGeneric(page: Page): FoundThread | null {
   const { records, shape, parents, bylines } = found;
   const comments = readRecords(page.document, records, shape, parents, {
     url: page.url,
+    now: page.now,
     trustsZeroOffset: true,
     bylines,
   });

@@ -7,7 +7,7 @@ const ITEM_ID = /^(?:[a-z]+[-_])*(?:comment|response)[-_]?\d+$|^c\d+$/i;
 
 /** And by class: one comment or a part of it, in the words of several languages. Not the plural: that is the whole section. */
 const ITEM_CLASS =
-  /(?:^|\s)(?:\w+-)?(?:b?comment|[ck]om+entar(?:io)?|response|reactie|leserbrief)(?:[-_]*(?:item|article|body|content|text|author|main|wrapper|box))?(?:\s|$)/i;
+  /(?:^|\s)[\w-]*(?:comment|[ck]om+entar(?:io)?|response|reactie|leserbrief)(?:[-_]*(?:item|article|body|content|text|author|main|wrapper|box))?(?:\s|$)/i;
 
 /** A section whose comments have no names of their own: their times and reply links count instead. */
 const SECTION = /\b(?:comments|[ck]om+entar\w+|responses|reacties)\b/i;

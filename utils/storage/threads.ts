@@ -1,15 +1,8 @@
-import type {
-  DecisionChange,
-  FoldChange,
-  MarkChange,
-  ThreadOpening,
-  ThreadState,
-  ThreadSummary,
-} from '../messaging/protocol.ts';
+import type { DecisionChange, FoldChange, MarkChange, ThreadOpening, ThreadSummary } from '../messaging/protocol.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { emptyMemory, markComments, seeComments } from '../thread/memory.ts';
 import { isSameSite } from '../thread/site-host.ts';
-import { threadState } from '../thread/thread-state.ts';
+import { type ThreadParts, threadState } from '../thread/thread-state.ts';
 import { noVisits, touchVisit } from '../thread/visit.ts';
 import type { Database } from './open.ts';
 import { changeComments } from './pack-comments.ts';
@@ -21,8 +14,6 @@ import { packThread, unpackThread, visitFields, visitsOf } from './thread-record
 // Every write below is acknowledged when its transaction is complete. The browsers' default durability is kept: data
 // is with the operating system then, and outlives a killed worker or browser. Only a crash of the whole machine within
 // moments loses marks; asking for `strict` would flush the disk on every batch of marks to spare that.
-
-type ThreadParts = Pick<ThreadState, 'visit' | 'since' | 'read' | 'new' | 'edited' | 'folded' | 'decisions'>;
 
 export interface OpenedThread extends ThreadParts {
   /** The key of the record; see `ThreadRecord.key`. */

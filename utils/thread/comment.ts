@@ -4,7 +4,7 @@ export type CommentId = string & { readonly brand: 'CommentId' };
 /** Names one thread wherever it is read: `blogger:<blogId>:<postId>`, `wordpress:<host>:<postId>`, else `url:<canonical URL>`. */
 export type ThreadKey = string & { readonly brand: 'ThreadKey' };
 
-export type TimePrecision = 'second' | 'minute' | 'day' | 'month' | 'year';
+export type TimePrecision = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** When a comment was written. What the page shows and the moment in UTC are two things; neither is guessed from the other. */
 export interface CommentTime {
@@ -12,9 +12,13 @@ export interface CommentTime {
   shown: string;
   /** The wall clock shown, ISO without a zone: `2026-03-02T17:35`, `2026-03-02T17:35:10` or `2026-03-02`. Null where the page shows none, or only a relative time. */
   wall: string | null;
-  /** Epoch milliseconds, from a machine-readable source that names its zone. Null where there is none. */
+  /**
+   * Epoch milliseconds, from a machine-readable source that names its zone; for a relative time ("3 hours ago") so long
+   * before the page was read, no finer than `precision`, and different when it is read again: it names nothing. Null
+   * where there is neither.
+   */
   instant: number | null;
-  /** Of the better of `wall` and `instant`; null where both are. */
+  /** Of the better of `wall` and `instant`: the unit that a relative time counts in. Null where both are. */
   precision: TimePrecision | null;
 }
 

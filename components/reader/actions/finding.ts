@@ -2,6 +2,7 @@ import type { CommentId } from '../../../utils/thread/comment.ts';
 import type { RootOrder } from '../../../utils/thread/order.ts';
 import { searchComments } from '../../../utils/thread/search.ts';
 import { filterMatches, showings } from '../state/filter.ts';
+import { newSince, type SinceChoice } from '../state/new-since.ts';
 import { allInOrder, rootsInOrder } from '../state/reading-order.ts';
 import { withIds } from '../state/store.ts';
 import type { Filter } from '../toolbar/toolbar-props.ts';
@@ -13,6 +14,8 @@ export interface Finding {
   /** Shows whole what the filter had shrunk to a line. */
   openLine(id: CommentId): void;
   order(order: RootOrder): void;
+  /** Counts as new what came since then. */
+  since(choice: SinceChoice): void;
   /** Null closes, '' opens. */
   search(query: string | null): void;
   searchStep(step: 1 | -1): void;
@@ -45,6 +48,11 @@ export function createFinding(context: ReaderContext, moves: Moves, replace: () 
         store.set({ order, roots: rootsInOrder(tree, order) });
         replace();
       });
+    },
+    since(sinceChoice) {
+      const { visits, thread } = store.get();
+      const chosen = newSince(sinceChoice, visits, thread.comments);
+      if (chosen) scrolling.keep(rowHere(), () => store.set({ ...chosen, sinceChoice }));
     },
     search(query) {
       if (query === null) return store.set({ search: null });

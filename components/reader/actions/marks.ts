@@ -1,5 +1,6 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { words } from '../../shared/words.ts';
+import { allInOrder } from '../state/reading-order.ts';
 import { withIds } from '../state/store.ts';
 import { below } from '../tree/arrange.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
@@ -11,6 +12,8 @@ export interface Marks {
   mark(ids: Iterable<CommentId>, read: boolean): void;
   toggle(id: CommentId): void;
   markBranch(id: CommentId): void;
+  /** Everything before it as drawn, folded or not. */
+  markAbove(id: CommentId): void;
   markAll(): void;
   /** Draws what was read in passing and is out of view by now. */
   settle(): void;
@@ -56,6 +59,10 @@ export function createMarks(context: ReaderContext): Marks {
     markBranch(id) {
       const node = nodeOf(context, id);
       if (node) markUndoably([id, ...below(node).map(({ comment }) => comment.id)]);
+    },
+    markAbove(id) {
+      const ids = allInOrder(store.get().roots).map(({ comment }) => comment.id);
+      markUndoably(ids.slice(0, ids.indexOf(id)));
     },
     markAll: () => markUndoably(store.get().thread.comments.map(({ id }) => id)),
     settle() {

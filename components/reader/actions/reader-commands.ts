@@ -1,5 +1,6 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
+import { quoteComment } from '../../../utils/thread/quote-comment.ts';
 import { words } from '../../shared/words.ts';
 import type { KeyAction } from '../keys.ts';
 import type { Host } from '../page/host.ts';
@@ -54,6 +55,13 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
   const guessing = createGuessing(context, folds, options.placeRows);
   const views = createViews(context, moves, options);
   const closeMenu = () => store.set({ menu: null });
+  /** `refused`: said where the page's permissions policy forbids it; there is nothing else to copy with. */
+  const copy = (text: string, done: string, refused: string) => {
+    context.window.navigator.clipboard.writeText(text).then(
+      () => store.set({ toast: { text: done } }),
+      () => store.set({ toast: { text: refused } }),
+    );
+  };
 
   const rows: RowCommands = {
     toggleFold: folds.toggle,
@@ -79,16 +87,14 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     toggleRead: marks.toggle,
     markBranch: marks.markBranch,
     bookmark: bookmarking.toggle,
+    markAbove: marks.markAbove,
     copyLink(id) {
       const permalink = nodeOf(context, id)?.comment.permalink;
-      if (permalink === undefined) return;
-      context.window.navigator.clipboard.writeText(permalink).then(
-        () => store.set({ toast: { text: words.linkCopied } }),
-        () => {
-          // The page's permissions policy forbids it; there is nothing else to copy with.
-          store.set({ toast: { text: permalink } });
-        },
-      );
+      if (permalink !== undefined) copy(permalink, words.linkCopied, permalink);
+    },
+    copyQuote(id) {
+      const comment = nodeOf(context, id)?.comment;
+      if (comment) copy(quoteComment(comment, words.noName), words.quoteCopied, words.copyFailed);
     },
     showOnBlog: views.showOnBlog,
     onlyBy: (author) => finding.filter({ author }),
@@ -97,6 +103,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     view: views.show,
     filter: finding.filter,
     order: finding.order,
+    since: finding.since,
     depth: (depth) => folds.depth(depth, moves.here()),
     search: finding.search,
     searchStep: finding.searchStep,

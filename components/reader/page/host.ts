@@ -4,6 +4,7 @@ import headStyles from '../Head.css?inline';
 import helpStyles from '../Help.css?inline';
 import noteStyles from '../NoteEditor.css?inline';
 import panelStyles from '../panels/panels.css?inline';
+import railStyles from '../rail/rail.css?inline';
 import toastStyles from '../Toast.css?inline';
 import toolbarStyles from '../Toolbar.css?inline';
 import bodyStyles from '../theme/body.css?inline';
@@ -26,6 +27,7 @@ const styles = [
   toolbarStyles,
   menuStyles,
   panelStyles,
+  railStyles,
   footStyles,
   helpStyles,
   noteStyles,

@@ -8,6 +8,8 @@ export interface Scrolling {
   keep(element: Element | null, change: () => void, toTop?: (topBefore: number) => number): void;
   /** Brings an element's top just below what covers the view, unless all of it is in view. Answers whether it went there at once. */
   reveal(element: Element, topPx: number): boolean;
+  /** Puts an element's top at this height of the view, at once. */
+  bring(element: Element, topPx: number): void;
   /** Height of the view. */
   viewPx(): number;
 }
@@ -80,6 +82,7 @@ export function createScrolling({ window, host, root, signal }: ScrollingOptions
       glide(element, topPx);
       return false;
     },
+    bring: (element, topPx) => by(element.getBoundingClientRect().top - topPx),
     viewPx: () => window.innerHeight,
   };
 }
@@ -89,7 +92,7 @@ export function prefersNoMotion(window: Window): boolean {
 }
 
 /** The nearest element around that scrolls, else the page's. */
-function scrollerOf(host: HTMLElement): Element {
+export function scrollerOf(host: HTMLElement): Element {
   const { ownerDocument } = host;
   const page = ownerDocument.scrollingElement ?? ownerDocument.documentElement;
   for (let above = host.parentElement; above && above !== ownerDocument.body; above = above.parentElement) {

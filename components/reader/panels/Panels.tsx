@@ -9,6 +9,7 @@ import { BackToTree } from '../BackToTree.tsx';
 import { Foot } from '../Foot.tsx';
 import { Head } from '../Head.tsx';
 import { Help } from '../Help.tsx';
+import type { SinceChoice } from '../state/new-since.ts';
 import { countsOf, type ReaderState } from '../state/store.ts';
 import { Toast } from '../Toast.tsx';
 import { Toolbar } from '../Toolbar.tsx';
@@ -19,6 +20,7 @@ export interface PanelCommands {
   view(view: 'tree' | 'original'): void;
   filter(filter: Filter): void;
   order(order: RootOrder): void;
+  since(choice: SinceChoice): void;
   depth(depth: ShownDepth): void;
   search(query: string | null): void;
   searchStep(step: 1 | -1): void;
@@ -37,11 +39,13 @@ interface PanelsProps {
   headingId: string;
   /** The rows; built without Preact, and never touched by it. */
   tree: HTMLElement;
+  /** The miniature beside them; drawn without Preact too. */
+  rail: HTMLElement;
   trail: readonly TrailStep[];
 }
 
 /** Everything around the rows. */
-export function Panels({ state, commands, clock, headingId, tree, trail }: PanelsProps) {
+export function Panels({ state, commands, clock, headingId, tree, rail, trail }: PanelsProps) {
   const { thread, search, toast, settings } = state;
   if (state.view === 'original') return <BackToTree onBack={() => commands.view('tree')} />;
   const counts = countsOf(state);
@@ -55,6 +59,9 @@ export function Panels({ state, commands, clock, headingId, tree, trail }: Panel
         newCount={counts.new}
         olderUnread={counts.olderUnread}
         since={state.since}
+        visits={state.visits}
+        sinceChoice={state.sinceChoice}
+        onSince={commands.since}
         clock={clock}
         view={state.view}
         onView={commands.view}
@@ -79,7 +86,7 @@ export function Panels({ state, commands, clock, headingId, tree, trail }: Panel
       >
         <ContextLine trail={trail} onGo={commands.go} />
       </Toolbar>
-      <Slot element={tree} />
+      <Slot elements={[tree, rail]} />
       {state.matches?.size === 0 && <p class="nothing">{words.nothingMatches}</p>}
       <Foot
         unread={unread}
@@ -100,12 +107,12 @@ export function Panels({ state, commands, clock, headingId, tree, trail }: Panel
   );
 }
 
-/** Keeps a foreign element in its place. */
-function Slot({ element }: { element: HTMLElement }) {
+/** Keeps foreign elements in their place. */
+function Slot({ elements }: { elements: readonly HTMLElement[] }) {
   const slot = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    slot.current?.append(element);
-  }, [element]);
+    slot.current?.append(...elements);
+  }, elements);
   return <div ref={slot} class="wrap" />;
 }
 

@@ -11,7 +11,9 @@ export interface RowMenuCommands {
   toggleRead(id: CommentId): void;
   markBranch(id: CommentId): void;
   bookmark(id: CommentId): void;
+  markAbove(id: CommentId): void;
   copyLink(id: CommentId): void;
+  copyQuote(id: CommentId): void;
   showOnBlog(id: CommentId): void;
   onlyBy(author: string): void;
 }
@@ -80,8 +82,10 @@ function choicesOf(id: CommentId, state: ReaderState, commands: RowMenuCommands)
   if (replyControl) add(words.reply, () => commands.reply(id));
   add(state.read.has(id) ? words.markUnread : words.markRead, () => commands.toggleRead(id));
   if (node.replies.length > 0) add(words.markBranchRead, () => commands.markBranch(id));
+  if (state.roots[0] !== node) add(words.markAboveRead, () => commands.markAbove(id));
   add(state.bookmarks.has(id) ? words.removeBookmark : words.bookmark, () => commands.bookmark(id));
   if (permalink !== undefined) add(words.copyLink, () => commands.copyLink(id));
+  if (node.comment.element) add(words.copyQuote, () => commands.copyQuote(id));
   add(words.openOnBlog, () => commands.showOnBlog(id));
   if (name !== null && !isAnonymous(name)) add(words.showAuthor(name), () => commands.onlyBy(name));
   return choices;

@@ -3,6 +3,7 @@ import type { CommentId, PageComment, Thread } from '../../../utils/thread/comme
 import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
 import { showings } from './filter.ts';
+import { newSince } from './new-since.ts';
 import { rootsInOrder } from './reading-order.ts';
 import { buildRowTree, type RowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
@@ -55,6 +56,8 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     view: 'tree',
     search: null,
     since: null,
+    visits: [],
+    sinceChoice: null,
     remembers: true,
     settings: unasked,
     editingNote: null,
@@ -65,24 +68,33 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
   };
 }
 
-type Remembered = Pick<ReaderState, 'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'remembers' | 'settings'>;
+type Remembered = Pick<
+  ReaderState,
+  'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'visits' | 'remembers' | 'settings'
+>;
 
 /**
  * What the background remembers, as state. `own`: marks made on this page that it may not have had yet when it
- * answered; they win.
+ * answered; they win. What the reader chose to count from stays chosen.
  */
-export function rememberedState(answer: ThreadState, own: ReadonlyMap<CommentId, boolean>): Remembered {
+export function rememberedState(
+  answer: ThreadState,
+  own: ReadonlyMap<CommentId, boolean>,
+  { sinceChoice, thread }: Pick<ReaderState, 'sinceChoice' | 'thread'>,
+): Remembered {
   const read = new Set(answer.read);
   for (const [id, isRead] of own) {
     if (isRead) read.add(id);
     else read.delete(id);
   }
+  const chosen = sinceChoice && newSince(sinceChoice, answer.visits, thread.comments);
   return {
     read,
-    isNew: new Set(answer.new),
+    isNew: chosen?.isNew ?? new Set(answer.new),
     edited: new Set(answer.edited.filter((id) => !own.get(id))),
     bookmarks: new Map(answer.bookmarks.map((bookmark) => [bookmark.comment.id, bookmark])),
-    since: answer.since,
+    since: chosen?.since ?? answer.since,
+    visits: answer.visits,
     remembers: answer.remembers,
     settings: answer.settings,
   };

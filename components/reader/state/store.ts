@@ -1,4 +1,4 @@
-import type { Bookmark, Settings, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, SeenVisit, Settings, ThreadCounts } from '../../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countStates } from '../../../utils/thread/counts.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
@@ -7,6 +7,7 @@ import type { RootOrder } from '../../../utils/thread/order.ts';
 import type { Filter } from '../toolbar/toolbar-props.ts';
 import type { Showing } from './filter.ts';
 import type { Decisions, FoundReplies, Guess } from './guesses.ts';
+import type { SinceChoice } from './new-since.ts';
 import type { RowNode, RowTree } from './row-comment.ts';
 
 export interface SearchState {
@@ -52,6 +53,10 @@ export interface ReaderState {
   search: SearchState | null;
   /** End of the visit before, epoch milliseconds; null on the first. */
   since: number | null;
+  /** As told by the background; see `ThreadState`. */
+  visits: readonly SeenVisit[];
+  /** Chosen by the reader, for as long as the page is open; null for the visit before. */
+  sinceChoice: SinceChoice | null;
   remembers: boolean;
   settings: Settings;
   editingNote: CommentId | null;

@@ -25,8 +25,8 @@ export function keepNewDivider(store: Store, view: TreeView, document: Document,
   return draw;
 }
 
-/** Only with the oldest first: then what is new among the roots is all at the end. */
-function firstOfNew({ roots, isNew, order, showings }: ReaderState): RowNode | null {
+/** The first root from which on all are new; null where there is none. Only with the oldest first: then what is new among the roots is all at the end. */
+export function firstOfNew({ roots, isNew, order, showings }: ReaderState): RowNode | null {
   if (order !== 'oldest') return null;
   let first: RowNode | null = null;
   let isAllNew = true;

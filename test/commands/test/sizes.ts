@@ -9,7 +9,7 @@ const budgets = {
   'probe.js': 1024,
   'reader.js': 45 * 1024,
   'words.js': 25 * 1024,
-  'tree.js': 65 * 1024,
+  'tree.js': 68 * 1024,
   'background.js': 20 * 1024,
   'popup.html': 30 * 1024,
   'library.html': 35 * 1024,

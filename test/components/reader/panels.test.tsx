@@ -61,6 +61,9 @@ describe('head', () => {
         newCount={10}
         olderUnread={2}
         since={new Date(2026, 2, 3, 18, 40).getTime()}
+        visits={[]}
+        sinceChoice={null}
+        onSince={() => {}}
         clock="24h"
         view="tree"
         onView={onView}
@@ -80,6 +83,30 @@ describe('head', () => {
     expect(root.querySelector('b')?.textContent).toBe('10 new');
     head({ newCount: 0, olderUnread: 0 });
     expect(root.querySelector('p')?.textContent).toBe('Nothing new since Tuesday 18:40');
+  });
+
+  test('new since another visit, or a day', () => {
+    const onSince = vi.fn();
+    const at = (date: number, hour: number) => new Date(2026, 2, date, hour).getTime();
+    const visits = [5, 3, 1].map((date) => ({ startedAt: at(date, 8), endedAt: at(date, 9), saw: [] }));
+    head({ visits, since: at(3, 9), onSince });
+    click(button('since Tuesday 09:00'));
+    const choices = () => [...root.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+    expect(choices().map((one) => [one.textContent, one.getAttribute('aria-checked')])).toEqual([
+      ['Tuesday 09:00', 'true'],
+      ['Sunday 09:00', 'false'],
+      ['A day …', 'false'],
+    ]);
+    click(choices()[1] as HTMLElement);
+    expect(onSince).toHaveBeenLastCalledWith({ visit: at(1, 8) });
+
+    click(button('since Tuesday 09:00'));
+    click(choices()[2] as HTMLElement);
+    const field = root.querySelector<HTMLInputElement>('input[type=date]');
+    if (!field) throw new Error('No field for the day');
+    field.value = '2026-02-28';
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(onSince).toHaveBeenLastCalledWith({ day: '2026-02-28' });
   });
 
   test('a first visit says nothing of new, and nothing of unread', () => {

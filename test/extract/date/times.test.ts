@@ -76,6 +76,12 @@ describe('the wall clock that a text shows', () => {
     ['he', '8 בפברואר 2019 בשעה 9:05', '2019-02-08T09:05'],
     ['vi', '8 tháng 2, 2019 lúc 9:05', '2019-02-08T09:05'],
     ['hi', '८ फ़रवरी २०१९ 09:05', '2019-02-08T09:05'],
+    // "mar" is a Tuesday, Mai and Julia are people.
+    ['fr', 'mar. 5 mai 2020 à 9h07', '2020-05-05T09:07'],
+    ['es', 'mar 13/04/2021 15:05', '2021-04-13T15:05'],
+    ['fr', 'mar 05-04-2022', '2022-04-05'],
+    ['de', 'Mai 15.05.2019 21:00', '2019-05-15T21:00'],
+    ['de', 'Julia 13.04.2019', '2019-04-13'],
     ['', '2020-04-22 07:33:47.567562', '2020-04-22T07:33:47'],
   ])('%s: %s', (language, text, wall) => {
     expect(wallOf(text, language)).toBe(wall);
@@ -104,6 +110,12 @@ describe('the wall clock that a text shows', () => {
   it('joins a day and a time of day that stand apart', () => {
     const [time] = read([{ text: '12:14 am', wider: '27/02/2008 at 12:14 am' }], { languages: ['it'] });
     expect(time).toMatchObject({ wall: '2008-02-27T00:14', shown: '27/02/2008 at 12:14 am' });
+  });
+
+  it('has its clock from the tooltip where only the day is shown, and the tooltip is of that day', () => {
+    const shown = (tooltip: string) => read([{ text: 'March 4, 2013', tooltip }])[0]?.wall;
+    expect(shown('04.03.2013 - 08:12:00')).toBe('2013-03-04T08:12:00');
+    expect(shown('Last edited March 7, 2013 10:50 am')).toBe('2013-03-04');
   });
 
   it('comes from the tooltip of a relative time', () => {
@@ -207,5 +219,17 @@ describe('a machine-readable clock', () => {
 
   it.each(['2014-02-30', '2014-13-01', '2014-02-07T25:00', 'soon', '20140207', ''])('is not read from "%s"', (text) => {
     expect(readMachineTime(text)).toBeNull();
+  });
+});
+
+describe('a year that is left out', () => {
+  it('is that of a machine-readable time on the same day, in any zone', () => {
+    const [time] = read([{ text: 'Jun 20th at 2:41 am', datetime: '2014-06-19T23:41:00Z' }]);
+    expect(time).toMatchObject({ wall: '2014-06-20T02:41', instant: Date.UTC(2014, 5, 19, 23, 41) });
+    expect(read([{ text: '05/06 10:00', datetime: '2014-05-06 10:00:09' }])[0]?.wall).toBe('2014-05-06T10:00');
+  });
+
+  it('is not taken from a machine-readable time of another day', () => {
+    expect(read([{ text: '20 June, 2:41 am', datetime: '2014-07-20T02:41:00Z' }])[0]?.wall).toBeNull();
   });
 });

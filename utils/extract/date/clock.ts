@@ -1,4 +1,5 @@
-import { type DateNames, foldWord } from './names.ts';
+import { joinWords } from './month.ts';
+import type { DateNames } from './names.ts';
 import type { Clock, Read } from './parts.ts';
 import type { Token } from './tokens.ts';
 
@@ -8,16 +9,26 @@ export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: Date
     if (used.has(hour) || hour.value === null || hour.text.length > 2 || hour.value > 24) continue;
     const parts = [hour];
     let at = i;
+    // "9:30 m.d.": half of the day, not a unit of minutes.
+    const isLast = (place: number) => typeof tokens[place + 1]?.value !== 'number';
     /** The number after `token`, if the two are parts of one time of day. */
     const join = (token: Token, unit: RegExp): Token | null => {
       let next = tokens[at + 1];
-      if (next && next.value === null && unit.test(next.text) && token.gap.length < 2) {
+      if (
+        next &&
+        next.value === null &&
+        unit.test(next.text) &&
+        token.gap.length < 2 &&
+        !(token !== hour && isLast(at + 1))
+      ) {
         parts.push(next);
         at++;
         if (next.gap.length > 1) return null;
         next = tokens[at + 1];
       } else if (!/^\s?[:.：︰]\s?$/.test(token.gap)) return null;
-      if (!next || used.has(next) || next.value === null || next.text.length !== 2 || next.value > 59) return null;
+      if (!next || used.has(next) || next.value === null || next.text.length > 2 || next.value > 59) return null;
+      // One digit is enough only where a unit says what it counts.
+      if (next.text.length < 2 && !/^\p{L}/u.test(parts.at(-1)?.text ?? '')) return null;
       parts.push(next);
       at++;
       return next;
@@ -36,27 +47,37 @@ export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: Date
   return null;
 }
 
+/** Most words of a half of the day: "p.m.", "e pasdites", "a. m.". */
+const mostWords = 3;
+
 /** "pm", "p.m." after the time or "오후" before it. */
 function dayHalf(
   tokens: Token[],
   first: number,
   last: number,
-  names: DateNames,
+  { afternoons }: DateNames,
 ): { late: boolean; tokens: Token[] } | null {
-  const one = tokens[last + 1];
-  const two = tokens[last + 2];
-  if (one && one.value === null && (tokens[last] as Token).gap.trim() === '') {
-    if (two && two.value === null && one.text.length === 1 && two.text.length === 1) {
-      const late = names.afternoons.get(foldWord(one.text + two.text));
-      if (late !== undefined) return { late, tokens: [one, two] };
+  const find = (from: number, count: number): { late: boolean; tokens: Token[] } | null => {
+    const word = joinWords(tokens, from, count);
+    const late = word === null ? undefined : afternoons.get(word);
+    return late === undefined ? null : { late, tokens: tokens.slice(from, from + count) };
+  };
+  const isClose = (token: Token | undefined) => token !== undefined && /^[.\s]*$/.test(token.gap);
+  if (isClose(tokens[last])) {
+    for (let count = mostWords; count > 0; count--) {
+      const found = find(last + 1, count);
+      if (found) return found;
     }
-    const late = names.afternoons.get(foldWord(one.text));
-    if (late !== undefined) return { late, tokens: [one] };
+    // Bulgarian puts the word for "hour" between: "11:59 ч. pm".
+    if ((tokens[last + 1]?.text.length ?? 9) < 3 && isClose(tokens[last + 1])) {
+      const found = find(last + 2, 1);
+      if (found) return found;
+    }
   }
-  const before = tokens[first - 1];
-  if (before && before.value === null && before.gap.trim() === '') {
-    const late = names.afternoons.get(foldWord(before.text));
-    if (late !== undefined) return { late, tokens: [before] };
+  for (let count = mostWords; count > 0; count--) {
+    const found = first >= count && isClose(tokens[first - 1]) ? find(first - count, count) : null;
+    // Welsh has "am" for "at".
+    if (found && !/^[ap]m$/.test(found.tokens[0]?.text ?? '')) return found;
   }
   return null;
 }

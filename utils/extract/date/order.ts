@@ -1,6 +1,6 @@
-import { fullYear } from './day.ts';
 import { clockMs, isDayOfCalendar } from './machine.ts';
 import type { NumericDate } from './parts.ts';
+import { fullYear } from './year.ts';
 
 /** Which of the three numbers of a date is what. */
 export type DayOrder = 'dmy' | 'mdy' | 'ymd';
@@ -37,7 +37,8 @@ export function applyOrder({ numbers: [a, b, c], digits }: NumericDate, order: D
   if (order === 'ymd' && digits[2] === 4) return null;
   const [year, month, day, yearDigits] =
     order === 'dmy' ? [c, b, a, digits[2]] : order === 'mdy' ? [c, a, b, digits[2]] : [a, b, c, digits[0]];
-  const full = yearDigits <= 2 ? fullYear(year) : year;
+  if (yearDigits < 2) return null;
+  const full = yearDigits === 2 ? fullYear(year) : year;
   return isDayOfCalendar(full, month, day) ? dayString(full, month, day) : null;
 }
 
@@ -65,13 +66,16 @@ function disorder(days: readonly (string | null)[]): number {
 }
 
 function usualOrder(samples: readonly NumericSample[], language: string): DayOrder {
-  if (samples[0]?.date.separator === '.') return 'dmy';
+  const { separator } = samples[0]?.date ?? {};
   try {
-    const shape = new Intl.DateTimeFormat(language || 'en', { dateStyle: 'short', timeZone: 'UTC' })
-      .formatToParts(0)
+    const parts = new Intl.DateTimeFormat(language || 'en', { dateStyle: 'short', timeZone: 'UTC' }).formatToParts(0);
+    const shape = parts
       .map(({ type }) => type[0])
       .filter((letter) => letter === 'd' || letter === 'm' || letter === 'y')
       .join('');
+    // Dots put the day first, but in languages that have the year there: Korean, not Swedish, which writes "2019-03-09".
+    const hasHyphens = parts.some(({ value }) => value === '-');
+    if (separator === '.' && (shape !== 'ymd' || hasHyphens)) return 'dmy';
     return orders.find((order) => order === shape) ?? 'dmy';
   } catch {
     // The page's language attribute is free text; what Intl rejects says nothing about the order.

@@ -15,9 +15,17 @@ export interface NumericDate {
   separator: string;
 }
 
+export interface ShownDay {
+  year: number | null;
+  month: number;
+  day: number | null;
+  /** True where day and month may be the other way round: "05/06". */
+  isOpen?: boolean;
+}
+
 /** What a text says about a time. Every part is null where the text does not say it. */
 export interface ShownDate {
-  day: { year: number | null; month: number; day: number | null } | null;
+  day: ShownDay | null;
   numeric: NumericDate | null;
   clock: Clock | null;
   /** The stretch of the text that says it. */

@@ -2,9 +2,11 @@ import type { CommentTime } from '../../thread/comment.ts';
 import { isGlue } from '../glue.ts';
 import { commonLanguages } from '../language.ts';
 import { clockMs, instantOf, isDayOfCalendar, type MachineTime } from './machine.ts';
+import { completeYear, latestDay } from './missing-year.ts';
 import { type DateNames, dateNames } from './names.ts';
 import { applyOrder, type DayOrder, dayString, decideOrder, type NumericSample } from './order.ts';
 import type { ShownDate } from './parts.ts';
+import { instantBefore, readElapsed } from './relative.ts';
 import { readShownDate } from './shown.ts';
 
 /** Everything a comment offers about its time. */
@@ -24,21 +26,51 @@ export interface TimeSettings {
   /** Of the page, the most telling first. */
   languages: readonly string[];
   trustsZeroOffset: boolean;
+  /** When the page is read, epoch milliseconds: what relative times count from. Left out where that is not known. */
+  now?: number | undefined;
 }
 
 /** Times of a page's comments, in page order: what one date leaves open is settled by all of them together. */
 export function readTimes(
   sources: readonly TimeSource[],
-  { languages, trustsZeroOffset }: TimeSettings,
+  { languages, trustsZeroOffset, now }: TimeSettings,
 ): CommentTime[] {
   const names = chooseNames(sources, languages);
-  const read = sources.map((source) => readSource(source, names));
+  const read = sources.map((source) => {
+    const { date, shown } = readSource(source, names);
+    return { date: date && completeYear(date, hintOf(source)), shown };
+  });
   const samples: NumericSample[] = [];
   read.forEach(({ date }, i) => {
     if (date?.numeric) samples.push({ date: date.numeric, hint: hintOf(sources[i] as TimeSource) });
   });
   const order = samples.length > 0 ? decideOrder(samples, languages[0] ?? '') : 'dmy';
-  return read.map(({ date, shown }, i) => timeOf(sources[i] as TimeSource, date, shown, order, trustsZeroOffset));
+  const times = read.map(({ date, shown }, i) => {
+    const source = sources[i] as TimeSource;
+    return timeOf(source, date && withClock(date, source.tooltip, names, order), shown, order, trustsZeroOffset);
+  });
+  if (now === undefined) return times;
+  const spoken = [...languages, 'en'];
+  const elapsed = read.map(({ date }, i) =>
+    hasDay(date) ? null : readElapsed((sources[i] as TimeSource).text, spoken),
+  );
+  // A page that leaves the year out of some dates only leaves out that of the last twelve months.
+  const leavesOutLatest = elapsed.some((ago) => ago !== null) || read.some(({ date }) => date?.day?.year != null);
+  return times.map((time, i) => {
+    if (time.precision !== null) return time;
+    const ago = elapsed[i];
+    if (ago) return { ...time, instant: instantBefore(now, ago), precision: ago.at(-1)?.unit ?? null };
+    const instant = leavesOutLatest ? latestDay(read[i]?.date ?? null, now) : null;
+    return instant === null ? time : { ...time, instant, precision: 'day' };
+  });
+}
+
+/** The tooltip's date, where only the day is shown and the tooltip has the time of the same day. */
+function withClock(date: ShownDate, tooltip: string, names: DateNames, order: DayOrder): ShownDate {
+  const wall = tooltip === '' ? null : shownWall(date, order);
+  if (wall?.length !== 10) return date;
+  const hidden = readShownDate(tooltip, names);
+  return hidden?.clock && shownWall(hidden, order)?.startsWith(wall) ? hidden : date;
 }
 
 /** How many dates are tried to find the language they are written in. */
@@ -57,7 +89,7 @@ function chooseNames(sources: readonly TimeSource[], languages: readonly string[
   let most = explained(own);
   // Only a year beside a word that is no month yet asks for another language; "3 hours ago" does not.
   const isOpen = (text: string) =>
-    /\p{L}{3}/u.test(text) && /\p{Nd}{4}/u.test(text) && !hasDay(readShownDate(text, own));
+    /[\p{L}\p{M}]{2}|\p{L}\.\p{L}/u.test(text) && /\p{Nd}{4}/u.test(text) && !hasDay(readShownDate(text, own));
   if (most === samples.length || !samples.some(isOpen)) return own;
   for (const language of commonLanguages) {
     const names = dateNames([...languages, 'en', language]);

@@ -1,6 +1,6 @@
 import { collapse } from '../../dom/text.ts';
 import { isAnonymous } from '../../thread/anonymous.ts';
-import { foldWord } from '../date/names.ts';
+import { foldWord } from '../date/fold.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import type { DateLike } from './date-like.ts';
 import type { Survey } from './survey.ts';

@@ -1,4 +1,5 @@
-import { dateNames, foldWord } from '../date/names.ts';
+import { dateNames } from '../date/names.ts';
+import { readElapsed } from '../date/relative.ts';
 import { readShownDate } from '../date/shown.ts';
 
 /** Longest text that is taken for a time with the words around it. */
@@ -24,49 +25,14 @@ export class DateLike {
     if (date && (date.numeric || date.day?.day != null || (date.clock && text.length <= longestRelative))) return date;
     const unknown = unknownMonth.exec(text);
     if (unknown) return { start: unknown.index, end: unknown.index + unknown[0].length };
-    return this.relativeIn(text);
-  }
-
-  /** "vor 3 Stunden", "2d ago", "5 года назад". */
-  private relativeIn(text: string): { start: number; end: number } | null {
-    for (const match of text.matchAll(relative)) {
-      const unit = match[1] as string;
-      // The words of a language take time to gather: only where a number stands before one.
-      const isTime = shortUnit.test(unit)
-        ? text.length <= longestRelative
-        : unitWords(this.languages).has(foldWord(unit));
-      if (isTime) return { start: match.index, end: match.index + match[0].length };
-    }
-    return null;
+    // The words of a language take time to gather: only where a number stands before one.
+    if (text.length > longestRelative || !/\p{Nd}\s*\p{L}/u.test(text)) return null;
+    for (const match of text.matchAll(relative))
+      if (readElapsed(match[0], this.languages)) return { start: match.index, end: match.index + match[0].length };
+    return readElapsed(text, this.languages) ? { start: 0, end: text.length } : null;
   }
 }
 
-/** A number and a word, with the words that languages put before or behind them. */
+/** "vor 3 Stunden", "2d ago", "5 года назад": a number and a word, with what languages put before or behind them. */
 const relative =
-  /(?:(?:vor|il y a|hace|há|for|för|om|about|circa|ca\.?|over|almost) )*\p{Nd}+\s*(\p{L}[\p{L}\p{M}]*)(?: (?:ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|atrás|zpět))?/giu;
-const shortUnit = /^(?:s|m|h|d|w|y|min|hr|hrs|mo)$/i;
-
-const units: readonly Intl.RelativeTimeFormatUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
-const knownUnits = new Map<string, ReadonlySet<string>>();
-
-/** The words that languages count time in: "hours", "Stunden", "часа". */
-function unitWords(languages: readonly string[]): ReadonlySet<string> {
-  const key = languages.join();
-  const before = knownUnits.get(key);
-  if (before) return before;
-  const words = new Set<string>();
-  for (const language of languages) {
-    const format = new Intl.RelativeTimeFormat(language, { numeric: 'always' });
-    for (const unit of units) {
-      for (const count of [-1, -2, -5]) {
-        for (const { type, value } of format.formatToParts(count, unit)) {
-          if (type !== 'literal') continue;
-          const [first] = value.trim().split(/\s+/);
-          if (first && value.trim() && /^\p{L}{2}|^[\u3040-\u9fff]/u.test(first)) words.add(foldWord(first));
-        }
-      }
-    }
-  }
-  knownUnits.set(key, words);
-  return words;
-}
+  /(?:(?:vor|il y a|hace|há|for|för|om|about|circa|ca\.?|over|almost) )*\p{Nd}+\s*\p{L}[\p{L}\p{M}]*(?: (?:ago|fa|geleden|sedan|siden|sitten|temu|назад|тому|önce|atrás|zpět))?/giu;

@@ -26,6 +26,7 @@ const mostPlaces = 4;
 /** Places of short texts that differ from comment to comment and are called, or marked up, like names. The best first. */
 export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[] {
   const ranked: (AuthorPlace & { rank: number })[] = [];
+  /** The shorter the better: a name, not the line around it. */
   const lone: typeof ranked = [];
   for (const place of all) {
     const values: string[] = [];
@@ -55,7 +56,12 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
     // The same text in all of them is a label; or nobody gave a name, or one person talks alone. Any other place is better.
     if (isSame && !isAnonymous(value) && (kind < sureKind || /[:：]$/.test(value))) continue;
     if (kind === 0 && isNameless(place, values, own.length))
-      lone.push({ place, shared, kind: 0.1, rank: distinct / values.length });
+      lone.push({
+        place,
+        shared,
+        kind: 0.1,
+        rank: distinct / values.length - values.join('').length / values.length / 100,
+      });
     if (kind > 0)
       ranked.push({ place, shared, kind, rank: kind + shared + (isSame ? -2 : distinct / values.length / 2) });
   }

@@ -166,7 +166,7 @@ const commentParameters = [
 
 function addressOf(link: Element, pageUrl: string): string | null {
   const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#') || !URL.canParse(href, pageUrl)) return null;
+  if (href.startsWith('#') || isCommentAddress(href) || !URL.canParse(href, pageUrl)) return null;
   const url = new URL(href, pageUrl);
   url.hash = '';
   for (const name of [...commentParameters]) url.searchParams.delete(name);

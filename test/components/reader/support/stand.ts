@@ -211,6 +211,7 @@ const firstVisit: ThreadState = {
   since: null,
   read: [],
   new: [],
+  visits: [],
   edited: [],
   folded: [],
   decisions: [],
