@@ -59,11 +59,11 @@ export function readRecords(
     timePlaces.map(({ source }) => source),
     { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
   );
+  const sayWho = (i: number) => settings.bylines?.[i]?.texts ?? [authors[i]?.node];
   const controls = controlsIn(records, document, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
     const nodes: Node[] = [...controls(i)];
-    const author = settings.bylines?.[i]?.texts ?? [authors[i]?.node];
-    for (const node of [...author, timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
+    for (const node of [...sayWho(i), timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
     return nodes;
   });
   const names = authors.map(({ author }, i) => settings.bylines?.[i]?.name ?? author.name);
@@ -71,7 +71,7 @@ export function readRecords(
   if (shape.title) {
     const isTitle = (element: Element, { index }: CommentRecord) =>
       collapse(element.textContent) !== names[index] &&
-      ![authors[index]?.node, timePlaces[index]?.node].some((node) => node && element.contains(node));
+      ![...sayWho(index), timePlaces[index]?.node].some((node) => node && element.contains(node));
     addTitles(bodyNodes, findInRecords(records, document, shape.title, isTitle));
   }
   const flags = {
