@@ -93,7 +93,9 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     signal,
     stayed(ends) {
       if (!store.get().settings.markWhileReading || store.get().view !== 'tree') return;
-      commands.marks.passed(ends.map((end) => idOfEnd.get(end)).filter((id) => id !== undefined));
+      const ids = ends.map((end) => idOfEnd.get(end)).filter((id) => id !== undefined);
+      // Words that the page has not shown have not been read.
+      commands.marks.passed(ids.filter((id) => !store.get().tree.byId.get(id)?.comment.isPartial));
     },
     rested() {
       commands.marks.settle();

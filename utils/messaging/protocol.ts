@@ -87,7 +87,7 @@ export interface SeenComment {
   depth: number;
   /** Length of the text in words; for the portrait. */
   words: number;
-  /** 32-bit hash of the text: tells an edit. */
+  /** 32-bit hash of the text: tells an edit. 0 where the page shows only the comment's head. */
   hash: number;
 }
 
