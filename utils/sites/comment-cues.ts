@@ -2,8 +2,8 @@
 const GATE =
   '[id*=omment],[class*=omment],[id*=oment],[class*=oment],[class*=espons],[id*=esponse-],[class*=eserb],[class*=eacti],[itemtype*=omment],a[name^=c]';
 
-/** Comments of systems that call them otherwise: Reddit, LiveJournal, MetaFilter. */
-const OTHERS = 'shreddit-comment,[id^=ljcmt],.smallcopy';
+/** Comments of systems that call them otherwise: Reddit, MetaFilter. */
+const OTHERS = 'shreddit-comment,.smallcopy';
 
 /** What comments and their boxes are called by id, by WordPress and its themes, Blogger, and most others. */
 const ITEM_ID = /^([a-z]+[-_])*(comment|response)[-_]?\d+$|^c\d+$/i;
@@ -23,10 +23,11 @@ const PARTS = 'time,cite,dt,a[href*=eply],[class*=date]';
 export function countCommentCues(document: Document): number {
   let count = document.querySelectorAll(OTHERS).length;
   for (const element of document.querySelectorAll(GATE)) {
-    const { className } = element;
-    const id = element.id || (element.getAttribute('name') ?? '');
-    if (ITEM_ID.test(id) || ITEM_CLASS.test(className) || element.hasAttribute('itemtype')) count += 1;
-    else if (SECTION.test(`${id} ${className}`) && element.querySelectorAll(PARTS).length > 2) count += 1;
+    const attribute = (name: string) => element.getAttribute(name) ?? '';
+    const name = attribute('class');
+    const id = element.id || attribute('name');
+    if (ITEM_ID.test(id) || ITEM_CLASS.test(name) || attribute('itemtype')) count += 1;
+    else if (SECTION.test(`${id} ${name}`) && element.querySelectorAll(PARTS).length > 2) count += 1;
   }
   return count;
 }

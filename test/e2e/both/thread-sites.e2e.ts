@@ -107,5 +107,4 @@ test.each([
   expect(Math.abs(after.left - before.left)).toBeLessThan(30);
   expect(after.width).toBeGreaterThan(before.width - 40);
   expect(Math.abs(after.top - before.top)).toBeLessThan(60);
-  if (process.env.SHOTS) await reader.page.screenshot(`${process.env.SHOTS}/${fixture.replace('/', '-')}.png`, true);
 });
