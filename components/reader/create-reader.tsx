@@ -93,9 +93,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     signal,
     stayed(ends) {
       if (!store.get().settings.markWhileReading || store.get().view !== 'tree') return;
-      const ids = ends.map((end) => idOfEnd.get(end)).filter((id) => id !== undefined);
-      // Words that the page has not shown have not been read.
-      commands.marks.passed(ids.filter((id) => !store.get().tree.byId.get(id)?.comment.isPartial));
+      commands.marks.passed(ends.map((end) => idOfEnd.get(end)).filter((id) => id !== undefined));
     },
     rested() {
       commands.marks.settle();

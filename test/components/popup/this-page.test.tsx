@@ -223,31 +223,6 @@ describe('a page without a tree', () => {
     expect(named('readTab')).toEqual([]);
   });
 
-  it('with a thread of a site that is threads itself asks once, and takes the yes for the site', async () => {
-    permissions.granted.add('*://*/*');
-    await showPage({ state: 'offered', host });
-    await seen(`Threads on ${host}: show them as a tree?`);
-    press(get('button', 'Yes, on this site'));
-    await eventually(() => expect(named('saveSite')).toEqual([['saveSite', host, true]]));
-    expect(permissions.request).not.toHaveBeenCalled();
-  });
-
-  it('with such a thread, on a site it may not see by itself, asks the browser within the click', async () => {
-    await showPage({ state: 'offered', host });
-    await seen('Yes, on this site');
-    press(get('button', 'Yes, on this site'));
-    expect(permissions.request).toHaveBeenCalledOnce();
-    await eventually(() => expect(named('saveSite')).toEqual([['saveSite', host, true]]));
-  });
-
-  it('with such a thread can be read this once', async () => {
-    await showPage({ state: 'offered', host });
-    await seen('Only this page');
-    press(get('button', 'Only this page'));
-    await eventually(() => expect(named('readTab')).toEqual([['readTab', 7]]));
-    expect(named('saveSite')).toEqual([]);
-  });
-
   it('that no extension may read offers nothing', async () => {
     await showPage({ state: 'unreachable' });
     await seen('Not a page Understory can read');

@@ -193,6 +193,7 @@ function readItem(item: Element): PageComment {
     text: body.textContent ?? '',
     permalink: `${location.href.split('#')[0]}#${item.id}`,
     kind: 'comment',
+    ...(item.classList.contains('shut') ? { isPartial: true } : {}),
     element: item,
     body: [body],
   };
