@@ -42,7 +42,7 @@ const item = () => document.getElementById('c-b') as HTMLElement;
 const body = () => [...root().querySelectorAll('.body')].at(-1) as HTMLElement;
 
 test('the row says so, and the background is told nothing of its words', () => {
-  expect(body().textContent).toBe('Re: tides · The page shows only its heading.');
+  expect(body().textContent).toBe('Re: tides · Not opened on the page.');
   expect(openings(stand)[0]?.comments.map(({ hash }) => hash === 0)).toEqual([false, true]);
 });
 
