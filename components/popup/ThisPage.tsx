@@ -56,6 +56,17 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
           onImplied={(implied) => said.attempt(() => tab.saveImplied(host, implied))}
         />
       );
+    case 'offered':
+      return (
+        <Empty figure="threads" title={popupWords.offered(host)} more={popupWords.offeredMore}>
+          <button type="button" class="btn main" onClick={() => setSite(true)}>
+            {popupWords.offeredYes}
+          </button>
+          <button type="button" class="btn" onClick={read}>
+            {popupWords.offeredOnce}
+          </button>
+        </Empty>
+      );
     case 'none':
       return (
         <Empty figure="comments" title={popupWords.none} more={popupWords.noneMore}>

@@ -11,6 +11,8 @@ export interface FoundThread {
   covers: Element[];
   /** The post's own text, read when it is asked for; empty where it is not found. */
   article(): string;
+  /** Of a site that is threads itself: rebuilt only where the reader has said yes to it. */
+  asks: boolean;
 }
 
 export type Call = <Name extends keyof Protocol>(

@@ -18,7 +18,7 @@ export function startReader(services: ReaderServices): StartedReader {
 
   const start = async (): Promise<void> => {
     const first = largest(services.readThreads());
-    if (!first) return;
+    if (!first || (first.asks && !(await services.call('threadOffered')))) return;
     const startSession = await services.loadTree();
     // The page may have drawn its section again meanwhile.
     const found = first.covers.every((cover) => cover.isConnected) ? first : largest(services.readThreads());

@@ -18,6 +18,7 @@ const plain = {
 /** Arguments that each call takes, and things that are wrong with them. */
 const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[][] } } = {
   sectionSeen: { right: [], wrong: [[1]] },
+  threadOffered: { right: [], wrong: [[1]] },
   treeWanted: { right: [], wrong: [[1]] },
   openThread: {
     right: [opening()],

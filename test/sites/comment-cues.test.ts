@@ -19,6 +19,8 @@ describe('a page may hold comments', () => {
     ['German classes', '<li class="kommentar">'],
     ['readers’ letters', '<div class="leserbrief">'],
     ['Dutch and Spanish classes', '<div class="reactie"></div><p class="comentario-text">'],
+    ['Reddit’s elements', '<shreddit-comment thingid="t1_a"><div slot="comment">'],
+    ['MetaFilter', '<div class="comments">Yes.<br><span class="smallcopy">posted by</span></div>'],
     ['responses', '<div id="response-9001">'],
     ['Weebly', '<div class="blogCommentWrap blogCommentLevel0"><div class="blogCommentText">'],
     [

@@ -45,7 +45,7 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     return true;
   };
   const places = findInRecords(records, document, shape.author, accepts);
-  const bare = places.every((place) => place !== null) ? [] : bareNames(records, places, known);
+  const bare = shape.exact || places.every((place) => place !== null) ? [] : bareNames(records, places, known);
   const label = sharedLabel(places.map((element) => (element && read.get(element)?.name) ?? ''));
   return records.list.map((_, i) => {
     const element = places[i];

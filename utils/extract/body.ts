@@ -10,8 +10,6 @@ interface Draft {
   isCertain: boolean;
 }
 
-/** What two comments have in common beside their words is a label already. */
-const fewestLabelled = 2;
 const neverBody = new Set('script style noscript template form button input textarea select link meta'.split(' '));
 const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
 
@@ -29,9 +27,11 @@ export function findBodies(
   const drafts = records.list.map((record, i) => draft(records, record, known[i] ?? null, taken[i] ?? []));
   const isLabel = repeatedLabels(
     drafts.map(({ nodes, isCertain }) =>
-      isCertain ? [] : nodes.map((node) => pieceText(node)).filter((text) => text !== null),
+      isCertain
+        ? []
+        : nodes.map((node) => pieceText(node)).filter((text) => text !== null && !isSentence(text, drafts)),
     ),
-    fewestLabelled,
+    drafts.length === 2 ? 2 : undefined,
   );
   const heads = headBlocks(drafts, taken);
   return drafts.map(({ nodes, isCertain }, i) => {
@@ -81,6 +81,11 @@ function headBlocks(
     return isApart ? own : new Set<Element | null>();
   });
   return apart >= drafts.length * 0.8 ? heads : null;
+}
+
+/** Of two comments the second may quote the first: a sentence in both is no label. */
+function isSentence(text: string, { length }: readonly Draft[]): boolean {
+  return length === 2 && /[.!?…。！？]$/.test(text);
 }
 
 /** "26", "14 1": votes; a paragraph of digits is somebody's. */

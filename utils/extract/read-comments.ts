@@ -1,6 +1,6 @@
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
-import { findAuthors } from './authors.ts';
+import { type AuthorPlace, findAuthors } from './authors.ts';
 import { findBodies } from './body.ts';
 import { assignIds } from './comment-ids.ts';
 import { readTimes } from './date/times.ts';
@@ -12,6 +12,7 @@ import { type CommentRecord, findRecords, type Records } from './records.ts';
 import { baseUrlOf, resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
 import { findTimePlaces } from './time-places.ts';
+import { readValues } from './value-places.ts';
 
 export interface ReadSettings {
   /** Where the page was read from. */
@@ -52,9 +53,13 @@ export function readRecords(
   );
   const replies = findInRecords(records, document, shape.reply);
   const permalinks = findInRecords(records, document, shape.permalink, isPermalinkOf);
+  const names = shape.names ? readValues(records, document, shape.names) : [];
   const removed = flagged(records, document, shape.placeholder);
   const timePlaces = findTimePlaces(records, document, shape, { bodies, permalinks });
-  const authors = findAuthors(records, document, shape, { bodies, timePlaces, baseUrl });
+  const authors = findAuthors(records, document, shape, { bodies, timePlaces, baseUrl }).map((place, i) =>
+    // Where a comment was removed, the first words say so.
+    place.node?.nodeType === 3 && removed.has(records.list[i] as CommentRecord) ? noAuthor : place,
+  );
   const times = readTimes(
     timePlaces.map(({ source }) => source),
     { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
@@ -66,38 +71,50 @@ export function readRecords(
     for (const node of [...sayWho(i), timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
     return nodes;
   });
-  const names = authors.map(({ author }, i) => settings.bylines?.[i]?.name ?? author.name);
-  const bodyNodes = findBodies(records, bodies, taken, names);
-  if (shape.title) {
-    const isTitle = (element: Element, { index }: CommentRecord) =>
-      collapse(element.textContent) !== names[index] &&
-      ![...sayWho(index), timePlaces[index]?.node].some((node) => node && element.contains(node));
-    addTitles(bodyNodes, findInRecords(records, document, shape.title, isTitle));
-  }
+  const bodyNodes = findBodies(
+    records,
+    bodies,
+    taken,
+    authors.map(({ author }, i) => settings.bylines?.[i]?.name ?? author.name),
+  );
+  const isTitle = (element: Element, { index }: CommentRecord) =>
+    /\S/.test(element.textContent) &&
+    collapse(element.textContent) !== (settings.bylines?.[index]?.name ?? authors[index]?.author.name) &&
+    ![...sayWho(index), timePlaces[index]?.node].some((node) => node && element.contains(node));
+  const titles = shape.title ? findInRecords(records, document, shape.title, isTitle) : [];
+  addTitles(bodyNodes, titles);
   const flags = {
     wrotePost: flagged(records, document, shape.wrotePost),
     pingback: flagged(records, document, shape.pingback),
+    partial: flagged(records, document, shape.partial ?? []),
   };
 
   const drafts = records.list.map((record, i) => {
-    const words = bodyNodes[i] ?? [];
+    const isPartial = flags.partial.has(record) && !removed.has(record);
+    const heading = titles[i] ?? null;
+    const words = isPartial ? (heading ? [heading] : []) : (bodyNodes[i] ?? []);
     // No blog takes a comment without words: what is nothing but a linked name is a pingback, and the link is what it says.
     const link = authors[i]?.node;
-    const isBareLink = words.length === 0 && link !== null && link !== undefined;
+    const isBareLink = words.length === 0 && link !== null && link !== undefined && !isPartial;
     const body = isBareLink ? [link] : words;
     const byline = settings.bylines?.[i];
     const url = byline?.link && resolveUrl(byline.link.getAttribute('href'), baseUrl);
-    const named = byline ? { name: byline.name, ...(url ? { url } : {}) } : { name: null, ...authors[i]?.author };
+    const shown = { name: null, ...authors[i]?.author };
+    const name = byline?.name ?? names[i];
+    const named = name && (byline || name !== shown.name) ? { name, ...(url ? { url } : {}) } : shown;
     const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
+    const text = textOf(body, { lines: true });
+    const isRemoved = removed.has(record) || (shape.removed?.test(text) ?? false);
     return {
       record,
       body,
       author,
       time: withoutName(times[i] as CommentTime, author.name),
-      text: textOf(body, { lines: true }),
+      text,
+      isPartial,
       parent: parents[i] ?? -1,
       permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
-      kind: kindOf(record, removed.has(record), isBareLink && authors[i]?.author.url !== undefined),
+      kind: kindOf(record, isRemoved, isBareLink && authors[i]?.author.url !== undefined),
       replyControl: replies[i] ?? null,
     };
   });
@@ -129,6 +146,7 @@ export function readRecords(
       time: draft.time,
       text: draft.text,
       ...(draft.permalink ? { permalink: draft.permalink } : {}),
+      ...(draft.isPartial ? { isPartial: true } : {}),
       kind: draft.kind === 'comment' && isTrackbackExcerpt(draft.text) ? 'pingback' : draft.kind,
       element: draft.record.element,
       body: draft.body,
@@ -154,6 +172,8 @@ function withoutName(time: CommentTime, name: string | null): CommentTime {
   const shown = words.join(' ');
   return /\p{Nd}/u.test(shown) ? { ...time, shown } : time;
 }
+
+const noAuthor: AuthorPlace = { node: null, author: { name: null } };
 
 /** "Written by" and the like, before a name. */
 const longestLead = 24;
@@ -194,7 +214,7 @@ function controlsIn(
 
 function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {
   const href = link.getAttribute('href') ?? '';
-  const anchor = href.slice(href.lastIndexOf('#') + 1);
+  const anchor = href.slice(href.lastIndexOf('#') + 1).replace(/\/$/, '');
   if (nativeId === null) return true;
   // "#comment-161" is not the place of 61.
   return anchor.endsWith(nativeId) && !/\d$/.test(anchor.slice(0, -nativeId.length));

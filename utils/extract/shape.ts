@@ -23,8 +23,10 @@ export interface RecordShape {
   /** Parts of a page that look like comments and are not; left out where no id or class of a comment is found in any. */
   never?: string;
   author: readonly string[];
+  /** Where an attribute names the author; what stands at `author` is then its link, if it says the same. */
+  names?: readonly ValuePlace[];
   time: readonly string[];
-  /** Where the moment of writing stands in seconds or milliseconds since 1970. */
+  /** Where the moment of writing stands in seconds or milliseconds since 1970, or in ISO 8601 with its zone. */
   epochs?: readonly ValuePlace[];
   /** Machine-readable times without a zone are UTC. */
   writesUtc?: true;
@@ -41,6 +43,12 @@ export interface RecordShape {
   pingback?: readonly string[];
   /** In a comment that the site removed. */
   placeholder?: readonly string[];
+  /** Words that stand where a comment was removed ("[deleted]"). */
+  removed?: RegExp;
+  /** On or in a comment that the page shows shut, without its words. */
+  partial?: readonly string[];
+  /** Authors and times that are not at the places above are not there: nothing is made of what is left. */
+  exact?: true;
   /** Elements that carry the number of comments in the named attribute. */
   declaredCount?: { selector: string; attribute: string };
 }

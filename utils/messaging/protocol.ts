@@ -9,6 +9,11 @@ import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 export interface Protocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
+  /**
+   * The reader has found a thread on a site that is threads itself. Answers whether it may be rebuilt: once the reader
+   * has said yes to the site, or asked for this page (`readTab`). Until then the popup offers it.
+   */
+  threadOffered(): boolean;
   /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
   treeWanted(): boolean;
 
@@ -87,7 +92,7 @@ export interface SeenComment {
   depth: number;
   /** Length of the text in words; for the portrait. */
   words: number;
-  /** 32-bit hash of the text: tells an edit. */
+  /** 32-bit hash of the text: tells an edit. 0 where the page shows only the comment's head. */
   hash: number;
 }
 
@@ -244,7 +249,7 @@ export interface GuessSummary {
 }
 
 /**
- * `none`: no comments here; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
+ * `none`: no comments here; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
  * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
  */
 export type TabStatus =
@@ -257,7 +262,7 @@ export type TabStatus =
       implied: boolean;
       summary: PageSummary;
     }
-  | { state: 'none' | 'off' | 'unasked' | 'reading'; host: string }
+  | { state: 'none' | 'offered' | 'off' | 'unasked' | 'reading'; host: string }
   | { state: 'unreachable' };
 
 export interface Settings {

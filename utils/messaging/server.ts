@@ -7,6 +7,7 @@ import { checkArguments, isCallName } from './validate.ts';
 /** What a page may ask; all else is for our own pages. */
 const PAGE_CALLS = [
   'sectionSeen',
+  'threadOffered',
   'treeWanted',
   'openThread',
   'saveMarks',
@@ -21,6 +22,7 @@ const PAGE_CALLS = [
 /** What only a page can ask, since it is about that page. */
 const ONLY_PAGE_CALLS = [
   'sectionSeen',
+  'threadOffered',
   'treeWanted',
   'openThread',
   'saveMarks',

@@ -91,6 +91,7 @@ const plainThread = v.object({
 /** The arguments of every call, in order. Fields not named here are dropped. */
 const schemas = {
   sectionSeen: v.strictTuple([]),
+  threadOffered: v.strictTuple([]),
   treeWanted: v.strictTuple([]),
   openThread: v.strictTuple([opening]),
   saveMarks: v.strictTuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),

@@ -1,6 +1,7 @@
 import type { ThreadKey } from '../thread/comment.ts';
 import type { Page, Platform } from './platform.ts';
 import { type PostIdPlace, postIdAt } from './post-id.ts';
+import { threadKey } from './thread-key.ts';
 
 /**
  * Blogger: threaded comments as served and as its own script redraws them (where the id moves from the item to an inner
@@ -54,9 +55,7 @@ export const blogger: Platform = {
     declaredCount: { selector: '#comments[data-num-comments], [data-num-comments]', attribute: 'data-num-comments' },
   },
   key({ document }: Page): ThreadKey | null {
-    const post = postIdAt(document, postIds);
-    const blog = postIdAt(document, blogIds);
-    return post && blog ? (`blogger:${blog}:${post}` as ThreadKey) : null;
+    return threadKey('blogger', postIdAt(document, blogIds), postIdAt(document, postIds));
   },
 };
 

@@ -15,6 +15,7 @@ export function readThreads(page: Page, known: readonly Platform[] = platforms):
     if (!page.document.querySelector(platform.marks)) continue;
     const found = readThread(page, platform);
     if (found) return found;
+    if (platform.asks) return [];
   }
   const found = readGeneric(page);
   return found ? [found] : [];
@@ -31,9 +32,11 @@ function readThread(page: Page, platform: Platform): FoundThread[] | null {
   });
   if (comments.length === 0) return null;
   if (isBroken(comments.length, records.list.length)) return [];
-  if (isDigest(comments)) return null;
+  if (!platform.commentPages && isDigest(comments)) return null;
+  const key = platform.key(page);
+  if (platform.asks && key === null) return [];
   const declaredCount = attributeCount(document, platform);
-  return [foundThread(page, comments, records, { id: platform.id, key: platform.key(page), declaredCount })];
+  return [foundThread(page, comments, records, { ...platform, key, declaredCount })];
 }
 
 /** Markup that no platform describes. */
@@ -55,7 +58,7 @@ function foundThread(
   { document, url: pageUrl }: Page,
   comments: PageComment[],
   records: Records,
-  known: { id: string; key: ThreadKey | null; declaredCount: number | null },
+  known: { id: string; key: ThreadKey | null; declaredCount: number | null; asks?: true },
 ): FoundThread {
   const section = findSection(records);
   const url = canonicalUrl(document, pageUrl);
@@ -72,6 +75,7 @@ function foundThread(
     section: section.element,
     covers: section.covers,
     article: () => postText(document, section.element),
+    asks: known.asks ?? false,
   };
 }
 

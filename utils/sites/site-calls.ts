@@ -5,15 +5,17 @@ import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadSettings, loadSite, saveImplied, saveSettings, saveSite } from '../storage/settings.ts';
 import { siteHost } from '../thread/site-host.ts';
+import { isAsked } from './asked.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
 import { injectReader, injectTree, withoutFragment } from './inject.ts';
-import { remember, remembered } from './tab-memory.ts';
+import { forget, remember, remembered } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
   Handlers,
   | 'sectionSeen'
+  | 'threadOffered'
   | 'treeWanted'
   | 'showUnread'
   | 'tabStatus'
@@ -29,6 +31,17 @@ export const siteCalls: SiteCalls = {
   async sectionSeen(frame) {
     if ((await loadSite(await openDatabase(), frame.blogHost)) === false) return false;
     return injectReader(frame.tabId, frame.url, frame.frameId);
+  },
+
+  async threadOffered(frame) {
+    const [isYes, asked] = await Promise.all([loadSite(await openDatabase(), frame.blogHost), isAsked(frame)]);
+    if (isYes || asked) {
+      await forget(`offered:${frame.tabId}`);
+      return true;
+    }
+    await remember(`offered:${frame.tabId}`, { url: withoutFragment(frame.url) });
+    sendNotice('tab');
+    return false;
   },
 
   treeWanted: (frame) => injectTree(frame.tabId, frame.frameId),

@@ -12,6 +12,8 @@ interface Entries {
   [asked: `asked:${number}`]: { url: string; at: number };
   /** The page of a tab that the reader was last injected into. */
   [injected: `injected:${number}`]: { url: string; at: number };
+  /** The page of a tab whose thread waits for a yes to its site. */
+  [offered: `offered:${number}`]: { url: string };
   /** Where to go in a thread once a page opens it. */
   [goTo: `goTo:${string}`]: { id: CommentId | null; at: number };
 }
@@ -30,7 +32,7 @@ export async function forget(...names: (keyof Entries)[]): Promise<void> {
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await forget(`thread:${tabId}`, `asked:${tabId}`, `injected:${tabId}`);
+  await forget(`thread:${tabId}`, `asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`);
 }
 
 /** Tabs that held the thread when last heard of. They may have moved on since. */

@@ -27,6 +27,8 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
     return { state: 'tree', host, ...(off ? { off } : {}), implied, summary: answer.value };
   }
   if (off) return { state: 'off', host };
+  const offered = await remembered(`offered:${tabId}`);
+  if (offered?.url === withoutFragment(tab.url)) return { state: 'offered', host };
   const injected = await remembered(`injected:${tabId}`);
   const isInjected = injected?.url === withoutFragment(tab.url);
   if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', host };

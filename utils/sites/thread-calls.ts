@@ -9,17 +9,15 @@ import { loadImplied, loadSettings } from '../storage/settings.ts';
 import { listThreads, openThread, openUnremembered, saveDecisions, saveFolds, saveMarks } from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
+import { isAsked } from './asked.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
-import { remember, remembered } from './tab-memory.ts';
+import { remember } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
   'openThread' | 'saveMarks' | 'saveFolds' | 'saveDecisions' | 'listThreads' | 'forgetThread' | 'restoreThread'
 >;
-
-/** A reader in a frame is asked for by hand for the page in the tab; its frames are asked for with it, a while. */
-const ASKED_FRAMES_MS = 60_000;
 
 export const threadCalls: ThreadCalls = {
   openThread: (frame, opening) => (frame.isPrivate ? openPrivate(frame, opening) : openRemembered(frame, opening)),
@@ -91,12 +89,6 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
 /** A page speaks for its own site only: an address elsewhere is not taken from it. */
 function ofItsOwnSite(frame: PageFrame, opening: ThreadOpening): ThreadOpening {
   return isSameSite(siteHost(opening.url), frame.host) ? opening : { ...opening, url: withoutFragment(frame.url) };
-}
-
-async function isAsked(frame: PageFrame): Promise<boolean> {
-  const asked = await remembered(`asked:${frame.tabId}`);
-  if (!asked) return false;
-  return asked.url === withoutFragment(frame.url) || (frame.frameId > 0 && Date.now() - asked.at < ASKED_FRAMES_MS);
 }
 
 function afterChange(recordKey: ThreadKey | null, frame: PageFrame): void {

@@ -20,6 +20,8 @@ export interface Stand {
   decisions: [id: string, said: string | null][];
   /** The post's own text. */
   article: string;
+  /** Whether the site is threads itself, and so asks first. */
+  asks: boolean;
   /** What `openThread` answers, over the defaults. */
   remembered: Partial<ThreadState>;
   services: ReaderServices;
@@ -62,6 +64,7 @@ export function createStand(): Stand {
     folds: [],
     decisions: [],
     article: '',
+    asks: false,
     remembered: {},
     answers: () => answers,
     services: {
@@ -171,7 +174,7 @@ function readPage(stand: Stand): FoundThread[] {
     platform: 'blogger',
     comments,
   };
-  return [{ thread, section, covers: [list], article: () => stand.article }];
+  return [{ thread, section, covers: [list], article: () => stand.article, asks: stand.asks }];
 }
 
 function readItem(item: Element): PageComment {
@@ -190,6 +193,7 @@ function readItem(item: Element): PageComment {
     text: body.textContent ?? '',
     permalink: `${location.href.split('#')[0]}#${item.id}`,
     kind: 'comment',
+    ...(item.classList.contains('shut') ? { isPartial: true } : {}),
     element: item,
     body: [body],
   };
