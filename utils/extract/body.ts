@@ -29,7 +29,9 @@ export function findBodies(
     drafts.map(({ nodes, isCertain }) =>
       isCertain
         ? []
-        : nodes.map((node) => pieceText(node)).filter((text) => text !== null && !isSentence(text, drafts)),
+        : nodes
+            .map((node) => pieceText(node))
+            .filter((text): text is string => text !== null && !isSentence(text, drafts)),
     ),
     drafts.length === 2 ? 2 : undefined,
   );
