@@ -35,7 +35,7 @@ function readThread(page: Page, platform: Platform): FoundThread[] | null {
   if (!platform.commentPages && isDigest(comments)) return null;
   const key = platform.key(page);
   if (platform.asks && key === null) return [];
-  const declaredCount = attributeCount(document, platform);
+  const declaredCount = declaredIn(document, platform);
   return [foundThread(page, comments, records, { ...platform, key, declaredCount })];
 }
 
@@ -100,8 +100,10 @@ function withoutMoment(address: string): string {
   return (end < 0 ? address : address.slice(0, end)).replace(/(?:[?&]|%3F)showComment=\d+/i, '');
 }
 
-function attributeCount(document: Document, { shape: { declaredCount } }: Platform): number | null {
+function declaredIn(document: Document, { shape: { declaredCount } }: Platform): number | null {
   if (!declaredCount) return null;
-  const text = document.querySelector(declaredCount.selector)?.getAttribute(declaredCount.attribute) ?? '';
+  const { selector, attribute } = declaredCount;
+  const element = document.querySelector(selector);
+  const text = (attribute ? element?.getAttribute(attribute) : element?.textContent)?.trim() ?? '';
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
 }
