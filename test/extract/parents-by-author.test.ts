@@ -10,22 +10,51 @@ describe('a reply that names an author', () => {
     );
 
   it('answers the nearest comment of that author before it in its branch', () => {
-    expect(read([[-1, 'Ada'], [0, 'Bo', 'Ada'], [0, 'Ada', '@Bo'], [0, 'Bo', 'Ada']])).toEqual([-1, 0, 1, 2]);
+    expect(
+      read([
+        [-1, 'Ada'],
+        [0, 'Bo', 'Ada'],
+        [0, 'Ada', '@Bo'],
+        [0, 'Bo', 'Ada'],
+      ]),
+    ).toEqual([-1, 0, 1, 2]);
   });
 
   it('does not answer a comment of another branch', () => {
-    expect(read([[-1, 'Bo'], [-1, 'Ada'], [1, 'Cy', 'Bo']])).toEqual([-1, -1, 1]);
+    expect(
+      read([
+        [-1, 'Bo'],
+        [-1, 'Ada'],
+        [1, 'Cy', 'Bo'],
+      ]),
+    ).toEqual([-1, -1, 1]);
   });
 
   it('keeps the parent that is known where nobody before it has that name, and where none is given', () => {
-    expect(read([[-1, 'Ada'], [0, 'Bo', 'Nobody'], [1, null]])).toEqual([-1, 0, 1]);
+    expect(
+      read([
+        [-1, 'Ada'],
+        [0, 'Bo', 'Nobody'],
+        [1, null],
+      ]),
+    ).toEqual([-1, 0, 1]);
   });
 
   it('may answer the same author', () => {
-    expect(read([[-1, 'Ada'], [0, 'Ada', 'Ada']])).toEqual([-1, 0]);
+    expect(
+      read([
+        [-1, 'Ada'],
+        [0, 'Ada', 'Ada'],
+      ]),
+    ).toEqual([-1, 0]);
   });
 
   it('is a root where the page says so, whomever it names', () => {
-    expect(read([[-1, 'Ada'], [-1, 'Bo', 'Ada']])).toEqual([-1, -1]);
+    expect(
+      read([
+        [-1, 'Ada'],
+        [-1, 'Bo', 'Ada'],
+      ]),
+    ).toEqual([-1, -1]);
   });
 });

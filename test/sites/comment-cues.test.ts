@@ -70,6 +70,12 @@ it('counts more when more have come', () => {
   expect(cues('<li id="comment-1"><li id="comment-2">')).toBeGreaterThan(cues('<li id="comment-1">'));
 });
 
+it('counts more when comments have come below the editor that stood there alone', () => {
+  const editor = '<div class="wl-comment"><textarea></textarea></div>';
+  const card = '<div class="wl-card-item"><div class="wl-comment-actions"></div></div>';
+  expect(cues(editor + card)).toBeGreaterThan(cues(editor));
+});
+
 it.each([
   ['application/xml', '<feed><entry id="c1"/></feed>'],
   ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><g id="comment-1" class="comment"/></svg>'],

@@ -26,7 +26,7 @@ let reader: ReaderPage;
 const levels = async () => (await reader.rows()).map(({ level, text }) => [level, text]);
 
 beforeAll(() => {
-  stage.web.publish(url, drawnWidgetPage('The first winter', commentsUrl));
+  stage.web.publish(url, drawnWidgetPage('The first winter', commentsUrl, { fetchAfterMs: 1500 }));
   stage.web.publish(commentsUrl, { body: JSON.stringify(comments), type: 'application/json' });
 });
 
@@ -67,6 +67,7 @@ test('what was sent from there stands in the tree, under what it answers', async
 
 /** Whether the widget's list and its form are shown, or not. Runs in the page. */
 function widgetIs({ list, form }: { list: boolean; form: boolean }): boolean {
-  const isShown = (selector: string) => document.querySelector(selector)?.checkVisibility({ contentVisibilityAuto: true });
+  const isShown = (selector: string) =>
+    document.querySelector(selector)?.checkVisibility({ contentVisibilityAuto: true });
   return isShown('.wl-card-item') === list && isShown('[data-waline] > .wl-comment textarea') === form;
 }

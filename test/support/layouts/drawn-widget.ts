@@ -11,15 +11,20 @@ export interface WidgetComment {
 }
 
 /**
- * A post whose comments are fetched from `commentsUrl` and drawn by script, in Waline's markup: all cards are drawn anew
- * when the order is changed and when a comment is sent; Reply opens an editor within the comment.
+ * A post whose comments are fetched from `commentsUrl` and drawn by script, in Waline's markup: an editor stands there
+ * alone until then, all cards are drawn anew when the order is changed and when a comment is sent, and Reply opens an
+ * editor within the comment.
  */
-export function drawnWidgetPage(title: string, commentsUrl: string): string {
+export function drawnWidgetPage(
+  title: string,
+  commentsUrl: string,
+  { fetchAfterMs }: { fetchAfterMs: number },
+): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
 <body><main><h1>${title}</h1><p>The keeper wrote the wind down twice a day, and nobody had opened the books since.</p></main>
 <div id="waline"><div data-waline></div></div>
-<script>const commentsUrl = ${scriptJson(commentsUrl)};\n${drawScript}</script></body></html>`;
+<script>const commentsUrl = ${scriptJson(commentsUrl)}, fetchAfterMs = ${fetchAfterMs};\n${drawScript}</script></body></html>`;
 }
 
 /** In the page. */
@@ -73,8 +78,11 @@ const draw = () => {
     make('div', { class: 'wl-meta-head' }, make('div', { class: 'wl-count' }, make('span', { class: 'wl-num' }, String(comments.length)), ' Comments'), make('ul', { class: 'wl-sort' }, sort)),
     make('div', { class: 'wl-cards' }, ...(oldestFirst ? roots : roots.reverse()).map(card)));
 };
-addEventListener('load', async () => {
-  comments = await (await fetch(commentsUrl)).json();
+addEventListener('load', () => {
   draw();
+  setTimeout(async () => {
+    comments = await (await fetch(commentsUrl)).json();
+    draw();
+  }, fetchAfterMs);
 });
 `;
