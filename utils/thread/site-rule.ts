@@ -1,0 +1,17 @@
+/** What the reader said of a place on a site's pages, where we were wrong. */
+export interface SiteRule {
+  /** Where the comments are, or a place that holds none. */
+  kind: 'comments' | 'not-comments';
+  /** Each names the place, the surest first. The first that is on a page holds there; the others are for pages built otherwise. */
+  selectors: string[];
+}
+
+/** All that was said of one site; `host` is its `siteHost`. */
+export interface RuledSite {
+  host: string;
+  rules: SiteRule[];
+}
+
+export function isSameRule(a: SiteRule, b: SiteRule): boolean {
+  return a.kind === b.kind && a.selectors.join() === b.selectors.join();
+}
