@@ -48,7 +48,18 @@ describe('a place is described', () => {
 
 /* Pages of boxes with names as sites give them, in ids and classes, with numbers and without. */
 
-const word = fc.constantFrom('talk', 'list', 'item', 'box', 'post', 'css-1ab2', 'is-open', 'row-7', 'md:flex', 'sXzTqRw');
+const word = fc.constantFrom(
+  'talk',
+  'list',
+  'item',
+  'box',
+  'post',
+  'css-1ab2',
+  'is-open',
+  'row-7',
+  'md:flex',
+  'sXzTqRw',
+);
 const id = fc.oneof(fc.constant(''), fc.constantFrom('main', 'talk', 'c-12', 'post-99-talk', '5', 'ü', 'a b'));
 const tag = fc.constantFrom('div', 'ul', 'li', 'section', 'p');
 interface Box {
@@ -62,7 +73,7 @@ const { box } = fc.letrec<{ box: Box }>((tie) => ({
     tag,
     id,
     classes: fc.array(word, { maxLength: 3 }),
-    inner: fc.oneof({ depthSize: 'small' }, fc.constant([]), fc.array(tie('box'), { maxLength: 4 })),
+    inner: fc.array(tie('box') as fc.Arbitrary<Box>, { maxLength: 4, depthIdentifier: 'box' }),
   }),
 }));
 

@@ -1,4 +1,5 @@
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
+import type { RuledSite, SiteRule } from '../thread/site-rule.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -16,6 +17,12 @@ export interface Protocol {
   threadOffered(): boolean;
   /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
   treeWanted(): boolean;
+
+  /** The reader says that we are wrong: brings what helps with that into the sender's frame. Answers, once that has run, whether the browser let it. */
+  pointerWanted(): boolean;
+  /** What the reader said of a place on this site's pages. Open pages of the site follow at once. Answers whether it is kept: in private windows it is not. */
+  addRule(rule: SiteRule): boolean;
+  takeBackRule(rule: SiteRule): void;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;
@@ -48,6 +55,17 @@ export interface Protocol {
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
   loadSettings(): Settings;
   saveSettings(changes: Partial<Settings>): Settings;
+  /** Lets the reader show in the tab where its page has the comments. */
+  pointInTab(tabId: number): void;
+  /** What was said of places on sites' pages, by site. */
+  listRules(): RuledSite[];
+  /** Adds what is not there yet. */
+  addRules(sites: RuledSite[]): void;
+  removeRule(host: string, rule: SiteRule): void;
+  /** All rules as the text of a file (see `utils/sites/rules-file.ts`). */
+  exportRules(): string;
+  /** Adds the rules of such a file to those that are there. */
+  importRules(text: string): RulesImport;
   /** Whether comments are rebuilt on this host. Stored per host, over the general setting. */
   saveSite(host: string, rebuild: boolean): void;
   /** Whether replies are placed by their wording on this host. Stored per host, over the general setting. */
@@ -63,6 +81,8 @@ export interface PageProtocol {
   show(view: 'tree' | 'original'): void;
   /** As if it had been said in the row: "Not a reply", "Looks right", or what was said taken back. */
   decide(id: CommentId, decision: Decision | null): void;
+  /** The site was taken back: the tree goes, and nothing more is asked. */
+  leave(): void;
   /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
   threadChanged(key: ThreadKey): void;
 }
@@ -256,14 +276,24 @@ export type TabStatus =
   | {
       state: 'tree';
       host: string;
+      /** As below. */
+      rules?: SiteRule[];
       /** Present where the site is turned off, and this page's tree was asked for, or was there before. */
       off?: true;
       /** Whether replies are placed by their wording on this host. */
       implied: boolean;
       summary: PageSummary;
     }
-  | { state: 'none' | 'offered' | 'off' | 'unasked' | 'reading'; host: string }
+  | {
+      state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
+      host: string;
+      /** What was said of places on this site's pages; absent where nothing was. */
+      rules?: SiteRule[];
+    }
   | { state: 'unreachable' };
+
+/** `notOurs`: another kind of file. `newer`: of a later version of Understory. `damaged`: not all of it can be used, so nothing was. */
+export type RulesImport = { added: number } | { refused: 'notOurs' | 'newer' | 'damaged' };
 
 export interface Settings {
   /** Mark as read by itself when a comment has been in view. */

@@ -12,6 +12,15 @@ export interface RuledSite {
   rules: SiteRule[];
 }
 
-export function isSameRule(a: SiteRule, b: SiteRule): boolean {
-  return a.kind === b.kind && a.selectors.join() === b.selectors.join();
+/** With one more, last; what was said of the very same place before no longer holds. */
+export function withRule(rules: readonly SiteRule[], rule: SiteRule): SiteRule[] {
+  return [...rules.filter((other) => !isSamePlace(other, rule)), rule];
+}
+
+export function withoutRule(rules: readonly SiteRule[], rule: SiteRule): SiteRule[] {
+  return rules.filter((other) => other.kind !== rule.kind || !isSamePlace(other, rule));
+}
+
+export function isSamePlace(a: SiteRule, b: SiteRule): boolean {
+  return a.selectors.join() === b.selectors.join();
 }

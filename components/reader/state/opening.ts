@@ -64,6 +64,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     menu: null,
     why: null,
     help: false,
+    wrong: false,
     toast: null,
   };
 }

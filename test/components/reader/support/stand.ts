@@ -1,4 +1,10 @@
-import type { Call, FoundThread, PageAnswers, ReaderServices } from '../../../../components/reader/reader-services.ts';
+import type {
+  Call,
+  FoundThread,
+  PageAnswers,
+  Pointer,
+  ReaderServices,
+} from '../../../../components/reader/reader-services.ts';
 import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
@@ -25,6 +31,8 @@ export interface Stand {
   /** What `openThread` answers, over the defaults. */
   remembered: Partial<ThreadState>;
   services: ReaderServices;
+  /** What was done where the tree is wrong. */
+  pointer: Pointer;
   answers(): PageAnswers | null;
 }
 
@@ -67,6 +75,7 @@ export function createStand(): Stand {
     asks: false,
     remembered: {},
     answers: () => answers,
+    pointer: { notComments() {}, point() {}, report: () => '' },
     services: {
       document,
       window: window as Window & typeof globalThis,
@@ -89,6 +98,7 @@ export function createStand(): Stand {
       },
       implyReplies,
       loadTree: () => Promise.resolve(startSession),
+      loadPointer: () => Promise.resolve(stand.pointer),
       shadowMode: 'open',
     },
   };
