@@ -161,7 +161,7 @@ describe('foot', () => {
         onHelp={onHelp}
       />,
     );
-    expect(text()).toBe('Private window: nothing is kept.Keys and signs');
+    expect(text()).toBe('Private window: nothing is kept.Keys and signsSomething in the wrong place?');
   });
 
   test('the way back from the original', () => {
