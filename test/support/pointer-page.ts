@@ -41,12 +41,17 @@ export class PointerPage {
 
   /** Moves the mouse onto an element of the page. Answers where it is then. */
   async hover(selector: string): Promise<{ x: number; y: number }> {
-    const { x, y } = await this.page.waitFor((wanted) => {
-      const box = document.querySelector(wanted)?.getBoundingClientRect();
-      return box && { x: box.x + 8, y: box.y + box.height / 2 };
-    }, selector);
+    const { x, y } = await this.middleOf(selector);
     await this.page.moveMouse(x - 2, y);
     await this.page.moveMouse(x, y);
     return { x, y };
+  }
+
+  /** A point of the viewport in an element of the page, near its beginning. */
+  async middleOf(selector: string): Promise<{ x: number; y: number }> {
+    return await this.page.waitFor((wanted) => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect();
+      return box && { x: box.x + 8, y: box.y + box.height / 2 };
+    }, selector);
   }
 }

@@ -48,5 +48,5 @@ export function createMask(body: Element): (name: string) => string {
   return (name) =>
     name
       .replace(/\p{Nd}/gu, '0')
-      .replace(/[A-Z]?[a-z]+|[A-Z]+|[^\sA-Za-z0_:./-]+/gu, (part) => (isPlain(part) ? part : 'x'.repeat(part.length)));
+      .replace(/\p{Lu}?\p{Ll}+|\p{L}+|[^\s\p{L}0_:./-]+/gu, (part) => (isPlain(part) ? part : 'x'.repeat(part.length)));
 }

@@ -18,10 +18,8 @@ export function WrongPlace({ commands }: { commands: WrongPlaceCommands }) {
   const [said, setSaid] = useState('');
   const [report, setReport] = useState<string | null>(null);
   useReturnedFocus(box);
-  useLayoutEffect(() => {
-    box.current?.focus({ preventScroll: true });
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  // Brings it into view, too: it stands below everything.
+  useLayoutEffect(() => box.current?.focus(), []);
   const attempt = (work: () => Promise<void>) => () => {
     work().catch(() => {
       // The edge of the view: the script could not be brought in, and trying again may work.

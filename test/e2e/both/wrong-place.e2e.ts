@@ -51,11 +51,11 @@ test('on a page that nothing is found on, the popup lets one point', async () =>
   expect(await treesOn(page)).toBe(0);
   const popup = await openPopup(first);
   await popup.waitFor(pressButton, '^Point to the comments$');
-  await popup.close();
-
-  await page.bringToFront();
   reader = new ReaderPage(page);
   const pointer = new PointerPage(page);
+  await pointer.waitForSaid('List of 3 similar blocks. 3 comments.');
+  await popup.close();
+  await page.bringToFront();
   await pointer.hover('.satz:nth-child(2) p');
   await pointer.waitForSaid('One block. No comments in it.');
   await page.press('Enter');
@@ -82,7 +82,8 @@ test('a press while pointing chooses, and does not reach the page', async () => 
   await reader.click({ button: /^Something in the wrong place/ });
   await reader.click({ button: /^Point to the comments/ });
   const pointer = new PointerPage(reader.page);
-  await reader.page.waitFor(() => document.querySelector('understory-reader') === null);
+  await pointer.waitForSaid('List of 4 similar blocks. 4 comments.');
+  expect(await treesOn(reader.page)).toBe(0);
   const { x, y } = await pointer.hover('main h1');
   await pointer.waitForSaid('One block');
   const before = await presses();
