@@ -44,21 +44,22 @@ export function createPointer({ document, window, reader, rules, version, shadow
       root,
     );
   };
-  const keep = (rule: SiteRule, said: string) => {
-    const kept = rules.add(rule);
-    kept.catch(() => {
+  const keep = (said: string, ...told: SiteRule[]) => {
+    Promise.all(told.map(rules.add)).catch(() => {
       // The database or the background fails: the page shows what was said all the same.
       toast(wrongWords.notKept);
     });
     toast(said, () => {
-      rules.takeBack(rule).catch(() => toast(wrongWords.failed));
+      Promise.all(told.map(rules.takeBack)).catch(() => toast(wrongWords.failed));
     });
   };
 
   return {
     notComments(found) {
-      const selectors = describePlaces(listsOf(found));
-      if (selectors.length > 0) keep({ kind: 'not-comments', selectors }, wrongWords.leftAlone);
+      const lists = listsOf(found);
+      const together = describePlaces(lists);
+      const places = together.length > 0 ? [together] : lists.map(describePlace);
+      keep(wrongWords.leftAlone, ...places.map((selectors) => ({ kind: 'not-comments' as const, selectors })));
     },
     point() {
       // The blog's own comments have to be seen to be pointed at.
@@ -69,7 +70,7 @@ export function createPointer({ document, window, reader, rules, version, shadow
         readPlace: reader.readPlace,
         chosen(place, found) {
           remove();
-          keep({ kind: 'comments', selectors: describePlace(innermost(place, found)) }, wrongWords.pointedTo);
+          keep(wrongWords.pointedTo, { kind: 'comments', selectors: describePlace(innermost(place, found)) });
         },
         cancelled() {
           remove();
