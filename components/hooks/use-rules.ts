@@ -1,5 +1,5 @@
 import { call } from '../../utils/messaging/client.ts';
-import type { RulesImport } from '../../utils/messaging/protocol.ts';
+import type { RulesImport } from '../../utils/messaging/rule-protocol.ts';
 import type { RuledSite, SiteRule } from '../../utils/thread/site-rule.ts';
 import type { Failure } from './failure.ts';
 import { useAnswer } from './use-answer.ts';

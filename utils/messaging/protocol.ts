@@ -1,5 +1,6 @@
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
-import type { RuledSite, SiteRule } from '../thread/site-rule.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
+import type { RuleProtocol } from './rule-protocol.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -7,7 +8,7 @@ import type { RuledSite, SiteRule } from '../thread/site-rule.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol {
+export interface Protocol extends RuleProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -17,12 +18,6 @@ export interface Protocol {
   threadOffered(): boolean;
   /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
   treeWanted(): boolean;
-
-  /** The reader says that we are wrong: brings what helps with that into the sender's frame. Answers, once that has run, whether the browser let it. */
-  pointerWanted(): boolean;
-  /** What the reader said of a place on this site's pages. Open pages of the site follow at once. Answers whether it is kept: in private windows it is not. */
-  addRule(rule: SiteRule): boolean;
-  takeBackRule(rule: SiteRule): void;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;
@@ -55,17 +50,6 @@ export interface Protocol {
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
   loadSettings(): Settings;
   saveSettings(changes: Partial<Settings>): Settings;
-  /** Lets the reader show in the tab where its page has the comments. */
-  pointInTab(tabId: number): void;
-  /** What was said of places on sites' pages, by site. */
-  listRules(): RuledSite[];
-  /** Adds what is not there yet. */
-  addRules(sites: RuledSite[]): void;
-  removeRule(host: string, rule: SiteRule): void;
-  /** All rules as the text of a file (see `utils/sites/rules-file.ts`). */
-  exportRules(): string;
-  /** Adds the rules of such a file to those that are there. */
-  importRules(text: string): RulesImport;
   /** Whether comments are rebuilt on this host. Stored per host, over the general setting. */
   saveSite(host: string, rebuild: boolean): void;
   /** Whether replies are placed by their wording on this host. Stored per host, over the general setting. */
@@ -291,9 +275,6 @@ export type TabStatus =
       rules?: SiteRule[];
     }
   | { state: 'unreachable' };
-
-/** `notOurs`: another kind of file. `newer`: of a later version of Understory. `damaged`: not all of it can be used, so nothing was. */
-export type RulesImport = { added: number } | { refused: 'notOurs' | 'newer' | 'damaged' };
 
 export interface Settings {
   /** Mark as read by itself when a comment has been in view. */

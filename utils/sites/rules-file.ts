@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RulesImport } from '../messaging/protocol.ts';
+import type { RulesImport } from '../messaging/rule-protocol.ts';
 import { ruledSites } from '../messaging/validate.ts';
 import type { RuledSite } from '../thread/site-rule.ts';
 
