@@ -6,7 +6,7 @@ import { watchForComments } from '../utils/sites/watch-for-comments.ts';
 export default defineUnlistedScript(() => {
   const world = globalThis as { understoryProbe?: () => void };
   if (!/html/.test(document.contentType)) return;
-  // Injected once more: the site was taken back and granted again while its page was open.
-  if (world.understoryProbe) world.understoryProbe();
-  else world.understoryProbe = watchForComments(countCommentCues);
+  world.understoryProbe ??= watchForComments(countCommentCues);
+  // Also when injected once more: the site was taken back and granted again while its page was open.
+  world.understoryProbe();
 });

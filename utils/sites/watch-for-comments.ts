@@ -9,7 +9,7 @@ const SMALLEST_FRAME_PX = 100;
 
 /**
  * Tells the background when there may be comments in this frame, now or later: whenever `count` says more than before.
- * Answers how to begin anew.
+ * Answers how to begin, and to begin anew.
  */
 export function watchForComments(count: (document: Document) => number): () => void {
   let told = 0;
@@ -41,10 +41,11 @@ export function watchForComments(count: (document: Document) => number): () => v
     look();
   };
 
-  if (self !== top && (innerWidth < SMALLEST_FRAME_PX || innerHeight < SMALLEST_FRAME_PX)) {
-    addEventListener('resize', start, { once: true });
-  } else start();
   // Pages that swap their content without loading another: each is a page of its own.
   (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', start);
-  return start;
+  return () => {
+    if (self !== top && (innerWidth < SMALLEST_FRAME_PX || innerHeight < SMALLEST_FRAME_PX)) {
+      addEventListener('resize', start, { once: true });
+    } else start();
+  };
 }
