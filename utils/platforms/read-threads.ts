@@ -1,4 +1,5 @@
 import { findComments, type Told } from '../extract/generic/find-comments.ts';
+import { findMore } from '../extract/more.ts';
 import { postText } from '../extract/post-text.ts';
 import { readComments, readRecords } from '../extract/read-comments.ts';
 import type { Records } from '../extract/records.ts';
@@ -102,6 +103,7 @@ function foundThread(
     covers: section.covers,
     article: () => postText(document, section.element),
     asks: known.asks ?? false,
+    more: () => findMore(document, section.element, records, pageUrl),
   };
 }
 
