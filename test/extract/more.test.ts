@@ -193,6 +193,13 @@ describe('pages of the thread', () => {
       ['2 https://blog.example/2026/05/a.html?commentPage=2'],
     ],
     [
+      'Blogger, its second page',
+      'https://blog.example/2026/05/a.html?commentPage=2',
+      ['/2026/05/a.html#comments', '?commentPage=3#comments'],
+      2,
+      ['1 https://blog.example/2026/05/a.html', '3 https://blog.example/2026/05/a.html?commentPage=3'],
+    ],
+    [
       'Drupal',
       'https://blog.example/node/7',
       ['?page=1', '?page=2'],
@@ -214,7 +221,9 @@ describe('pages of the thread', () => {
       ['2 https://blog.example/a.html/comments/page/2/'],
     ],
   ])('%s', (_system, url, links, own, others) => {
-    expect(moreOn({ url, after: `<nav>${links.map((href) => link(href)).join(' ')}</nav>` }).pages).toEqual({
+    expect(
+      moreOn({ url, after: `<nav class="pager">${links.map((href) => link(href)).join(' ')}</nav>` }).pages,
+    ).toEqual({
       own,
       others,
     });

@@ -33,7 +33,8 @@ const workshops = new WeakMap<Document, Workshop>();
  * and be pressed, so most bodies need no second look.
  */
 export function sanitizeBody(nodes: readonly Node[], base: Document): DocumentFragment {
-  const baseUrl = base.baseURI;
+  // Comments of the thread's other pages lie in documents of their own.
+  const baseUrl = nodes[0]?.ownerDocument?.baseURI ?? base.baseURI;
   const quiet = base.createDocumentFragment();
   if (copyBody(nodes, quiet, base, { baseUrl, quietOnly: true })) return quiet;
   const { inert, purify } = workshopOf(base);

@@ -26,7 +26,7 @@ const inQuery = /([?&])(?:cpage|comments?[_-]?page)=(\d{1,4})(?=&|$)/i;
 /** Drupal (where several pagers of one page share it: "0,2"), LiveJournal; but posts in several parts use it too. */
 const shared = /([?&])page=(?:\d*(?:,|%2C))*(\d{1,4})(?=&|$)/i;
 const links =
-  'a[href*="page" i], [class*="comment" i][class*="pag" i] a[href], [class*="comment" i][class*="nav" i] a[href]';
+  'a[href*="page" i], a[href$="#comments"], [class*="comment" i][class*="pag" i] a[href], [class*="comment" i][class*="nav" i] a[href]';
 const pagerName = /pag(?:e|in)|nav/i;
 const levelsUp = 6;
 
@@ -47,6 +47,7 @@ export function findCommentPages(document: Document, records: Records, pageUrl: 
   let own = page.number;
   let isZeroBased = false;
   let pager: Element | null = null;
+  let first: string | null = null;
   for (const link of document.querySelectorAll(links)) {
     const isInComment = owners.of(link) !== null;
     if (isInComment && own !== null) continue;
@@ -58,6 +59,7 @@ export function findCommentPages(document: Document, records: Records, pageUrl: 
       if (address.post === page.post && !address.isShared) own ??= address.number;
       continue;
     }
+    if (page.number !== null && isFirst(link, address, page)) first ??= address.url.href.split('#')[0] as string;
     const number = numberOf(link, address, page);
     if (number === null) continue;
     isZeroBased ||= address.isShared;
@@ -67,6 +69,8 @@ export function findCommentPages(document: Document, records: Records, pageUrl: 
     if (!pages.has(number)) pages.set(number, address.url.href);
   }
   own ??= isZeroBased ? 0 : (currentIn(pager) ?? missingIn([...pages.keys()]));
+  const firstNumber = isZeroBased ? 0 : 1;
+  if (first && !pages.has(firstNumber)) pages.set(firstNumber, first);
   pages.delete(own);
   if (pages.size === 0) return null;
   const others = [...pages].map(([number, url]) => ({ number, url })).sort((a, b) => a.number - b.number);
@@ -101,6 +105,13 @@ function numberOf(link: Element, { post, number, isShared, url }: Address, page:
   if (!/^\d{1,4}$/.test(text) || !url.pathname.startsWith(page.url.pathname) || url.href.includes('replytocom'))
     return null;
   return isInPager(link) ? Number(text) : null;
+}
+
+/** A pager's link to the post itself, from one of the numbered pages: "Oldest". */
+function isFirst(link: Element, { post, number, url }: Address, page: Address): boolean {
+  return (
+    number === null && post === page.post && commentName.test(url.hash) && climb(link, (name) => pagerName.test(name))
+  );
 }
 
 function isAboutComments(link: Element, { hash }: URL): boolean {

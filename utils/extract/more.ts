@@ -8,12 +8,37 @@ export interface More {
   controls: Element[];
   /** Null where the thread has one page. */
   pages: CommentPages | null;
+  /** Whether the page seems to add comments as one scrolls to the end of them. */
+  grows: boolean;
 }
 
-/** Finds what would bring more comments of the thread whose section and records these are. */
+/** Empty elements that scripts watch come into view, as libraries and themes call them. */
+const growing = ['infinite', 'sentinel', 'waypoint', 'scroll-trigger', 'scroll-end', 'load', 'observer']
+  .map((name) => `[class*="${name}" i]:empty, [id*="${name}" i]:empty`)
+  .join(', ');
+
+/** What would bring more comments of the thread whose section and records these are; each looked for when it is asked for, and once. */
 export function findMore(document: Document, section: Element, records: Records, pageUrl: string): More {
+  let controls: Element[] | undefined;
+  let pages: CommentPages | null | undefined;
   return {
-    controls: findMoreControls(section, records, pageUrl),
-    pages: findCommentPages(document, records, pageUrl),
+    get controls() {
+      controls ??= findMoreControls(section, records, pageUrl);
+      return controls;
+    },
+    get pages() {
+      if (pages === undefined) pages = findCommentPages(document, records, pageUrl);
+      return pages;
+    },
+    get grows() {
+      return grows(section, records);
+    },
   };
+}
+
+function grows(section: Element, { list, owners }: Records): boolean {
+  const last = list.at(-1)?.element;
+  for (const element of (section.parentElement ?? section).querySelectorAll(growing))
+    if (last && last.compareDocumentPosition(element) & 4 && !owners.of(element)) return true;
+  return false;
 }
