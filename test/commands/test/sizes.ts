@@ -9,7 +9,7 @@ const budgets = {
   'probe.js': 1024,
   'reader.js': 45 * 1024,
   'words.js': 25 * 1024,
-  'tree.js': 70 * 1024,
+  'tree.js': 74 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,
   'more.js': 8 * 1024,
