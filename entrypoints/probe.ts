@@ -1,52 +1,12 @@
-import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { callMessage } from '../utils/messaging/envelope.ts';
 import { countCommentCues } from '../utils/sites/comment-cues.ts';
-
-const FIRST_DELAY_MS = 250;
-/** Each look waits twice as long as the one before: about four minutes of changes in all, and then no more. */
-const MOST_LOOKS = 10;
-/** Smaller frames are counters, buttons and trackers. */
-const SMALLEST_FRAME_PX = 100;
+import { watchForComments } from '../utils/sites/watch-for-comments.ts';
 
 /** Runs in every frame of every page: whatever is not needed on a page without comments does not belong here. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { understoryProbe?: true };
-  if (world.understoryProbe || !/html/.test(document.contentType)) return;
-  world.understoryProbe = true;
-
-  let told = 0;
-  let looks = 0;
-  let isWaiting = false;
-
-  const look = () => {
-    isWaiting = false;
-    looks += 1;
-    const cues = countCommentCues(document);
-    // More than last time means that comments came late, and a reader that found none then may find them now.
-    if (cues > told && !document.querySelector('understory-reader')) {
-      told = cues;
-      browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
-        // The worker was just being stopped, or the extension is gone: the next change asks again, or nobody does.
-        told = 0;
-      });
-    }
-    if (looks >= MOST_LOOKS) observer.disconnect();
-  };
-  const observer = new MutationObserver(() => {
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(() => requestIdleCallback(look), FIRST_DELAY_MS * 2 ** looks);
-  });
-  const start = () => {
-    told = looks = 0;
-    observer.observe(document, { childList: true, subtree: true });
-    look();
-  };
-
-  if (self !== top && (innerWidth < SMALLEST_FRAME_PX || innerHeight < SMALLEST_FRAME_PX)) {
-    addEventListener('resize', start, { once: true });
-  } else start();
-  // Pages that swap their content without loading another: each is a page of its own.
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', start);
+  const world = globalThis as { understoryProbe?: () => void };
+  if (!/html/.test(document.contentType)) return;
+  world.understoryProbe ??= watchForComments(countCommentCues);
+  // Also when injected once more: the site was taken back and granted again while its page was open.
+  world.understoryProbe();
 });

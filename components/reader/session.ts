@@ -2,6 +2,7 @@ import type { ThreadState } from '../../utils/messaging/protocol.ts';
 import { words } from '../shared/words.ts';
 import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
+import { createOpening } from './more/create-opening.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { createHostPlace } from './page/host-place.ts';
 import { giveWay } from './page/slices.ts';
@@ -27,8 +28,8 @@ export interface Session {
 interface SessionOptions {
   /** The page holds another thread now, or none; the session has been stopped. */
   replaced(): void;
-  /** The session cannot go on, and has been stopped. */
-  failed(): void;
+  /** The session cannot go on, or is no longer wanted here, and has been stopped. */
+  ended(): void;
 }
 
 export type StartSession = typeof startSession;
@@ -54,7 +55,7 @@ export async function startSession(
 async function buildSession(
   first: FoundThread,
   services: ReaderServices,
-  { replaced, failed }: SessionOptions,
+  { replaced, ended }: SessionOptions,
   stopping: AbortController,
 ): Promise<Session | null> {
   const { window } = services;
@@ -64,8 +65,21 @@ async function buildSession(
   // Reading the page took its time already.
   await giveWay(window);
   const looked = whatIsLookedAt(found, window);
-  const reader = createReader(() => found, services, signal);
+  const reader: Reader = createReader({
+    foundNow: () => found,
+    services,
+    opening: { start: () => void opening.start(), stop: () => opening.stop() },
+    signal,
+  });
   const { store, commands, context, view, host, original } = reader;
+  const opening = createOpening({
+    reader,
+    services,
+    foundNow: () => found,
+    readAgain: () => guarded(readAgain) !== null && !signal.aborted && found.section.isConnected,
+    join: (comments) => guarded(() => merge({ ...found, thread: { ...found.thread, comments: [...comments] } })),
+    signal,
+  });
   const place = createHostPlace(host.element, host.root.getRootNode() as ShadowRoot, () => window.performance.now());
 
   await giveWay(window);
@@ -97,14 +111,17 @@ async function buildSession(
   place.putBefore(cover);
   original.hide(found.covers);
   looked.restore(reader, coverTopPx);
-  signal.addEventListener('abort', services.answerPageCalls(answersOf(reader, answerThreadChanged)));
+  signal.addEventListener(
+    'abort',
+    services.answerPageCalls(answersOf(reader, { leave, threadChanged: answerThreadChanged })),
+  );
   showUnreadCount(store, services, signal);
   watchPage({
     window,
     host: host.element,
     section: () => found.section,
     evicted() {
-      if (!place.putBack()) fail();
+      if (!place.putBack()) leave();
     },
     changed: () => guarded(readAgain) ?? false,
     signal,
@@ -115,7 +132,7 @@ async function buildSession(
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
   void reader.placeRows().then((done) => {
     if (done) finish(answer);
-  }, fail);
+  }, leave);
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
@@ -140,6 +157,7 @@ async function buildSession(
     host.element.setAttribute('complete', '');
     // The page would have gone there, were its comments not hidden.
     if (goTo === null && looked.isAtAddress) commands.views.follow(window.location.href);
+    opening.look();
     go(goTo);
   }
 
@@ -177,13 +195,9 @@ async function buildSession(
       found = same;
       place.putBefore(same.covers[0] ?? same.section);
       if (store.get().view === 'tree') original.hide(same.covers);
-      const { added, merged } = mergeFound(reader, same, services.implyReplies);
-      if (!merged) return false;
-      if (added > 0) {
-        store.set({ toast: { text: words.moreComments(added) } });
-        void openAgain();
-      }
-      return true;
+      const merged = merge(same);
+      opening.look();
+      return merged;
     }
     if (threads.length > 0 || addressOf(window) !== address) {
       stopping.abort();
@@ -194,19 +208,29 @@ async function buildSession(
     return false;
   }
 
+  /** Answers whether anything is different now. */
+  function merge(now: FoundThread): boolean {
+    const { added, merged } = mergeFound(reader, now, services.implyReplies);
+    if (added > 0) {
+      if (store.get().opening !== 'running') store.set({ toast: { text: words.moreComments(added) } });
+      void openAgain();
+    }
+    return merged;
+  }
+
   function guarded<Answer>(work: () => Answer): Answer | null {
     try {
       return work();
     } catch {
       // The page is the page's: rather its own comments than a broken tree.
-      fail();
+      leave();
       return null;
     }
   }
 
-  function fail(): void {
+  function leave(): void {
     stopping.abort();
-    failed();
+    ended();
   }
 }
 

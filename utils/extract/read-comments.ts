@@ -1,12 +1,13 @@
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
 import { type AuthorPlace, findAuthors } from './authors.ts';
-import { findBodies } from './body.ts';
+import { findBodies, holdsMedia } from './body.ts';
 import { assignIds } from './comment-ids.ts';
 import { readTimes } from './date/times.ts';
 import { isGlue } from './glue.ts';
 import { pageLanguages } from './language.ts';
 import { findParents } from './parents.ts';
+import { parentsByAuthor } from './parents-by-author.ts';
 import { findAllInRecords, findInRecords } from './places.ts';
 import { type CommentRecord, findRecords, type Records } from './records.ts';
 import { baseUrlOf, resolveUrl } from './resolve-url.ts';
@@ -89,6 +90,14 @@ export function readRecords(
     partial: flagged(records, document, shape.partial ?? []),
   };
 
+  const answered = shape.answered
+    ? parentsByAuthor(
+        parents,
+        authors.map(({ author }) => author.name),
+        findInRecords(records, document, shape.answered).map((place) => place && collapse(place.textContent)),
+      )
+    : parents;
+
   const drafts = records.list.map((record, i) => {
     const isPartial = flags.partial.has(record) && !removed.has(record);
     const heading = titles[i] ?? null;
@@ -112,9 +121,13 @@ export function readRecords(
       time: withoutName(times[i] as CommentTime, author.name),
       text,
       isPartial,
-      parent: parents[i] ?? -1,
+      parent: answered[i] ?? -1,
       permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
-      kind: kindOf(record, isRemoved, isBareLink && authors[i]?.author.url !== undefined),
+      kind: kindOf(
+        record,
+        isRemoved || (isEmptied(words) && !isPartial),
+        isBareLink && authors[i]?.author.url !== undefined,
+      ),
       replyControl: replies[i] ?? null,
     };
   });
@@ -161,6 +174,11 @@ export function readRecords(
       parent = drafts[parent]?.parent ?? -1;
     return parent >= 0 && isComment[parent] ? (ids[parent] as CommentId) : null;
   }
+}
+
+/** Some systems leave a removed comment's box in its place, with a blank in it. */
+function isEmptied(body: readonly Node[]): boolean {
+  return body.length > 0 && textOf(body) === '' && !body.some(holdsMedia);
 }
 
 /** What is shown of the time, where it stands in one text with the name before it. */

@@ -14,6 +14,8 @@ export interface RecordShape {
   ids?: readonly ValuePlace[];
   /** Where the page names the comment that a comment answers, by its id. What is not named there is told by boxes, lists and depths. */
   parents?: readonly ValuePlace[];
+  /** Where the page names, without an id, the author whom a comment answers: the nearest before it in the same branch is meant. */
+  answered?: readonly string[];
   /** Where it is written how deep a comment stands, in whatever unit (levels, pixels); `depth-2` in its class where left out. */
   depths?: readonly ValuePlace[];
   /** The item a box lies in, where the box itself is only an inner part of it. */
@@ -49,6 +51,6 @@ export interface RecordShape {
   partial?: readonly string[];
   /** Authors and times that are not at the places above are not there: nothing is made of what is left. */
   exact?: true;
-  /** Elements that carry the number of comments in the named attribute. */
-  declaredCount?: { selector: string; attribute: string };
+  /** The element that says how many comments there are: in the named attribute, or as its text. */
+  declaredCount?: { selector: string; attribute?: string };
 }

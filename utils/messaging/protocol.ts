@@ -1,4 +1,6 @@
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
+import type { RuleProtocol } from './rule-protocol.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -6,7 +8,7 @@ import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol {
+export interface Protocol extends RuleProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -16,6 +18,8 @@ export interface Protocol {
   threadOffered(): boolean;
   /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
   treeWanted(): boolean;
+  /** Somebody wants the rest of a thread that comes in pieces: brings what opens it. Answers as `treeWanted` does. */
+  moreWanted(): boolean;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;
@@ -63,6 +67,8 @@ export interface PageProtocol {
   show(view: 'tree' | 'original'): void;
   /** As if it had been said in the row: "Not a reply", "Looks right", or what was said taken back. */
   decide(id: CommentId, decision: Decision | null): void;
+  /** The site was taken back: the tree goes, and nothing more is asked. */
+  leave(): void;
   /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
   threadChanged(key: ThreadKey): void;
 }
@@ -256,13 +262,20 @@ export type TabStatus =
   | {
       state: 'tree';
       host: string;
+      /** As below. */
+      rules?: SiteRule[];
       /** Present where the site is turned off, and this page's tree was asked for, or was there before. */
       off?: true;
       /** Whether replies are placed by their wording on this host. */
       implied: boolean;
       summary: PageSummary;
     }
-  | { state: 'none' | 'offered' | 'off' | 'unasked' | 'reading'; host: string }
+  | {
+      state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
+      host: string;
+      /** What was said of places on this site's pages; absent where nothing was. */
+      rules?: SiteRule[];
+    }
   | { state: 'unreachable' };
 
 export interface Settings {

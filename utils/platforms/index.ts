@@ -1,7 +1,14 @@
+import { artalk } from './artalk.ts';
 import { blogger } from './blogger.ts';
+import { cactus } from './cactus.ts';
+import { comentario } from './comentario.ts';
+import { commento } from './commento.ts';
 import { dreamwidth } from './dreamwidth.ts';
 import { drupal } from './drupal.ts';
+import { gitalk } from './gitalk.ts';
 import { hackernews } from './hackernews.ts';
+import { intensedebate } from './intensedebate.ts';
+import { isso } from './isso.ts';
 import { joomla } from './joomla.ts';
 import { lemmy } from './lemmy.ts';
 import { lesswrong } from './lesswrong.ts';
@@ -11,28 +18,29 @@ import { metafilter } from './metafilter.ts';
 import { movabletype } from './movabletype.ts';
 import type { Platform } from './platform.ts';
 import { reddit } from './reddit.ts';
+import { schnack } from './schnack.ts';
 import { serendipity } from './serendipity.ts';
 import { slashdot } from './slashdot.ts';
 import { substack } from './substack.ts';
 import { tildes } from './tildes.ts';
+import { twikoo } from './twikoo.ts';
 import { typo3 } from './typo3.ts';
+import { valine } from './valine.ts';
+import { waline } from './waline.ts';
 import { weebly } from './weebly.ts';
 import { wordpress } from './wordpress.ts';
+
+/** Drawn into the pages of all others. */
+const widgets = [isso, waline, twikoo, artalk, valine, gitalk, commento, comentario, schnack, intensedebate, cactus];
+
+/** Where blogs are hosted. */
+const hosts = [blogger, substack, livejournal, dreamwidth];
 
 /** Sites that are threads themselves. */
 const threadSites = [hackernews, lobsters, reddit, lesswrong, lemmy, tildes, slashdot, metafilter];
 
+/** What blogs are made with. WordPress last: a picture of one may stand on any page, and its ids are everybody's. */
+const systems = [drupal, movabletype, serendipity, joomla, typo3, weebly, wordpress];
+
 /** Asked in this order; the first whose marks are on the page and that finds comments reads it. */
-export const platforms: readonly Platform[] = [
-  blogger,
-  ...[substack, livejournal, dreamwidth],
-  ...threadSites,
-  drupal,
-  movabletype,
-  serendipity,
-  joomla,
-  typo3,
-  weebly,
-  // A picture of a WordPress blog may stand on any page, and its ids are everybody's.
-  wordpress,
-];
+export const platforms: readonly Platform[] = [...widgets, ...hosts, ...threadSites, ...systems];

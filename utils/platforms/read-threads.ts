@@ -1,47 +1,73 @@
-import { findComments } from '../extract/generic/find-comments.ts';
+import { findComments, type Told } from '../extract/generic/find-comments.ts';
+import { findMore } from '../extract/more.ts';
 import { postText } from '../extract/post-text.ts';
 import { readComments, readRecords } from '../extract/read-comments.ts';
 import type { Records } from '../extract/records.ts';
+import { findRuledPlaces } from '../extract/ruled-places.ts';
 import { findSection } from '../extract/section.ts';
+import type { RecordShape } from '../extract/shape.ts';
 import { canonicalUrl, isCommentAddress, urlIdentity } from '../extract/thread-url.ts';
 import { readTitles } from '../extract/titles.ts';
 import type { PageComment, ThreadKey } from '../thread/comment.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
 import { platforms } from './index.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
 
+interface ReadOptions {
+  /** Which platforms are asked; all where left out. */
+  known?: readonly Platform[];
+  /** What the reader said of the site. */
+  rules?: readonly SiteRule[];
+}
+
 /** The threads on the page; empty where there is no section with at least one comment. Nothing on the page is changed. */
-export function readThreads(page: Page, known: readonly Platform[] = platforms): FoundThread[] {
+export function readThreads(page: Page, { known = platforms, rules = [] }: ReadOptions = {}): FoundThread[] {
+  const { leftOut, leftOutBy, pointedAt } = findRuledPlaces(page.document, rules);
+  for (const place of pointedAt) {
+    const found = readPlace(page, place, leftOut);
+    if (found) return [found];
+  }
   for (const platform of known) {
     if (!page.document.querySelector(platform.marks)) continue;
-    const found = readThread(page, platform);
+    const found = readThread(page, platform, leftOutBy);
     if (found) return found;
     if (platform.asks) return [];
   }
-  const found = readGeneric(page);
+  const found = readGeneric(page, { leftOut });
   return found ? [found] : [];
 }
 
+/** The thread in an element that somebody says holds the comments; null where nothing there repeats as comments do. */
+export function readPlace(page: Page, place: Element, leftOut: ReadonlySet<Element> = new Set()): FoundThread | null {
+  return readGeneric(page, { place, leftOut });
+}
+
 /** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
-function readThread(page: Page, platform: Platform): FoundThread[] | null {
+function readThread(page: Page, platform: Platform, leftOutBy: readonly string[]): FoundThread[] | null {
   const { document } = page;
   const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
-  const { comments, records } = readComments(document, platform.shape, {
-    url: page.url,
-    now: page.now,
-    trustsZeroOffset,
-  });
+  const shape = outside(leftOutBy, platform.shape);
+  const { comments, records } = readComments(document, shape, { url: page.url, now: page.now, trustsZeroOffset });
   if (comments.length === 0) return null;
   if (isBroken(comments.length, records.list.length)) return [];
   if (!platform.commentPages && isDigest(comments)) return null;
   const key = platform.key(page);
   if (platform.asks && key === null) return [];
-  const declaredCount = attributeCount(document, platform);
+  const declaredCount = declaredIn(document, platform);
   return [foundThread(page, comments, records, { ...platform, key, declaredCount })];
 }
 
+/** The shape with comments only where none of these selectors match the element or one around it. */
+function outside(selectors: readonly string[], shape: RecordShape): RecordShape {
+  if (selectors.length === 0) return shape;
+  const within = (boxes: string) => `:is(${boxes}):not(:is(${selectors}), :is(${selectors}) *)`;
+  const { boxes, bareBoxes } = shape;
+  return { ...shape, boxes: within(boxes), ...(bareBoxes ? { bareBoxes: within(bareBoxes) } : {}) };
+}
+
 /** Markup that no platform describes. */
-function readGeneric(page: Page): FoundThread | null {
-  const found = findComments(page.document, page.url);
+function readGeneric(page: Page, told: Told): FoundThread | null {
+  const found = findComments(page.document, page.url, told);
   if (!found) return null;
   const { records, shape, parents, bylines } = found;
   const comments = readRecords(page.document, records, shape, parents, {
@@ -50,7 +76,8 @@ function readGeneric(page: Page): FoundThread | null {
     trustsZeroOffset: true,
     bylines,
   });
-  if (comments.length === 0 || isBroken(comments.length, records.list.length) || isDigest(comments)) return null;
+  if (comments.length === 0 || isBroken(comments.length, records.list.length)) return null;
+  if (!told.place && isDigest(comments)) return null;
   return foundThread(page, comments, records, { id: 'generic', key: null, declaredCount: null });
 }
 
@@ -76,6 +103,7 @@ function foundThread(
     covers: section.covers,
     article: () => postText(document, section.element),
     asks: known.asks ?? false,
+    more: () => findMore(document, section.element, records, pageUrl),
   };
 }
 
@@ -100,8 +128,10 @@ function withoutMoment(address: string): string {
   return (end < 0 ? address : address.slice(0, end)).replace(/(?:[?&]|%3F)showComment=\d+/i, '');
 }
 
-function attributeCount(document: Document, { shape: { declaredCount } }: Platform): number | null {
+function declaredIn(document: Document, { shape: { declaredCount } }: Platform): number | null {
   if (!declaredCount) return null;
-  const text = document.querySelector(declaredCount.selector)?.getAttribute(declaredCount.attribute) ?? '';
+  const { selector, attribute } = declaredCount;
+  const element = document.querySelector(selector);
+  const text = (attribute ? element?.getAttribute(attribute) : element?.textContent)?.trim() ?? '';
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
 }

@@ -2,19 +2,19 @@
 const GATE =
   '[id*=omment],[class*=omment],[id*=oment],[class*=oment],[class*=espons],[id*=esponse-],[class*=eserb],[class*=eacti],[itemtype*=omment],a[name^=c]';
 
-/** Comments of systems that call them otherwise: Reddit, MetaFilter. */
-const OTHERS = 'shreddit-comment,.smallcopy';
+/** Comments, or their words, in systems that call them otherwise: Reddit, MetaFilter, Valine. */
+const OTHERS = 'shreddit-comment,.smallcopy,.vquote';
 
 /** What comments and their boxes are called by id, by WordPress and its themes, Blogger, and most others. */
 const ITEM_ID = /^([a-z]+[-_])*(comment|response)[-_]?\d+$|^c\d+$/i;
 
 /** And by class: one comment or a part of it, in the words of several languages. Not the plural: that is the whole section. */
 const ITEM_CLASS =
-  /(^|\s)[\w-]*(comment|[ck]om+entar(io)?|response|reactie|leserbrief)([-_]*(item|article|body|content|text|author|main|wrapper|box))?(\s|$)/i;
+  /(^|\s)[\w-]*(commento?|[ck]om+entar(io)?|response|reactie|leserbrief)([-_]*(item|article|body|content|text|author|main|wrapper|box|card|actions))?(\s|$)/i;
 
 /** A section whose comments have no names of their own: their times and reply links count instead. */
 const SECTION = /\b(comments|[ck]om+entar\w+|responses|reacties)\b/i;
-const PARTS = 'time,cite,dt,a[href*=eply],[class*=date]';
+const PARTS = 'time,cite,dt,a[href*=eply],[class*=date],[class*=ime]';
 
 /**
  * How many elements look like comments or parts of one; 0 where the page holds none. An answer above 0 is no promise:

@@ -4,11 +4,12 @@ import { callPage } from '../messaging/page-client.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadSettings, loadSite, saveImplied, saveSettings, saveSite } from '../storage/settings.ts';
+import { loadRules } from '../storage/site-rules.ts';
 import { siteHost } from '../thread/site-host.ts';
-import { isAsked } from './asked.ts';
+import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
-import { injectReader, injectTree, withoutFragment } from './inject.ts';
+import { injectMore, injectReader, injectTree, withoutFragment } from './inject.ts';
 import { forget, remember, remembered } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
@@ -17,6 +18,7 @@ type SiteCalls = Pick<
   | 'sectionSeen'
   | 'threadOffered'
   | 'treeWanted'
+  | 'moreWanted'
   | 'showUnread'
   | 'tabStatus'
   | 'readTab'
@@ -29,8 +31,11 @@ type SiteCalls = Pick<
 
 export const siteCalls: SiteCalls = {
   async sectionSeen(frame) {
-    if ((await loadSite(await openDatabase(), frame.blogHost)) === false) return false;
-    return injectReader(frame.tabId, frame.url, frame.frameId);
+    // A probe outlives its site's being taken back, until its page is left.
+    if (!(await mayRead(frame.url)) && !(await isAsked(frame))) return false;
+    const db = await openDatabase();
+    const [rebuild, rules] = await Promise.all([loadSite(db, frame.blogHost), loadRules(db, frame.blogHost)]);
+    return rebuild !== false && injectReader(frame.tabId, frame.url, rules, frame.frameId);
   },
 
   async threadOffered(frame) {
@@ -46,6 +51,8 @@ export const siteCalls: SiteCalls = {
 
   treeWanted: (frame) => injectTree(frame.tabId, frame.frameId),
 
+  moreWanted: (frame) => injectMore(frame.tabId, frame.frameId),
+
   async showUnread(frame, count) {
     await showBadge(frame.tabId, count);
     sendNotice('tab');
@@ -56,7 +63,9 @@ export const siteCalls: SiteCalls = {
   async readTab(_caller, tabId) {
     const { url = '' } = await browser.tabs.get(tabId);
     await remember(`asked:${tabId}`, { url: withoutFragment(url), at: Date.now() });
-    if (!(await injectReader(tabId, url))) throw new NotAllowedError('The browser lets no extension read this page');
+    const rules = await loadRules(await openDatabase(), siteHost(url));
+    if (!(await injectReader(tabId, url, rules)))
+      throw new NotAllowedError('The browser lets no extension read this page');
     sendNotice('tab');
   },
 
@@ -104,6 +113,6 @@ async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   for (const { id, url } of tabs) {
     if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
     const answered = await callPage(id, 'show', rebuild ? 'tree' : 'original');
-    if (rebuild && !answered) await injectReader(id, url);
+    if (rebuild && !answered) await injectReader(id, url, await loadRules(await openDatabase(), site));
   }
 }

@@ -9,7 +9,7 @@ import { loadImplied, loadSettings } from '../storage/settings.ts';
 import { listThreads, openThread, openUnremembered, saveDecisions, saveFolds, saveMarks } from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
-import { isAsked } from './asked.ts';
+import { isAsked } from './access.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
 import { remember } from './tab-memory.ts';

@@ -58,12 +58,14 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     since: null,
     visits: [],
     sinceChoice: null,
+    opening: 'nothing',
     remembers: true,
     settings: unasked,
     editingNote: null,
     menu: null,
     why: null,
     help: false,
+    wrong: false,
     toast: null,
   };
 }

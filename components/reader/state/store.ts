@@ -65,6 +65,10 @@ export interface ReaderState {
   /** Whose "Why is it here?" is open. */
   why: CommentId | null;
   help: boolean;
+  /** Whether "Something in the wrong place?" is open. */
+  wrong: boolean;
+  /** Whether the page holds back some of the thread, and whether that is being opened. */
+  opening: 'nothing' | 'possible' | 'running';
   toast: ToastState | null;
 }
 

@@ -63,14 +63,24 @@ function dateLine(survey: Survey, indexes: readonly number[], dates: DateLike): 
   for (const [at, i] of indexes.entries()) {
     const node = survey.nodes[i] as Node;
     if (node.nodeType !== 3 || (node as Text).data.length > longestLine) continue;
-    const whole = lineAround(survey, indexes, at);
-    const text = whole.map(textOf).join(' ');
-    const range = text.length <= longestLine ? dates.rangeIn(text) : null;
-    if (range && dates.rangeIn(textOf(node as Text)))
-      return { before: text.slice(0, range.start), after: text.slice(range.end), texts: whole };
-    const alone = dates.rangeIn(textOf(node as Text));
     const shown = textOf(node as Text);
-    if (alone) return { before: shown.slice(0, alone.start), after: shown.slice(alone.end), texts: [node as Text] };
+    const alone = dates.rangeIn(shown);
+    if (!alone) continue;
+    const texts = lineAround(survey, indexes, at);
+    const before = texts
+      .slice(0, texts.indexOf(node as Text))
+      .map(textOf)
+      .join(' ');
+    const offset = before === '' ? 0 : before.length + 1;
+    const text = texts.map(textOf).join(' ');
+    if (text.length > longestLine)
+      return { before: shown.slice(0, alone.start), after: shown.slice(alone.end), texts: [node as Text] };
+    // A date may go on in the elements beside: the day in one, the time of day in another.
+    const wide = dates.rangeIn(text);
+    const start = offset + alone.start;
+    const end = offset + alone.end;
+    const range = wide && wide.start <= start && wide.end >= end ? wide : { start, end };
+    return { before: text.slice(0, range.start), after: text.slice(range.end), texts };
   }
   return noLine;
 }

@@ -81,7 +81,7 @@ function startsWithName({ nodes }: Survey, { from, to }: Judged): boolean {
 }
 
 /** The same comments may be found by their inner box and by their outer one; the outer one holds all of them. */
-function outermost(survey: Survey, best: Verdict, verdicts: readonly Verdict[]): Verdict {
+export function outermost(survey: Survey, best: Verdict, verdicts: readonly Verdict[]): Verdict {
   let result = best;
   for (const verdict of verdicts) {
     if (
@@ -138,7 +138,7 @@ function isCalled({ key }: Group): boolean {
 }
 
 /** Groups of the same elements under different names once, under the most telling. */
-function distinct(groups: readonly Group[]): Group[] {
+export function distinct(groups: readonly Group[]): Group[] {
   const known = new Map<string, Group>();
   for (const group of groups) {
     const { items, isSplit } = group;

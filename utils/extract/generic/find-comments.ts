@@ -1,6 +1,7 @@
 import { pageLanguages } from '../language.ts';
 import type { Records } from '../records.ts';
 import { chooseComments } from './choose.ts';
+import { chooseTold } from './choose-told.ts';
 import { DateLike } from './date-like.ts';
 import { type Learned, learnShape } from './learn-shape.ts';
 import { makeRecords } from './make-records.ts';
@@ -14,13 +15,22 @@ export interface Found extends Learned {
   parents: number[];
 }
 
+/** What somebody said of the page. */
+export interface Told {
+  /** The comments are in this element: what repeats there need show less of a thread. */
+  place?: Element;
+  /** In these are none. */
+  leftOut?: ReadonlySet<Element>;
+}
+
 /** Null where nothing on the page is a thread of comments. Nothing on the page is changed. */
-export function findComments(document: Document, pageUrl: string): Found | null {
-  if (!document.body) return null;
+export function findComments(document: Document, pageUrl: string, told: Told = {}): Found | null {
+  const whole = told.place ?? document.body;
+  if (!whole) return null;
   const languages = pageLanguages(document);
   const dates = new DateLike(languages);
-  const survey = surveyPage(document.body, dates);
-  const verdict = chooseComments(survey, pageUrl);
+  const survey = surveyPage(whole, dates, told.leftOut);
+  const verdict = told.place ? chooseTold(survey) : chooseComments(survey, pageUrl);
   if (!verdict) return null;
   const records = makeRecords(survey, verdict);
   return { records, ...learnShape(survey, records, dates, languages), parents: findNesting(records) };

@@ -23,7 +23,7 @@ export interface Verdict {
 const counted = ['date', 'author', 'bold', 'reply', 'avatar', 'id', 'words'] as const;
 
 /** How many of a group's items carry what a comment carries, each on its own. */
-export function judge(survey: Survey, group: Group): Verdict {
+export function judge(survey: Survey, group: Group, fewestSigns = 2): Verdict {
   const { items } = group;
   const around: number[] = [];
   const open: number[] = [];
@@ -44,7 +44,7 @@ export function judge(survey: Survey, group: Group): Verdict {
     all[i] = own;
     // A bold word in the words of a comment makes them no comment in it.
     const isPart = around[i] !== -1 && own.date + own.author + own.reply === 0;
-    const isGood = own.words > 0 && signsOf(own) >= 2 && !isPart;
+    const isGood = own.words > 0 && signsOf(own) >= fewestSigns && !isPart;
     if (isGood) good.push(own);
     const outside = around[i] as number;
     const away = isGood ? whole : inside;

@@ -22,13 +22,15 @@ export function learnShape(survey: Survey, records: Records, dates: DateLike, la
   const bylines = ranked.some(isSure)
     ? records.list.map(() => null)
     : readBylines(survey, places.own, dates, languages);
-  const author = bylines.some((byline) => byline !== null) ? [] : ranked.map(({ place }) => place);
+  const named = ranked.map(({ place }) => place);
+  const author = bylines.some((byline) => byline !== null) ? [] : named;
   const body = learnBody(survey, places, author);
   const title = learnTitle(survey, places, author, body);
   const shape = {
     ...common,
     ...(title ? { title: [title.selector] } : {}),
-    author: [...author.map(({ selector }) => selector), ...common.author],
+    // Also of the comments whose line shows no name.
+    author: [...named.map(({ selector }) => selector), ...common.author],
     body: body ? [body.selector] : [],
     time: [...machineTime, ...learnDate(survey, places).map(({ selector }) => selector), ...common.time],
     reply: [...learnReply(survey, places).map(({ selector }) => selector), ...common.reply],
