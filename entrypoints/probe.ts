@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { rootsOf } from '../utils/dom/roots.ts';
 import { callMessage } from '../utils/messaging/envelope.ts';
 import { countCommentCues } from '../utils/sites/comment-cues.ts';
 
@@ -8,6 +9,7 @@ const FIRST_DELAY_MS = 250;
 const MOST_LOOKS = 10;
 /** Smaller frames are counters, buttons and trackers. */
 const SMALLEST_FRAME_PX = 100;
+const WATCHED = { childList: true, subtree: true };
 
 /** Runs in every frame of every page: whatever is not needed on a page without comments does not belong here. */
 export default defineUnlistedScript(() => {
@@ -22,9 +24,15 @@ export default defineUnlistedScript(() => {
   const look = () => {
     isWaiting = false;
     looks += 1;
-    const cues = countCommentCues(document);
+    const roots = rootsOf(document);
+    let cues = 0;
+    for (const root of roots) {
+      cues += countCommentCues(root);
+      // Once more changes nothing; changes in a shadow root are told to nobody outside of it.
+      if (looks < MOST_LOOKS) observer.observe(root, WATCHED);
+    }
     // More than last time means that comments came late, and a reader that found none then may find them now.
-    if (cues > told && !document.querySelector('understory-reader')) {
+    if (cues > told && !roots.some((root) => root.querySelector('understory-reader'))) {
       told = cues;
       browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
         // The worker was just being stopped, or the extension is gone: the next change asks again, or nobody does.
@@ -40,7 +48,6 @@ export default defineUnlistedScript(() => {
   });
   const start = () => {
     told = looks = 0;
-    observer.observe(document, { childList: true, subtree: true });
     look();
   };
 

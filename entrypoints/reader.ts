@@ -4,6 +4,7 @@ import { type StartedReader, startReader } from '../components/reader/start-read
 import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
+import { pageOf } from '../utils/platforms/page-of.ts';
 import { readThreads } from '../utils/platforms/read-threads.ts';
 import type { implyReplies } from '../utils/thread/implied/imply-replies.ts';
 
@@ -21,7 +22,7 @@ export default defineUnlistedScript(() => {
   world.understoryReader = startReader({
     document,
     window,
-    readThreads: () => readThreads({ document, url: location.href, now: Date.now() }),
+    readThreads: () => readThreads({ ...pageOf(window), now: Date.now() }),
     implyReplies: (thread) => world.understoryWords?.(thread) ?? [],
     call,
     async loadTree() {

@@ -3,6 +3,7 @@ import { words } from '../shared/words.ts';
 import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
+import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
 import { giveWay } from './page/slices.ts';
 import { showUnreadCount } from './page/unread-count.ts';
@@ -99,6 +100,7 @@ async function buildSession(
   looked.restore(reader, coverTopPx);
   signal.addEventListener('abort', services.answerPageCalls(answersOf(reader, answerThreadChanged)));
   showUnreadCount(store, services, signal);
+  keepInFrame({ window, host, signal });
   watchPage({
     window,
     host: host.element,

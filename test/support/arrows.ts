@@ -6,7 +6,7 @@ import type { Import } from './imports.ts';
  */
 const arrows: Record<string, string[]> = {
   'entrypoints/background.ts': ['utils/storage', 'utils/messaging', 'utils/sites', 'utils/follow', 'utils/thread'],
-  'entrypoints/probe.ts': ['utils/messaging/envelope.ts', 'utils/sites/comment-cues.ts'],
+  'entrypoints/probe.ts': ['utils/dom/roots.ts', 'utils/messaging/envelope.ts', 'utils/sites/comment-cues.ts'],
   'entrypoints/reader.ts': [
     'components/reader',
     'utils/platforms',

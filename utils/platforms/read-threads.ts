@@ -1,30 +1,35 @@
+import { type Root, rootsOf } from '../dom/roots.ts';
 import { findComments } from '../extract/generic/find-comments.ts';
 import { postText } from '../extract/post-text.ts';
 import { readComments, readRecords } from '../extract/read-comments.ts';
 import type { Records } from '../extract/records.ts';
 import { findSection } from '../extract/section.ts';
-import { canonicalUrl, urlIdentity } from '../extract/thread-url.ts';
-import { readTitles } from '../extract/titles.ts';
+import { urlIdentity } from '../extract/thread-url.ts';
 import type { PageComment, ThreadKey } from '../thread/comment.ts';
 import { platforms } from './index.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
+import { postOf } from './post.ts';
 
 /** The threads on the page; empty where there is no section with at least one comment. Nothing on the page is changed. */
 export function readThreads(page: Page, known: readonly Platform[] = platforms): FoundThread[] {
+  const roots = rootsOf(page.document);
   for (const platform of known) {
-    if (!page.document.querySelector(platform.marks)) continue;
-    const found = readThread(page, platform);
-    if (found) return found;
+    for (const root of roots) {
+      const found = root.querySelector(platform.marks) && readThread(page, root, platform);
+      if (found) return found;
+    }
   }
-  const found = readGeneric(page);
-  return found ? [found] : [];
+  for (const root of roots) {
+    const found = readGeneric(page, root);
+    if (found) return [found];
+  }
+  return [];
 }
 
 /** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
-function readThread(page: Page, platform: Platform): FoundThread[] | null {
-  const { document } = page;
+function readThread(page: Page, root: Root, platform: Platform): FoundThread[] | null {
   const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
-  const { comments, records } = readComments(document, platform.shape, {
+  const { comments, records } = readComments(root, platform.shape, {
     url: page.url,
     now: page.now,
     trustsZeroOffset,
@@ -32,46 +37,45 @@ function readThread(page: Page, platform: Platform): FoundThread[] | null {
   if (comments.length === 0) return null;
   if (isBroken(comments.length, records.list.length)) return [];
   if (isDigest(comments)) return null;
-  const declaredCount = attributeCount(document, platform);
-  return [foundThread(page, comments, records, { id: platform.id, key: platform.key(page), declaredCount })];
+  const declaredCount = attributeCount(root, platform);
+  return [foundThread(page, comments, records, { platform, declaredCount })];
 }
 
 /** Markup that no platform describes. */
-function readGeneric(page: Page): FoundThread | null {
-  const found = findComments(page.document, page.url);
+function readGeneric(page: Page, root: Root): FoundThread | null {
+  const found = findComments(root, page.url);
   if (!found) return null;
   const { records, shape, parents, bylines } = found;
-  const comments = readRecords(page.document, records, shape, parents, {
+  const comments = readRecords(root, records, shape, parents, {
     url: page.url,
     now: page.now,
     trustsZeroOffset: true,
     bylines,
   });
   if (comments.length === 0 || isBroken(comments.length, records.list.length) || isDigest(comments)) return null;
-  return foundThread(page, comments, records, { id: 'generic', key: null, declaredCount: null });
+  return foundThread(page, comments, records, { platform: null, declaredCount: null });
 }
 
 function foundThread(
-  { document, url: pageUrl }: Page,
+  page: Page,
   comments: PageComment[],
   records: Records,
-  known: { id: string; key: ThreadKey | null; declaredCount: number | null },
+  known: { platform: Platform | null; declaredCount: number | null },
 ): FoundThread {
   const section = findSection(records);
-  const url = canonicalUrl(document, pageUrl);
+  const post = postOf(page, known.platform);
   const declaredCount = known.declaredCount ?? section.declaredCount;
   return {
     thread: {
-      key: known.key ?? (`url:${urlIdentity(url)}` as ThreadKey),
-      url,
-      ...readTitles(document, pageUrl),
-      platform: known.id,
+      key: known.platform?.key(page) ?? (`url:${urlIdentity(post.url || page.url)}` as ThreadKey),
+      ...post,
+      platform: known.platform?.id ?? 'generic',
       comments,
       ...(declaredCount !== null ? { declaredCount } : {}),
     },
     section: section.element,
     covers: section.covers,
-    article: () => postText(document, section.element),
+    article: () => postText(page.frame ?? section.element),
   };
 }
 
@@ -95,8 +99,8 @@ function withoutMoment(address: string): string {
   return (end < 0 ? address : address.slice(0, end)).replace(/(?:[?&]|%3F)showComment=\d+/i, '');
 }
 
-function attributeCount(document: Document, { shape: { declaredCount } }: Platform): number | null {
+function attributeCount(root: Root, { shape: { declaredCount } }: Platform): number | null {
   if (!declaredCount) return null;
-  const text = document.querySelector(declaredCount.selector)?.getAttribute(declaredCount.attribute) ?? '';
+  const text = root.querySelector(declaredCount.selector)?.getAttribute(declaredCount.attribute) ?? '';
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
 }

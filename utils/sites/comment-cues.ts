@@ -14,13 +14,13 @@ const SECTION = /\b(?:comments|[ck]om+entar\w+|responses|reacties)\b/i;
 const PARTS = 'time,cite,dt,a[href*="eply"],[class*="date"]';
 
 /**
- * How many elements look like comments or parts of one; 0 where the page holds none. An answer above 0 is no promise:
+ * How many elements in a document or shadow root look like comments or parts of one; 0 where it holds none. An answer above 0 is no promise:
  * it is worth a closer look. Reads nothing but attributes.
  */
-export function countCommentCues(document: Document): number {
-  if (!document.querySelector(GATE)) return 0;
+export function countCommentCues(root: ParentNode): number {
+  if (!root.querySelector(GATE)) return 0;
   let count = 0;
-  for (const element of document.querySelectorAll(GATE)) {
+  for (const element of root.querySelectorAll(GATE)) {
     const attribute = (name: string) => element.getAttribute(name) ?? '';
     const name = attribute('class');
     const id = element.id || attribute('name');

@@ -8,7 +8,7 @@ import { siteHost } from '../thread/site-host.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
 import { injectReader, injectTree, withoutFragment } from './inject.ts';
-import { remember, remembered } from './tab-memory.ts';
+import { framesWithThread, remember } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
@@ -78,10 +78,10 @@ export const siteCalls: SiteCalls = {
 /** Trees that stand ask again, and show what has been decided for their site; of every site where none is named. */
 async function tellTabsOf(site: string | null): Promise<void> {
   const tabs = await browser.tabs.query({});
+  const frames = await framesWithThread();
   for (const { id, url } of tabs) {
     if (id === undefined || (site !== null && siteHost(url ?? '') !== site)) continue;
-    const thread = await remembered(`thread:${id}`);
-    if (thread) await callPage(id, 'threadChanged', thread.key);
+    for (const frame of frames) if (frame.tabId === id) await callPage(frame, 'threadChanged', frame.thread.key);
   }
 }
 
@@ -90,7 +90,7 @@ async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
   for (const { id, url } of tabs) {
     if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
-    const answered = await callPage(id, 'show', rebuild ? 'tree' : 'original');
+    const answered = await callPage({ tabId: id }, 'show', rebuild ? 'tree' : 'original');
     if (rebuild && !answered) await injectReader(id, url);
   }
 }

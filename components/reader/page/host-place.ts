@@ -27,7 +27,8 @@ export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () =
   return {
     putBefore(cover) {
       // Copies the page has made of its section with us in it, and what is left of a reader from before an update.
-      for (const other of host.ownerDocument.querySelectorAll(host.localName)) if (other !== host) other.remove();
+      const root = cover.getRootNode() as ParentNode & Node;
+      for (const other of root.querySelectorAll(host.localName)) if (other !== host) other.remove();
       if (cover.previousElementSibling === host) return;
       keepFocus(() => cover.before(host));
       remember();
@@ -38,7 +39,7 @@ export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () =
         const first = evictions.shift() ?? 0;
         if (now() - first < evictionsMs) return false;
       }
-      const place = places.find(({ parent }) => parent.isConnected && parent.nodeType === 1);
+      const place = places.find(({ parent }) => parent.isConnected && parent.nodeType !== 9 /* document */);
       if (!place) return false;
       keepFocus(() => place.parent.insertBefore(host, place.next?.parentNode === place.parent ? place.next : null));
       remember();

@@ -1,3 +1,4 @@
+import { documentOf, type Root } from '../../dom/roots.ts';
 import { pageLanguages } from '../language.ts';
 import type { Records } from '../records.ts';
 import { chooseComments } from './choose.ts';
@@ -15,11 +16,19 @@ export interface Found extends Learned {
 }
 
 /** Null where nothing on the page is a thread of comments. Nothing on the page is changed. */
-export function findComments(document: Document, pageUrl: string): Found | null {
-  if (!document.body) return null;
-  const languages = pageLanguages(document);
+export function findComments(root: Root, pageUrl: string): Found | null {
+  const document = documentOf(root);
+  const tops = root === document ? [document.body] : [...root.children];
+  for (const top of tops) {
+    const found = top && findWithin(top, pageLanguages(document), pageUrl);
+    if (found) return found;
+  }
+  return null;
+}
+
+function findWithin(top: Element, languages: string[], pageUrl: string): Found | null {
   const dates = new DateLike(languages);
-  const survey = surveyPage(document.body, dates);
+  const survey = surveyPage(top, dates);
   const verdict = chooseComments(survey, pageUrl);
   if (!verdict) return null;
   const records = makeRecords(survey, verdict);
