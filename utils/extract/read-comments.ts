@@ -82,7 +82,9 @@ export function readRecords(
     const isBareLink = words.length === 0 && link !== null && link !== undefined;
     const body = isBareLink ? [link] : words;
     const byline = settings.bylines?.[i];
-    const named = byline ? { name: byline } : { name: null, ...authors[i]?.author };
+    // What is said in place of a removed comment is nobody's name.
+    const found = removed.has(record) && isBareLink ? undefined : authors[i]?.author;
+    const named = byline ? { name: byline } : { name: null, ...found };
     const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
     return {
       record,

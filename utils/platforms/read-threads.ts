@@ -62,7 +62,7 @@ function foundThread(
   records: Records,
   known: { platform: Platform | null; declaredCount: number | null },
 ): FoundThread {
-  const section = findSection(records);
+  const section = findSection(records, known.platform?.shape.list);
   const post = postOf(page, known.platform);
   const declaredCount = known.declaredCount ?? section.declaredCount;
   return {

@@ -2,6 +2,9 @@
 const GATE =
   '[id*="omment"],[class*="omment"],[id*="oment"],[class*="oment"],[class*="espons"],[id*="esponse-"],[class*="eserb"],[class*="eacti"],[itemtype*="omment"],a[name^="c"]';
 
+/** The words of comments in systems that call them otherwise: Disqus, Discourse, OpenWeb, Cusdis. */
+const OTHERS = '.post-message,article.post>.cooked,[data-spot-im-class="message-text"],.my-4>.my-2.text-gray-500';
+
 /** What comments and their boxes are called by id, by WordPress and its themes, Blogger, and most others. */
 const ITEM_ID = /^(?:[a-z]+[-_])*(?:comment|response)[-_]?\d+$|^c\d+$/i;
 
@@ -18,8 +21,8 @@ const PARTS = 'time,cite,dt,a[href*="eply"],[class*="date"]';
  * it is worth a closer look. Reads nothing but attributes.
  */
 export function countCommentCues(root: ParentNode): number {
-  if (!root.querySelector(GATE)) return 0;
-  let count = 0;
+  let count = root.querySelectorAll(OTHERS).length;
+  if (!root.querySelector(GATE)) return count;
   for (const element of root.querySelectorAll(GATE)) {
     const attribute = (name: string) => element.getAttribute(name) ?? '';
     const name = attribute('class');
