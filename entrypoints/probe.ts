@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { rootsOf } from '../utils/dom/roots.ts';
+import { awaitsRoots, rootsOf } from '../utils/dom/roots.ts';
 import { callMessage } from '../utils/messaging/envelope.ts';
 import { countCommentCues } from '../utils/sites/comment-cues.ts';
 
@@ -40,12 +40,14 @@ export default defineUnlistedScript(() => {
       });
     }
     if (looks >= MOST_LOOKS) observer.disconnect();
+    else if (!roots[1] && awaitsRoots(document)) stir();
   };
-  const observer = new MutationObserver(() => {
+  const stir = () => {
     if (isWaiting) return;
     isWaiting = true;
     setTimeout(() => requestIdleCallback(look), FIRST_DELAY_MS * 2 ** looks);
-  });
+  };
+  const observer = new MutationObserver(stir);
   const start = () => {
     told = looks = 0;
     look();

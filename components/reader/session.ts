@@ -95,12 +95,12 @@ async function buildSession(
   reader.reserve(looked.heightPx);
   const cover = found.covers[0] ?? found.section;
   const coverTopPx = cover.getBoundingClientRect().top;
+  keepInFrame({ window, host, signal });
   place.putBefore(cover);
   original.hide(found.covers);
   looked.restore(reader, coverTopPx);
   signal.addEventListener('abort', services.answerPageCalls(answersOf(reader, answerThreadChanged)));
   showUnreadCount(store, services, signal);
-  keepInFrame({ window, host, signal });
   watchPage({
     window,
     host: host.element,

@@ -1,8 +1,8 @@
 /** Where elements can be looked for: selectors don't see into shadow roots. */
 export type Root = Document | ShadowRoot;
 
-/** Elements that comment systems draw into, under names that they have in common: what is in their shadow roots is found by no other query. */
-const HOSTS = '[id*="coral"],[id*="omments"],[data-spot-im-shadow-host],hyvor-talk-comments';
+/** Elements in whose shadow roots known systems draw: Coral, OpenWeb, Hyvor. */
+const HOSTS = '[id*=coral],[data-spot-im-shadow-host],hyvor-talk-comments';
 
 /** The document, and the open shadow roots in it that may hold comments. */
 export function rootsOf(document: Document): Root[] {
@@ -12,6 +12,11 @@ export function rootsOf(document: Document): Root[] {
     for (const { shadowRoot } of root.querySelectorAll(HOSTS)) if (shadowRoot) roots.push(shadowRoot);
   }
   return roots;
+}
+
+/** Whether there is an element that may get such a shadow root, which no observer is told of. */
+export function awaitsRoots(document: Document): boolean {
+  return document.querySelectorAll(HOSTS).length > 0;
 }
 
 export function documentOf(root: Root): Document {

@@ -3,7 +3,7 @@ const GATE =
   '[id*="omment"],[class*="omment"],[id*="oment"],[class*="oment"],[class*="espons"],[id*="esponse-"],[class*="eserb"],[class*="eacti"],[itemtype*="omment"],a[name^="c"]';
 
 /** The words of comments in systems that call them otherwise: Disqus, Discourse, OpenWeb, Cusdis. */
-const OTHERS = '.post-message,article.post>.cooked,[data-spot-im-class="message-text"],.my-4>.my-2.text-gray-500';
+const OTHERS = '.post-message,.post>.cooked,[data-spot-im-class$=text],.my-4>.my-2';
 
 /** What comments and their boxes are called by id, by WordPress and its themes, Blogger, and most others. */
 const ITEM_ID = /^(?:[a-z]+[-_])*(?:comment|response)[-_]?\d+$|^c\d+$/i;

@@ -4,6 +4,8 @@ import type { Host } from './host.ts';
 const settleMs = 600;
 /** The least share of a frame's height that the tree scrolls in. */
 const leastShare = 0.6;
+/** A page that is longer than its frame by more than margins was so before us, and scrolls. */
+const longestMarginPx = 40;
 
 interface FrameHeightOptions {
   window: Window & typeof globalThis;
@@ -19,7 +21,12 @@ interface FrameHeightOptions {
 export function keepInFrame({ window, host: { element: host, root }, signal }: FrameHeightOptions): void {
   if (window === window.parent || !('ResizeObserver' in window)) return;
   const { document } = window;
+  const tooLongPx = () => (document.scrollingElement ?? document.documentElement).scrollHeight - window.innerHeight;
+  const marginPx = tooLongPx();
+  if (marginPx > longestMarginPx) return;
   let heightPx = 0;
+  /** Height of the frame that the tree was made to fit; 0 while it takes the room it needs. */
+  let fittedPx = 0;
   let timer = 0;
   let isOwnEvent = false;
 
@@ -33,16 +40,12 @@ export function keepInFrame({ window, host: { element: host, root }, signal }: F
     mark.remove();
   };
   const fit = () => {
-    const page = document.scrollingElement ?? document.documentElement;
-    const tooLongPx = page.scrollHeight - window.innerHeight;
-    if (tooLongPx <= 1 || !host.isConnected) return;
+    const cutPx = tooLongPx() - marginPx;
+    if (cutPx <= 1 || !host.isConnected) return;
+    fittedPx = window.innerHeight;
     const { height } = root.getBoundingClientRect();
-    const mostPx = Math.max(height - tooLongPx, window.innerHeight * leastShare);
-    if (mostPx < height) bound(`${Math.floor(mostPx)}px`);
-  };
-  const bound = (most: string) => {
-    root.style.overflowY = most === '' ? '' : 'auto';
-    root.style.maxBlockSize = most;
+    root.style.overflowY = 'auto';
+    root.style.maxBlockSize = `${Math.floor(Math.max(height - cutPx, fittedPx * leastShare))}px`;
   };
   const measure = () => {
     window.clearTimeout(timer);
@@ -51,7 +54,7 @@ export function keepInFrame({ window, host: { element: host, root }, signal }: F
   };
   const observer = new window.ResizeObserver(([entry]) => {
     const height = Math.round(entry?.contentRect.height ?? 0);
-    if (height === heightPx) return;
+    if (height === heightPx || fittedPx > 0) return;
     heightPx = height;
     measure();
   });
@@ -59,8 +62,10 @@ export function keepInFrame({ window, host: { element: host, root }, signal }: F
   window.addEventListener(
     'resize',
     () => {
-      if (isOwnEvent || root.style.maxBlockSize === '') return;
-      bound('');
+      if (isOwnEvent || fittedPx === 0 || window.innerHeight <= fittedPx) return;
+      fittedPx = 0;
+      root.style.overflowY = '';
+      root.style.maxBlockSize = '';
       measure();
     },
     { signal },
