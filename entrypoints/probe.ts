@@ -35,8 +35,9 @@ export default defineUnlistedScript(() => {
     if (cues > told && !roots.some((root) => root.querySelector('understory-reader'))) {
       told = cues;
       browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
-        // The worker was just being stopped, or the extension is gone: the next change asks again, or nobody does.
+        // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
         told = 0;
+        if (looks < MOST_LOOKS) stir();
       });
     }
     if (looks >= MOST_LOOKS) observer.disconnect();
