@@ -46,7 +46,8 @@ export default defineUnlistedScript(() => {
   const stir = () => {
     if (isWaiting) return;
     isWaiting = true;
-    setTimeout(() => requestIdleCallback(look), FIRST_DELAY_MS * 2 ** looks);
+    // A frame of another site may be given no idle time at all.
+    setTimeout(() => requestIdleCallback(look, { timeout: 999 }), FIRST_DELAY_MS * 2 ** looks);
   };
   const observer = new MutationObserver(stir);
   const start = () => {

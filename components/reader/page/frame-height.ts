@@ -40,8 +40,8 @@ export function keepInFrame({ window, host: { element: host, root }, signal }: F
     mark.remove();
   };
   const fit = () => {
-    const cutPx = tooLongPx() - marginPx;
-    if (cutPx <= 1 || !host.isConnected) return;
+    const cutPx = tooLongPx();
+    if (cutPx <= marginPx + 1 || !host.isConnected) return;
     fittedPx = window.innerHeight;
     const { height } = root.getBoundingClientRect();
     root.style.overflowY = 'auto';

@@ -93,8 +93,8 @@ test('"Next unread" goes to a comment in the frame, which the page around scroll
   const [page, reader, url] = await openTalk('goes', 'observer');
   await reader.page.waitFor(() => document.documentElement.scrollHeight <= innerHeight + 1);
   await page.setViewport(1000, 500);
-  const last = (await reader.names()).at(-1) as string;
-  await reader.focusRow(last);
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  expect(await reader.focusedRow()).toBeNull();
   const popup = await popupOf(url);
   const pressed = await popup.waitFor(() => {
     const button = [...document.querySelectorAll('button')].find((one) => /next unread/i.test(one.textContent ?? ''));
@@ -103,18 +103,29 @@ test('"Next unread" goes to a comment in the frame, which the page around scroll
   });
   expect(pressed).toBe(true);
   await page.bringToFront();
-  await reader.page.waitFor(
-    () => document.querySelector('understory-reader')?.shadowRoot?.activeElement?.localName === 'article',
-  );
+  const topPx = await reader.page.waitFor(() => {
+    const active = document.querySelector('understory-reader')?.shadowRoot?.activeElement;
+    return active?.localName === 'article' ? active.getBoundingClientRect().top + 1 : 0;
+  });
+  await page.waitFor((top) => {
+    const frameTop = document.querySelector('#talk iframe')?.getBoundingClientRect().top ?? Number.NaN;
+    return frameTop + top >= 0 && frameTop + top < innerHeight;
+  }, topPx);
 });
 
 test('where the page does not follow the height of the frame, the tree scrolls in it', async () => {
   const [, reader] = await openTalk('fixed', 'once');
   await reader.page.evaluate(() => document.querySelector<HTMLElement>('#more')?.click());
+  await reader.waitForRows((rows) => rows.length === 24);
   await reader.page.waitFor(() => {
     const root = document.querySelector('understory-reader')?.shadowRoot?.querySelector('section');
-    return root && document.documentElement.scrollHeight <= innerHeight + 1 && root.scrollHeight >= root.clientHeight;
+    return (
+      root && document.documentElement.scrollHeight <= innerHeight + 1 && root.scrollHeight > root.clientHeight + 50
+    );
   });
+  const last = (await reader.names()).at(-1) as string;
+  await reader.scrollTo(last);
+  await reader.waitForRow(last, { state: 'read' });
 });
 
 test('a frame that names a post of another site is remembered for the page that shows it', async () => {

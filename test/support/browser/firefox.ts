@@ -14,7 +14,7 @@ const ADDRESS = '11111111-2222-4333-8444-555555555555';
 
 /** What Firefox remarks on any page that is left while its scripts still talk to an extension. */
 const leavings =
-  /Promise rejected after context unloaded|Promise resolved while context is inactive|Script terminated by timeout/;
+  /Promise (?:rejected|resolved) after context unloaded|Promise resolved while context is inactive|Script terminated by timeout/;
 
 /** Over WebDriver BiDi, which Firefox speaks by itself: no driver program is needed. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {

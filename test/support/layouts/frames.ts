@@ -114,9 +114,11 @@ function drawTalk({
     replies.className = 'children';
     (document.querySelector(`#post-${answered} > .children`) ?? list).append(item);
   };
+  let isTold = false;
   const drawSome = (some: FramedComment[]) => {
     for (const one of some) draw(one);
-    if (resizing !== 'observer') tellHeight();
+    if (resizing === 'event' || (resizing === 'once' && !isTold)) tellHeight();
+    isTold = true;
   };
   if (resizing === 'observer') new ResizeObserver(tellHeight).observe(document.body);
   if (resizing === 'event') addEventListener('resize', tellHeight);
