@@ -123,7 +123,8 @@ test('where the page does not follow the height of the frame, the tree scrolls i
       root && document.documentElement.scrollHeight <= innerHeight + 1 && root.scrollHeight > root.clientHeight + 50
     );
   });
-  const last = (await reader.names()).at(-1) as string;
+  // Its author and moment: the rest of its name changes as it is read.
+  const last = (await reader.names()).at(-1)?.split(',')[0] as string;
   await reader.scrollTo(last);
   await reader.waitForRow(last, { state: 'read' });
 });
