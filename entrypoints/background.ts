@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../utils/messaging/server.ts';
+import { leaveWhatIsTakenBack } from '../utils/sites/access.ts';
 import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
+import { ruleCalls } from '../utils/sites/rule-calls.ts';
 import { siteCalls } from '../utils/sites/site-calls.ts';
 import { forgetTab } from '../utils/sites/tab-memory.ts';
 import { threadCalls } from '../utils/sites/thread-calls.ts';
@@ -13,8 +15,9 @@ import { threadCalls } from '../utils/sites/thread-calls.ts';
  * and every listener is added here, at once.
  */
 export default defineBackground(() => {
-  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls });
+  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls });
   keepProbeRegistered();
+  leaveWhatIsTakenBack();
   welcomeOnInstall();
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

@@ -1,63 +1,12 @@
-import { browser } from '@wxt-dev/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { awaitsRoots, rootsOf } from '../utils/dom/roots.ts';
-import { callMessage } from '../utils/messaging/envelope.ts';
 import { countCommentCues } from '../utils/sites/comment-cues.ts';
-
-const FIRST_DELAY_MS = 250;
-/** Each look waits twice as long as the one before: about four minutes of changes in all, and then no more. */
-const MOST_LOOKS = 10;
-/** Smaller frames are counters, buttons and trackers. */
-const SMALLEST_FRAME_PX = 100;
-const WATCHED = { childList: true, subtree: true };
+import { watchForComments } from '../utils/sites/watch-for-comments.ts';
 
 /** Runs in every frame of every page: whatever is not needed on a page without comments does not belong here. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as { understoryProbe?: true };
-  if (world.understoryProbe || !/html/.test(document.contentType)) return;
-  world.understoryProbe = true;
-
-  let told = 0;
-  let looks = 0;
-  let isWaiting = false;
-
-  const look = () => {
-    isWaiting = false;
-    looks += 1;
-    const roots = rootsOf(document);
-    let cues = 0;
-    for (const root of roots) {
-      cues += countCommentCues(root);
-      // Once more changes nothing; changes in a shadow root are told to nobody outside of it.
-      if (looks < MOST_LOOKS) observer.observe(root, WATCHED);
-    }
-    // More than last time means that comments came late, and a reader that found none then may find them now.
-    if (cues > told && !roots.some((root) => root.querySelector('understory-reader'))) {
-      told = cues;
-      browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
-        // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
-        told = 0;
-        if (looks < MOST_LOOKS) stir();
-      });
-    }
-    if (looks >= MOST_LOOKS) observer.disconnect();
-    else if (!roots[1] && awaitsRoots(document)) stir();
-  };
-  const stir = () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    // A frame of another site may be given no idle time at all.
-    setTimeout(() => requestIdleCallback(look, { timeout: 999 }), FIRST_DELAY_MS * 2 ** looks);
-  };
-  const observer = new MutationObserver(stir);
-  const start = () => {
-    told = looks = 0;
-    look();
-  };
-
-  if (self !== top && (innerWidth < SMALLEST_FRAME_PX || innerHeight < SMALLEST_FRAME_PX)) {
-    addEventListener('resize', start, { once: true });
-  } else start();
-  // Pages that swap their content without loading another: each is a page of its own.
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', start);
+  const world = globalThis as { understoryProbe?: () => void };
+  if (!/html/.test(document.contentType)) return;
+  world.understoryProbe ??= watchForComments(countCommentCues);
+  // Also when injected once more: the site was taken back and granted again while its page was open.
+  world.understoryProbe();
 });

@@ -1,28 +1,34 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { StartSession } from '../components/reader/session.ts';
-import { type StartedReader, startReader } from '../components/reader/start-reader.ts';
+import { startReader } from '../components/reader/start-reader.ts';
+import type { World } from '../components/reader/world.ts';
 import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
 import { pageOf } from '../utils/platforms/page-of.ts';
-import { readThreads } from '../utils/platforms/read-threads.ts';
-import type { implyReplies } from '../utils/thread/implied/imply-replies.ts';
+import { readPlace, readThreads } from '../utils/platforms/read-threads.ts';
+import { withRule } from '../utils/thread/site-rule.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as {
-    understoryReader?: StartedReader;
-    understoryTree?: StartSession;
-    understoryWords?: typeof implyReplies;
-  };
+  const world = globalThis as World;
   if (world.understoryReader) {
     world.understoryReader.ask();
     return;
   }
-  world.understoryReader = startReader({
+  const page = () => ({ ...pageOf(window), now: Date.now() });
+  const rules = () => (world.understoryOwnRules ?? []).reduce(withRule, world.understoryRules ?? []);
+  const reading = {
+    readThreads: () => readThreads(page(), { rules: rules() }),
+    readPlace: (place: Element) => readPlace(page(), place),
+  };
+  /** The rules that the page was read by, to tell when they have changed. */
+  const rulesNow = () => JSON.stringify(rules());
+  let readBy = rulesNow();
+
+  const started = startReader({
     document,
     window,
-    readThreads: () => readThreads({ ...pageOf(window), now: Date.now() }),
+    readThreads: reading.readThreads,
     implyReplies: (thread) => world.understoryWords?.(thread) ?? [],
     call,
     async loadTree() {
@@ -30,8 +36,23 @@ export default defineUnlistedScript(() => {
       if (!world.understoryTree) throw new Error('The browser did not let the tree into this frame');
       return world.understoryTree;
     },
+    async loadPointer() {
+      if (!world.understoryPointer) await call('pointerWanted');
+      if (!world.understoryPointer) throw new Error('The browser did not let the pointer into this frame');
+      return world.understoryPointer;
+    },
     createOutbox: (key, signal) => createOutbox({ key, call, window, signal }),
     answerPageCalls,
     shadowMode: __SHADOW_MODE__,
   });
+  const restart = () => {
+    readBy = rulesNow();
+    started.restart();
+  };
+  world.understoryReader = {
+    ...reading,
+    ask: () => (readBy === rulesNow() ? started.ask() : restart()),
+    stop: started.stop,
+    restart,
+  };
 });

@@ -4,9 +4,11 @@ import { call, NoAnswerError } from '../../utils/messaging/client.ts';
 import { callPage } from '../../utils/messaging/page-client.ts';
 import type { Decision, PageProtocol, TabStatus } from '../../utils/messaging/protocol.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
+import type { SiteRule } from '../../utils/thread/site-rule.ts';
 import type { Failure } from './failure.ts';
 import { closePopup, isPopup } from './surface.ts';
 import { useAnswer } from './use-answer.ts';
+import { takeBackRule } from './use-rules.ts';
 import { useTabId } from './use-tab-id.ts';
 
 /** How often to look whether a page has been read: it says so itself, but a lost word must not leave us waiting. */
@@ -29,6 +31,10 @@ export interface TabInUse {
   decide(id: CommentId, decision: Decision | null): Promise<void>;
   /** Whether replies are placed by their wording on this host. */
   saveImplied(host: string, implied: boolean): Promise<void>;
+  /** Lets the person show on the page where its comments are. */
+  point(): Promise<void>;
+  /** Answers how to put it back. */
+  takeBackRule(host: string, rule: SiteRule): Promise<() => Promise<void>>;
   /** Whether comments are rebuilt on this host. */
   saveSite(host: string, rebuild: boolean): Promise<void>;
 }
@@ -96,6 +102,18 @@ export function useTabStatus(): TabInUse {
     saveImplied: async (host, implied) => {
       await call('saveImplied', host, implied);
       again();
+    },
+    point: async () => {
+      await withTab((tab) => call('pointInTab', tab));
+      await leaveForPage();
+    },
+    takeBackRule: async (host, rule) => {
+      const putBack = await takeBackRule(host, rule);
+      again();
+      return async () => {
+        await putBack();
+        again();
+      };
     },
     saveSite: async (host, rebuild) => {
       await call('saveSite', host, rebuild);

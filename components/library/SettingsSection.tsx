@@ -4,6 +4,7 @@ import type { Said } from '../hooks/use-said.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { Failed } from '../shared/Failed.tsx';
 import { libraryWords } from '../shared/words-library.ts';
+import { RulesCard } from './RulesCard.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { SitesCard } from './SitesCard.tsx';
@@ -45,6 +46,7 @@ export function SettingsSection({ said }: { said: Said }) {
         </section>
       )}
       <SitesCard said={said} />
+      <RulesCard said={said} />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PageSummary } from '../../utils/messaging/protocol.ts';
 import type { Said } from '../hooks/use-said.ts';
 import type { TabInUse } from '../hooks/use-tab-status.ts';
@@ -21,10 +22,12 @@ interface PageTreeProps {
   said: Said;
   onRebuild(rebuild: boolean): void;
   onImplied(implied: boolean): void;
+  /** What was said of this site. */
+  children?: ComponentChildren;
 }
 
 /** The page's thread: its shape, its counts, the way to what is new. */
-export function PageTree({ summary, rebuilt, implied, tab, said, onRebuild, onImplied }: PageTreeProps) {
+export function PageTree({ summary, rebuilt, implied, tab, said, onRebuild, onImplied, children }: PageTreeProps) {
   const { counts, since, firstNew } = summary;
   const unread = counts.new + counts.olderUnread;
   return (
@@ -74,6 +77,7 @@ export function PageTree({ summary, rebuilt, implied, tab, said, onRebuild, onIm
         onDecide={(id, decision) => said.attempt(() => tab.decide(id, decision))}
         onImplied={onImplied}
       />
+      {children}
       <SiteSwitch on={rebuilt} onChange={onRebuild} />
     </div>
   );

@@ -5,7 +5,9 @@ import type { TabInUse } from '../hooks/use-tab-status.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Failed } from '../shared/Failed.tsx';
 import { popupWords } from '../shared/words-popup.ts';
+import { wrongWords } from '../shared/words-wrong.ts';
 import { PageTree } from './PageTree.tsx';
+import { SiteRules } from './SiteRules.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import './ThisPage.css';
 
@@ -43,6 +45,18 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
     </button>
   );
 
+  const pointButton = (
+    <button type="button" class="btn" onClick={() => said.attempt(tab.point)}>
+      {wrongWords.point}
+    </button>
+  );
+  const rules = (
+    <SiteRules
+      rules={status.rules ?? []}
+      onTakeBack={(rule) => said.attemptRemoval(wrongWords.tookBack, () => tab.takeBackRule(host, rule))}
+    />
+  );
+
   switch (status.state) {
     case 'tree':
       return (
@@ -54,13 +68,30 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
           said={said}
           onRebuild={setSite}
           onImplied={(implied) => said.attempt(() => tab.saveImplied(host, implied))}
-        />
+        >
+          {rules}
+        </PageTree>
+      );
+    case 'offered':
+      return (
+        <Empty figure="threads" title={popupWords.offered(host)} more={popupWords.offeredMore}>
+          <button type="button" class="btn main" onClick={() => setSite(true)}>
+            {popupWords.offeredYes}
+          </button>
+          <button type="button" class="btn" onClick={read}>
+            {popupWords.offeredOnce}
+          </button>
+        </Empty>
       );
     case 'none':
       return (
-        <Empty figure="comments" title={popupWords.none} more={popupWords.noneMore}>
-          {readButton}
-        </Empty>
+        <div class="page-off">
+          <Empty figure="comments" title={popupWords.none} more={popupWords.noneMore}>
+            {pointButton}
+            {readButton}
+          </Empty>
+          {rules}
+        </div>
       );
     case 'off':
       return (

@@ -1,14 +1,18 @@
 import { interfaceLanguage, words } from '../shared/words.ts';
+import { wrongWords } from '../shared/words-wrong.ts';
 
 interface FootProps {
   unread: number;
   /** False in private windows. */
   remembers: boolean;
+  /** Whether what can be done where the tree is wrong stands below. */
+  wrong: boolean;
   onMarkAllRead(): void;
+  onWrong(): void;
   onHelp(): void;
 }
 
-export function Foot({ unread, remembers, onMarkAllRead, onHelp }: FootProps) {
+export function Foot({ unread, remembers, wrong, onMarkAllRead, onWrong, onHelp }: FootProps) {
   return (
     <footer class="foot" lang={interfaceLanguage}>
       <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
@@ -20,6 +24,9 @@ export function Foot({ unread, remembers, onMarkAllRead, onHelp }: FootProps) {
       )}
       <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>
         {words.keysAndSigns}
+      </button>
+      <button type="button" class="lnk" aria-expanded={wrong} onClick={onWrong}>
+        {wrongWords.wrongPlace}
       </button>
     </footer>
   );

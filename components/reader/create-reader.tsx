@@ -163,6 +163,11 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     original,
     host,
     covers: () => foundNow().covers,
+    wrong: {
+      notComments: async () => (await services.loadPointer()).notComments(foundNow()),
+      point: async () => (await services.loadPointer()).point(),
+      report: async () => (await services.loadPointer()).report(),
+    },
   });
   const rowPanels = createRowPanels(context, commands);
   const rail = createRail({

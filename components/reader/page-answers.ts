@@ -9,7 +9,10 @@ const mostShown = 3;
 const mostLetters = 300;
 
 /** What the background may ask of the page. */
-export function answersOf({ store, context, commands }: Reader, threadChanged: () => void): PageAnswers {
+export function answersOf(
+  { store, context, commands }: Reader,
+  { leave, threadChanged }: Pick<PageAnswers, 'leave'> & { threadChanged(): void },
+): PageAnswers {
   const inTree = () => commands.views.show('tree');
   return {
     pageSummary: () => summaryOf(store.get(), context.called),
@@ -24,6 +27,7 @@ export function answersOf({ store, context, commands }: Reader, threadChanged: (
     },
     show: commands.views.show,
     decide: commands.guessing.decide,
+    leave,
     threadChanged(key) {
       if (key === store.get().thread.key) threadChanged();
     },

@@ -11,6 +11,8 @@ export interface FoundThread {
   covers: Element[];
   /** The post's own text, read when it is asked for; empty where it is not found. */
   article(): string;
+  /** Of a site that is threads itself: rebuilt only where the reader has said yes to it. */
+  asks: boolean;
 }
 
 export type Call = <Name extends keyof Protocol>(
@@ -32,6 +34,16 @@ export interface Outbox {
   flush(): void;
 }
 
+/** For when the tree is in the wrong place, or in none. */
+export interface Pointer {
+  /** Takes the tree away: the places of this thread hold no comments, here and on the site's other pages. It can be undone. */
+  notComments(found: FoundThread): void;
+  /** Lets the reader show where the comments are. The tree, if there is one, makes way meanwhile. */
+  point(): void;
+  /** What the page is made of, without any of its text, to be sent to whoever mends us. */
+  report(): string;
+}
+
 /** What the reader needs from the rest of the extension; the entrypoint puts it together. */
 export interface ReaderServices {
   document: Document;
@@ -43,6 +55,8 @@ export interface ReaderServices {
   call: Call;
   /** Brings in what draws; a script of its own, so that a page where nothing is to be drawn does without. */
   loadTree(): Promise<StartSession>;
+  /** Brings in what helps where we are wrong; a script of its own, too. */
+  loadPointer(): Promise<Pointer>;
   createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;
   /** Answers the background until the returned function is called. */
   answerPageCalls(answers: PageAnswers): () => void;

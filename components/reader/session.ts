@@ -28,8 +28,8 @@ export interface Session {
 interface SessionOptions {
   /** The page holds another thread now, or none; the session has been stopped. */
   replaced(): void;
-  /** The session cannot go on, and has been stopped. */
-  failed(): void;
+  /** The session cannot go on, or is no longer wanted here, and has been stopped. */
+  ended(): void;
 }
 
 export type StartSession = typeof startSession;
@@ -55,7 +55,7 @@ export async function startSession(
 async function buildSession(
   first: FoundThread,
   services: ReaderServices,
-  { replaced, failed }: SessionOptions,
+  { replaced, ended }: SessionOptions,
   stopping: AbortController,
 ): Promise<Session | null> {
   const { window } = services;
@@ -99,14 +99,17 @@ async function buildSession(
   place.putBefore(cover);
   original.hide(found.covers);
   looked.restore(reader, coverTopPx);
-  signal.addEventListener('abort', services.answerPageCalls(answersOf(reader, answerThreadChanged)));
+  signal.addEventListener(
+    'abort',
+    services.answerPageCalls(answersOf(reader, { leave, threadChanged: answerThreadChanged })),
+  );
   showUnreadCount(store, services, signal);
   watchPage({
     window,
     host: host.element,
     section: () => found.section,
     evicted() {
-      if (!place.putBack()) fail();
+      if (!place.putBack()) leave();
     },
     changed: () => guarded(readAgain) ?? false,
     signal,
@@ -117,7 +120,7 @@ async function buildSession(
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
   void reader.placeRows().then((done) => {
     if (done) finish(answer);
-  }, fail);
+  }, leave);
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
@@ -201,14 +204,14 @@ async function buildSession(
       return work();
     } catch {
       // The page is the page's: rather its own comments than a broken tree.
-      fail();
+      leave();
       return null;
     }
   }
 
-  function fail(): void {
+  function leave(): void {
     stopping.abort();
-    failed();
+    ended();
   }
 }
 

@@ -4,8 +4,10 @@ import type { Session } from './session.ts';
 export interface StartedReader {
   /** Looks at the page again: the script was injected once more, since comments came or somebody asked for it. */
   ask(): void;
-  /** Takes the tree away and leaves the page as it was, for good. */
+  /** Takes the tree away and leaves the page as it was, until `restart`. */
   stop(): void;
+  /** Reads the page anew, as if for the first time: it may hold another thread than was thought. */
+  restart(): void;
 }
 
 /** Reads the page and, where it is to be done, rebuilds its comments. Whatever goes wrong, the page is left as it was. */
@@ -13,12 +15,15 @@ export function startReader(services: ReaderServices): StartedReader {
   let session: Session | null = null;
   let isStarting = false;
   let isStopped = false;
+  /** Counts what was taken down: a session that starts meanwhile is no longer wanted. */
+  let ends = 0;
   /** Asked while it was starting. */
   let isAskedAgain = false;
 
   const start = async (): Promise<void> => {
+    const endsBefore = ends;
     const first = largest(services.readThreads());
-    if (!first) return;
+    if (!first || (first.asks && !(await services.call('threadOffered')))) return;
     const startSession = await services.loadTree();
     // The page may have drawn its section again meanwhile.
     const found = first.covers.every((cover) => cover.isConnected) ? first : largest(services.readThreads());
@@ -28,12 +33,17 @@ export function startReader(services: ReaderServices): StartedReader {
         session = null;
         ask();
       },
-      failed() {
+      ended() {
         session = null;
       },
     });
-    if (isStopped) started?.stop();
+    if (ends !== endsBefore) started?.stop();
     else session = started;
+  };
+  const end = () => {
+    ends++;
+    session?.stop();
+    session = null;
   };
   const ask = () => {
     if (isStopped) return;
@@ -57,8 +67,12 @@ export function startReader(services: ReaderServices): StartedReader {
     ask,
     stop() {
       isStopped = true;
-      session?.stop();
-      session = null;
+      end();
+    },
+    restart() {
+      isStopped = false;
+      end();
+      ask();
     },
   };
 }

@@ -99,6 +99,7 @@ export const words = {
   wrotePost: 'wrote the post',
   edited: 'edited since you read it',
   removed: 'Removed by its author.',
+  partial: (heading: string) => `${heading === '' ? '' : `${heading} · `}Not opened on the page.`,
   notHere: 'This comment is not on the page.',
   noName: 'No name',
   noTime: 'No time',

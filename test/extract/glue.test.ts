@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGlue, repeatedLabels, stripSaying } from '../../utils/extract/glue.ts';
+import { isGlue, repeatedLabels, stripJoining, stripSaying } from '../../utils/extract/glue.ts';
 
 describe('a name', () => {
   it.each([
@@ -36,4 +36,15 @@ it('knows the labels of a site by their return', () => {
     ['#4', 'Ja'],
   ]);
   expect(['#99', 'Svara', 'Ja', 'Nej'].map(isLabel)).toEqual([true, true, false, false]);
+});
+
+describe('a name before a time', () => {
+  it.each([
+    ['Mabon Rees on :', 'Mabon Rees'],
+    ['Mabon Rees am', 'Mabon Rees'],
+    ['Mabon Rees |', 'Mabon Rees'],
+    ['Mabon Rees', 'Mabon Rees'],
+    ['Ramon', 'Ramon'],
+    ['On', 'On'],
+  ])('"%s" is %s', (text, name) => expect(stripJoining(text)).toBe(name));
 });

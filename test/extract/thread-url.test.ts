@@ -2,7 +2,7 @@
 
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { canonicalUrl, cleanUrl, urlIdentity } from '../../utils/extract/thread-url.ts';
+import { canonicalUrl, cleanUrl, isCommentAddress, urlIdentity } from '../../utils/extract/thread-url.ts';
 import { fc } from '../support/properties.ts';
 
 describe('one post by many addresses', () => {
@@ -84,4 +84,18 @@ describe('the canonical address', () => {
   ])('is not believed when it is %s', (_, href) => {
     expect(canonical(href, 'https://blog.example/a/#comments')).toBe('https://blog.example/a/');
   });
+});
+
+describe('the address of a comment', () => {
+  it.each(['/comment/422#comment-422', 'https://blog.example/comment/9?page=1#c9', '/comments/77/#77'])(
+    '%s is a page of its own',
+    (address) => expect(isCommentAddress(address)).toBe(true),
+  );
+  it.each([
+    '/2016/03/oak#comment-422',
+    '/archives/58#c7',
+    '/node/88',
+    '/comment/422#comment-423',
+    '/item/12-ash#comment12',
+  ])('%s is in its post', (address) => expect(isCommentAddress(address)).toBe(false));
 });

@@ -29,7 +29,9 @@ function read(body: string, changes: Partial<RecordShape>) {
     `<!doctype html>\n<!-- https://press.example/post/ -->\n<html lang="en"><body>${body}</body></html>`,
   );
   const { comments } = readComments(document, { ...shape, ...changes }, { url, trustsZeroOffset: true });
-  return comments.map(({ id, parentId, time }) => ({ id, parentId, instant: time.instant }));
+  return comments.map(({ id, parentId, time, author, text, kind, isPartial = false }) => {
+    return { id, parentId, instant: time.instant, author, text, kind, isPartial };
+  });
 }
 
 const idsAndParents = (body: string, changes: Partial<RecordShape>) =>
@@ -68,6 +70,12 @@ describe('what a platform writes in attributes', () => {
     expect(idsAndParents(body, { depths })).toEqual(['- > a', 'a > b', 'b > c', 'a > d', '- > e']);
   });
 
+  it('says nothing of a comment whose depth is not written', () => {
+    const depths: RecordShape['depths'] = [{ attribute: 'data-depth', value: /^(\d+)$/ }];
+    const body = post('a', 'data-depth="0"', '') + post('b', 'data-depth="1"', '') + post('c', '', '');
+    expect(idsAndParents(body, { depths })).toEqual(['- > a', 'a > b', '- > c']);
+  });
+
   it('is an element of what holds replies, however plain its box', () => {
     const bare = (inner: string) => post('a', '', '', inner).replace(/data-key="[^"]*"/, '');
     const nested = bare(`<div class="below">${bare('')}</div>`);
@@ -83,5 +91,49 @@ describe('what a platform writes in attributes', () => {
     expect([seconds?.instant, milliseconds?.instant, none?.instant]).toEqual([1620122400000, 1620122400123, null]);
     const [utc] = read(post('a', '', ''), { writesUtc: true });
     expect(utc?.instant).toBe(Date.UTC(2021, 4, 4, 10, 1));
+  });
+
+  it('tells the moment in ISO 8601, where that names its zone', () => {
+    const epochs: RecordShape['epochs'] = [{ at: 'i', attribute: 'ts', value: /(.+)/ }];
+    const [zoned, local] = read(
+      post('a', '', '<i ts="2021-05-04T12:00:00.374000+0200"></i>') + post('b', '', '<i ts="2021-05-04T12:00:00"></i>'),
+      { epochs },
+    );
+    expect([zoned?.instant, local?.instant]).toEqual([Date.UTC(2021, 4, 4, 10), null]);
+  });
+
+  it('names the author; what shows a name is the link to that one only', () => {
+    const names: RecordShape['names'] = [{ attribute: 'data-who', value: /(.+)/ }];
+    const author = ['a.who'];
+    const link = (name: string) => `<a class="who" href="/u/${name}">${name}</a>`;
+    const [same, other] = read(post('a', 'data-who="Ada"', link('Ada')) + post('b', 'data-who="Maud"', link('Ada')), {
+      names,
+      author,
+    });
+    expect(same?.author).toEqual({ name: 'Ada', url: 'https://press.example/u/Ada', wrotePost: false });
+    expect(other?.author).toEqual({ name: 'Maud', wrotePost: false });
+  });
+});
+
+describe('a comment without its words', () => {
+  it('was removed where the words that are there say so', () => {
+    const body = post('a', '', '').replace('The tide was late.', '[deleted]') + post('b', '', '');
+    expect(read(body, { removed: /^\[deleted\]$/ }).map(({ kind }) => kind)).toEqual(['placeholder', 'comment']);
+  });
+
+  it('is shut where the page shows only its head: its heading is all there is of it', () => {
+    const shut = (key: string, head: string) =>
+      post(key, '', `<i class="shut"></i><h4>${head}</h4><a href="#">Open</a>`).replace('class="said"', '');
+    const changes = { partial: ['.shut'], title: ['h4'] };
+    expect(read(shut('a', 'Re: tides') + shut('b', '') + post('c', '', ''), changes)).toMatchObject([
+      { kind: 'comment', text: 'Re: tides', isPartial: true },
+      { kind: 'comment', text: '', isPartial: true },
+      { kind: 'comment', text: 'The tide was late.', isPartial: false },
+    ]);
+  });
+
+  it('has no author made of its other words, where all places are known', () => {
+    const nameless = post('a', '', 'root | parent').replace(/<b.*?<\/b>/, '');
+    expect(read(nameless, { exact: true })[0]?.author.name).toBe(null);
   });
 });

@@ -15,10 +15,28 @@ const plain = {
   ...{ visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 }, comments: [], folds: [], decisions: [] },
 };
 
+const rule = { kind: 'comments', selectors: ['div.talk'] };
+
 /** Arguments that each call takes, and things that are wrong with them. */
 const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[][] } } = {
   sectionSeen: { right: [], wrong: [[1]] },
+  threadOffered: { right: [], wrong: [[1]] },
   treeWanted: { right: [], wrong: [[1]] },
+  pointerWanted: { right: [], wrong: [[1]] },
+  addRule: {
+    right: [rule],
+    wrong: [[{ ...rule, kind: 'maybe' }], [{ ...rule, selectors: [] }], [{ ...rule, selectors: [5] }], []],
+  },
+  takeBackRule: { right: [rule], wrong: [[{ selectors: ['x'] }], [null]] },
+  pointInTab: { right: [1], wrong: [['1'], [-1]] },
+  listRules: { right: [], wrong: [[1]] },
+  addRules: {
+    right: [[{ host: 'hedge.example', rules: [rule] }]],
+    wrong: [[{}], [[{ host: 'a/b', rules: [] }]], [[{ host: 'a' }]]],
+  },
+  removeRule: { right: ['hedge.example', rule], wrong: [[rule], ['', rule], ['a', null]] },
+  exportRules: { right: [], wrong: [[1]] },
+  importRules: { right: ['{}'], wrong: [[{}], [null]] },
   openThread: {
     right: [opening()],
     wrong: [

@@ -33,6 +33,7 @@ function outlineComment(comment: PageComment): string {
     JSON.stringify(time.shown),
     comment.text.replaceAll('\n', ' / ').slice(0, firstWords),
     ...(comment.kind === 'comment' ? [] : [comment.kind]),
+    ...(comment.isPartial ? ['only its head'] : []),
     ...(comment.replyControl ? [] : ['no reply']),
   ];
   return parts.join(' · ');

@@ -19,6 +19,8 @@ describe('a page may hold comments', () => {
     ['German classes', '<li class="kommentar">'],
     ['readers’ letters', '<div class="leserbrief">'],
     ['Dutch and Spanish classes', '<div class="reactie"></div><p class="comentario-text">'],
+    ['Reddit’s elements', '<shreddit-comment thingid="t1_a"><div slot="comment">'],
+    ['MetaFilter', '<div class="comments">Yes.<br><span class="smallcopy">posted by</span></div>'],
     ['responses', '<div id="response-9001">'],
     ['Disqus', '<li class="post" id="post-58401"><div class="post-message" data-role="message">'],
     ['a Discourse embed', '<article class="post" id="post-7"><div class="cooked">'],
@@ -29,6 +31,14 @@ describe('a page may hold comments', () => {
     ['Remark42', '<article class="comment comment_theme_light" id="remark42__comment-0b1d6c1e">'],
     ['Coral', '<div class="coral coral-comment" id="comment-0b1d6c1e">'],
     ['Ghost', '<div class="gh-comment-content" data-testid="comment-content">'],
+    ['Weebly', '<div class="blogCommentWrap blogCommentLevel0"><div class="blogCommentText">'],
+    ['Commento', '<div id="commento-comments-area"><div class="commento-card"></div></div>'],
+    ['Comentario', '<div class="comentario-comments"><div class="comentario-card"></div></div>'],
+    ['Valine', '<div class="vcard" id="60a1b2c3d4e5f60000000001"><div class="vquote"></div></div>'],
+    [
+      'IntenseDebate',
+      '<div class="idc-comments"><a class="IDCommentTime">a</a><a class="IDCommentTime">b</a><a class="IDCommentTime">c</a></div>',
+    ],
     [
       'a section whose comments have no names',
       '<ul id="reader-comments"><li><time>1 May</time><li><time>2 May</time><li><time>3 May</time></ul>',
@@ -67,6 +77,12 @@ describe('a page holds none', () => {
 
 it('counts more when more have come', () => {
   expect(cues('<li id="comment-1"><li id="comment-2">')).toBeGreaterThan(cues('<li id="comment-1">'));
+});
+
+it('counts more when comments have come below the editor that stood there alone', () => {
+  const editor = '<div class="wl-comment"><textarea></textarea></div>';
+  const card = '<div class="wl-card-item"><div class="wl-comment-actions"></div></div>';
+  expect(cues(editor + card)).toBeGreaterThan(cues(editor));
 });
 
 it.each([

@@ -92,12 +92,15 @@ export async function startExtension(): Promise<FakeExtension> {
 }
 
 function fakeScripting(fake: FakeExtension): void {
-  fakeBrowser.scripting.executeScript = vi.fn(async ({ target, files }) => {
+  fakeBrowser.scripting.executeScript = vi.fn(async ({ target, files, args }) => {
     if (fake.closedTabs.has(target.tabId)) throw new Error('Cannot access contents of the page');
-    fake.injected.push(`${target.tabId}/${target.frameIds ?? '*'} ${files}`);
+    const what = files ?? `given ${JSON.stringify(args ?? [])}`;
+    fake.injected.push(`${target.tabId}/${target.frameIds ?? '*'} ${what}`);
     return [];
   }) as never;
-  fakeBrowser.scripting.getRegisteredContentScripts = vi.fn(async () => [...fake.scripts.values()]) as never;
+  fakeBrowser.scripting.getRegisteredContentScripts = vi.fn(async ({ ids }: { ids: string[] }) =>
+    [...fake.scripts.values()].filter(({ id }) => ids.includes(id)),
+  ) as never;
   fakeBrowser.scripting.registerContentScripts = vi.fn(async (scripts: FakeScript[]) => {
     for (const script of scripts) {
       if (fake.scripts.has(script.id)) throw new Error(`Duplicate script ID '${script.id}'`);

@@ -86,6 +86,10 @@ describe('the probe', () => {
 });
 
 describe('a section that was seen', () => {
+  beforeEach(() => {
+    extension.granted.add('https://plum-jam.example/*').add('https://widgets.example/*');
+  });
+
   it('gets the reader, in its own frame', async () => {
     expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'sectionSeen')).toBe(true);
     expect(extension.injected).toEqual(['3/7 /reader.js']);
@@ -105,6 +109,24 @@ describe('a section that was seen', () => {
     const frame = { ...reader('https://widgets.example/'), tab: { id: 1, url } };
     expect(await extension.ask(frame, 'sectionSeen')).toBe(false);
     expect(extension.injected).toEqual([]);
+  });
+
+  it('gets what was said of the site, before the reader', async () => {
+    const rule = { kind: 'not-comments', selectors: ['ul.latest'] } as const;
+    await extension.ask(popup, 'addRules', [
+      { host: 'plum-jam.example', rules: [{ ...rule, selectors: ['ul.latest'] }] },
+    ]);
+    extension.restart();
+    await extension.ask(reader(url, { tabId: 3 }), 'sectionSeen');
+    expect(extension.injected).toEqual([`3/0 given ${JSON.stringify([[rule]])}`, '3/0 /reader.js']);
+  });
+
+  it('on a site that is not granted, or no longer, is left alone', async () => {
+    extension.granted.delete('https://plum-jam.example/*');
+    expect(await extension.ask(reader(url, { tabId: 3 }), 'sectionSeen')).toBe(false);
+    const { id: tabId = 0 } = await fakeBrowser.tabs.create({ url });
+    await extension.ask(popup, 'readTab', tabId);
+    expect(await extension.ask(reader(url, { tabId }), 'sectionSeen')).toBe(true);
   });
 
   it('in a frame that has gone is nothing', async () => {
@@ -207,6 +229,41 @@ describe('placing replies by their wording', () => {
   });
 });
 
+describe('sites that are taken back while their pages are open', () => {
+  // Tab 0 is the browser's own.
+  const left = () => extension.pageCalls.filter((call) => /^[1-9]\d* leave$/.test(call));
+  const open = async (address: string) => (await fakeBrowser.tabs.create({ url: address })).id ?? 0;
+
+  it('get their own comments back', async () => {
+    for (const origin of everySite) extension.granted.add(origin);
+    const tabId = await open(url);
+    await removed('http://*/*');
+    expect(left()).toEqual([]);
+    await removed('https://*/*');
+    expect(left()).toEqual([`${tabId} leave`]);
+  });
+
+  it('keep the tree where the person asked for that page', async () => {
+    extension.granted.add('https://plum-jam.example/*');
+    const asked = await open(url);
+    const other = await open(`${url}more/`);
+    await extension.ask(popup, 'readTab', asked);
+    await removed('https://plum-jam.example/*');
+    expect(left()).toEqual([`${other} leave`]);
+  });
+
+  it('leave when the browser no longer tells their address', async () => {
+    const tabId = await open(url);
+    const asked = await open(url);
+    await extension.ask(popup, 'readTab', asked);
+    const known = await fakeBrowser.tabs.query({});
+    vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue(known.map(({ id }) => ({ id })) as never);
+    await removed('https://plum-jam.example/*');
+    expect(left()).toContain(`${tabId} leave`);
+    expect(left()).not.toContain(`${asked} leave`);
+  });
+});
+
 describe('the switch of a blog', () => {
   it('puts the original back in its open tabs, and brings the tree', async () => {
     const { id: shown = 0 } = await fakeBrowser.tabs.create({ url });
@@ -233,6 +290,7 @@ it('the first-run page opens on install, and on nothing else', async () => {
 });
 
 it('what is kept of a tab goes with it', async () => {
+  extension.granted.add('https://plum-jam.example/*');
   await extension.ask(reader(url, { tabId: 6 }), 'openThread', opening());
   await extension.ask(reader(url, { tabId: 6 }), 'sectionSeen');
   expect(Object.keys(await fakeBrowser.storage.session.get(null))).toHaveLength(2);

@@ -4,6 +4,7 @@ import { findBookmark, listBookmarks } from '../../utils/storage/bookmarks.ts';
 import { migrations, VERSION } from '../../utils/storage/migrations.ts';
 import { DATABASE_NAME, openDatabase, StorageError } from '../../utils/storage/open.ts';
 import { loadImplied, loadSettings, loadSite } from '../../utils/storage/settings.ts';
+import { loadRules } from '../../utils/storage/site-rules.ts';
 import { unpackThread } from '../../utils/storage/thread-record.ts';
 import { findThread, listThreads } from '../../utils/storage/threads.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
@@ -56,6 +57,9 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     expect((await findBookmark(db, 'blogger:11:22#41' as BookmarkId))?.note).toBe('Ask about the bath');
     expect(await loadSite(db, 'marrowfat.example')).toBe(false);
     expect(await loadImplied(db, 'marrowfat.example')).toBe(version < 2);
+    expect(await loadRules(db, 'marrowfat.example')).toEqual(
+      version < 3 ? [] : [{ kind: 'comments', selectors: ['div.talk', 'main > div'] }],
+    );
     expect(await loadSettings(db)).toEqual({
       markWhileReading: true,
       fewestComments: 3,

@@ -6,7 +6,9 @@ import type { Import } from './imports.ts';
  */
 const arrows: Record<string, string[]> = {
   'entrypoints/background.ts': ['utils/storage', 'utils/messaging', 'utils/sites', 'utils/follow', 'utils/thread'],
-  'entrypoints/probe.ts': ['utils/dom/roots.ts', 'utils/messaging/envelope.ts', 'utils/sites/comment-cues.ts'],
+  'entrypoints/probe.ts': ['utils/sites/watch-for-comments.ts', 'utils/sites/comment-cues.ts'],
+  'entrypoints/pointed.ts': ['utils/sites/watch-for-comments.ts'],
+  'entrypoints/point.ts': ['components/pointing', 'components/reader', 'utils/messaging', 'utils/thread'],
   'entrypoints/reader.ts': [
     'components/reader',
     'utils/platforms',
@@ -21,16 +23,24 @@ const arrows: Record<string, string[]> = {
   'entrypoints/library': ['components'],
   'entrypoints/welcome': ['components'],
   'components/hooks': ['components/hooks', 'components/shared', 'utils/messaging', 'utils/thread'],
+  'components/pointing': [
+    'components/pointing',
+    'components/shared',
+    'components/reader',
+    'utils/pointing',
+    'utils/thread',
+  ],
   'components/reader': ['components/reader', 'components/shared', 'utils/thread', 'utils/dom'],
   components: ['components', 'utils/thread'],
   'utils/thread': ['utils/thread'],
   'utils/dom': ['utils/dom'],
   'utils/extract': ['utils/extract', 'utils/dom', 'utils/thread'],
   'utils/platforms': ['utils/platforms', 'utils/extract', 'utils/dom', 'utils/thread'],
+  'utils/pointing': ['utils/pointing', 'utils/dom', 'utils/thread'],
   'utils/follow': ['utils/follow', 'utils/platforms', 'utils/thread'],
   'utils/storage': ['utils/storage', 'utils/thread'],
   'utils/messaging': ['utils/messaging', 'utils/thread'],
-  'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/thread'],
+  'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/dom', 'utils/thread'],
 };
 
 /** Words that all parts share: their types may be named anywhere. */
@@ -54,7 +64,10 @@ function forbiddenPackage(home: string, from: string, name: string): string | nu
     'entrypoints/reader.ts',
     'entrypoints/tree.ts',
     'entrypoints/words.ts',
+    'entrypoints/point.ts',
+    'entrypoints/pointed.ts',
     'components/reader',
+    'components/pointing',
     'utils/platforms',
     'utils/extract',
   ];

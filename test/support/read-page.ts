@@ -29,7 +29,7 @@ export interface CommentReading {
 export function readPage(document: Document, url: string, without: readonly string[] = []): PageReading {
   const start = performance.now();
   const asked = platforms.filter(({ id }) => !without.includes(id));
-  const threads = readThreads({ document, url }, asked).map(({ thread }) => thread);
+  const threads = readThreads({ document, url }, { known: asked }).map(({ thread }) => thread);
   const ms = Math.round((performance.now() - start) * 100) / 100;
   const all = threads.flatMap(({ comments }) => comments);
   const indexes = new Map(all.map(({ id }, index) => [id, index]));

@@ -201,3 +201,21 @@ describe('two memories of one thread', () => {
     expect(stateOf(mergeMemories(again, phone), noon).read).toEqual(['a']);
   });
 });
+
+describe('a comment that the page shows only the head of', () => {
+  const shut = (memory: ThreadMemory, now: number) => seeComments(memory, page('a b', 0), undefined, now);
+
+  it('is not edited when its words come, whether it was marked read or not', () => {
+    const memory = mark(shut(emptyMemory(), morning), 'a', true, morning);
+    const open = see(memory, 'a b', noon);
+    expect(stateOf(open, noon)).toMatchObject({ read: ['a'], edited: [] });
+    const edited = seeComments(open, page('a b', 7), undefined, evening);
+    expect(stateOf(edited, evening).edited).toEqual(['a']);
+  });
+
+  it('keeps what was known of its words when it is shut again', () => {
+    const memory = mark(see(emptyMemory(), 'a b', morning), 'a', true, morning);
+    expect(stateOf(shut(memory, noon), noon)).toMatchObject({ read: ['a'], edited: [] });
+    expect(stateOf(see(shut(memory, noon), 'a b', noon), noon).edited).toEqual([]);
+  });
+});

@@ -1,25 +1,27 @@
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author } from '../thread/comment.ts';
-import { stripSaying } from './glue.ts';
+import { stripJoining, stripSaying } from './glue.ts';
 import { resolveUrl } from './resolve-url.ts';
 
 const longestName = 200;
 
 /**
  * The author that an element names; null where its text cannot be a name. `skipped` answers the nodes in it that are not
- * the name. A link in it is the name, except one that leads to a comment.
+ * the name; `time` shows the time, in the element or elsewhere. A link in it is the name, except one that leads to a
+ * comment.
  */
 export function readAuthor(
   element: Element,
   skipped: () => ReadonlySet<Node>,
   baseUrl: string,
+  time: Node | null = null,
 ): Omit<Author, 'wrotePost'> | null {
   const only = soleLink(element);
   const skip = only ? null : skipped();
   const link = only ?? nameLink(element, skip as ReadonlySet<Node>);
   const named = link && element.contains(link) ? link : element;
   const text = named.firstElementChild ? textOf([named], skip ? { skip } : {}) : collapse(named.textContent);
-  const name = stripSaying(text);
+  const name = stripSaying(time && named.contains(time) ? stripJoining(text) : text);
   if (name === '' || name.length > longestName || !/[^\s\p{C}]/u.test(name)) return null;
   const url = link && resolveUrl(link.getAttribute('href'), baseUrl);
   return url ? { name, url } : { name };

@@ -35,18 +35,25 @@ export function findAuthors(records: Records, root: Root, shape: RecordShape, kn
     const body = known.bodies[record.index];
     // In a body, bold or cited words are the writer's own; only a class says otherwise.
     if (body && records.owners.isWithin(element, body) && !(isNamed(element) && leads(element, body))) return false;
-    const author = readAuthor(element, () => partsIn(element, record), known.baseUrl);
+    const author = readAuthor(
+      element,
+      () => partsIn(element, record),
+      known.baseUrl,
+      known.timePlaces[record.index]?.node,
+    );
     if (!author || isDate(author.name ?? '')) return false;
     read.set(element, author);
     return true;
   };
   const places = findInRecords(records, root, shape.author, accepts);
-  const bare = places.every((place) => place !== null) ? [] : bareNames(records, places, known);
+  const bare = shape.exact || places.every((place) => place !== null) ? [] : bareNames(records, places, known);
   return records.list.map((_, i) => {
     const element = places[i];
     if (element) return { node: element, author: read.get(element) ?? { name: null } };
     const text = bare[i] ?? null;
-    return { node: text, author: { name: text && stripSaying(collapse(text.data)) } };
+    const link = text?.parentElement?.localName === 'a' ? text.parentElement : null;
+    const linked = link && readAuthor(link, () => new Set(), known.baseUrl);
+    return { node: text, author: linked ?? { name: text && stripSaying(collapse(text.data)) } };
   });
 }
 

@@ -106,6 +106,7 @@ function pieceText(node: Node): string | null {
   return text.length > 200 ? null : collapse(text);
 }
 
-function holdsMedia(node: Node): boolean {
+/** Whether the node is or holds a picture, a film or the like, which are words enough. */
+export function holdsMedia(node: Node): boolean {
   return node.nodeType === 1 && ((node as Element).matches(media) || (node as Element).querySelector(media) !== null);
 }

@@ -23,6 +23,13 @@ const onlyGlue = new RegExp(
   'iu',
 );
 
+const joining = new RegExp(`[\\s,|–—-]+(?:${leading})?[\\s:：,|–—-]*$`, 'iu');
+
+/** The name without what led from it to a time that stood after it: "Ada on:". */
+export function stripJoining(name: string): string {
+  return name.replace(joining, '') || name;
+}
+
 /** The name without "says:" after it and "By" before it. */
 export function stripSaying(name: string): string {
   const bare = name.replace(tail, '').replace(/[\s:：,|…]+$/u, '');

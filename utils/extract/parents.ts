@@ -40,7 +40,7 @@ export function findParents(records: Records, root: Root, shape: RecordShape): n
       if (around) return around.index;
       const beside = besideList(element);
       if (beside !== null) return beside;
-      return path.at(-1) ?? -1;
+      return (depth === null ? null : path.at(-1)) ?? -1;
     }
   });
 

@@ -1,18 +1,20 @@
 import { documentOf, type Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
-import { findAuthors } from './authors.ts';
-import { findBodies } from './body.ts';
+import { type AuthorPlace, findAuthors } from './authors.ts';
+import { findBodies, holdsMedia } from './body.ts';
 import { assignIds } from './comment-ids.ts';
 import { readTimes } from './date/times.ts';
 import { isGlue } from './glue.ts';
 import { pageLanguages } from './language.ts';
 import { findParents } from './parents.ts';
+import { parentsByAuthor } from './parents-by-author.ts';
 import { findAllInRecords, findInRecords } from './places.ts';
 import { type CommentRecord, findRecords, type Records } from './records.ts';
 import { baseUrlOf, resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
 import { findTimePlaces } from './time-places.ts';
+import { readValues } from './value-places.ts';
 
 export interface ReadSettings {
   /** Where the page was read from. */
@@ -54,9 +56,13 @@ export function readRecords(
   );
   const replies = findInRecords(records, root, shape.reply);
   const permalinks = findInRecords(records, root, shape.permalink, isPermalinkOf);
+  const names = shape.names ? readValues(records, root, shape.names) : [];
   const removed = flagged(records, root, shape.placeholder);
   const timePlaces = findTimePlaces(records, root, shape, { bodies, permalinks });
-  const authors = findAuthors(records, root, shape, { bodies, timePlaces, baseUrl });
+  const authors = findAuthors(records, root, shape, { bodies, timePlaces, baseUrl }).map((place, i) =>
+    // Where a comment was removed, the first words say so.
+    place.node?.nodeType === 3 && removed.has(records.list[i] as CommentRecord) ? noAuthor : place,
+  );
   const times = readTimes(
     timePlaces.map(({ source }) => source),
     { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
@@ -69,32 +75,54 @@ export function readRecords(
     return nodes;
   });
   const bodyNodes = findBodies(records, bodies, taken);
-  if (shape.title) addTitles(bodyNodes, findInRecords(records, root, shape.title));
+  const isTitle = (element: Element, { index }: CommentRecord) =>
+    /\S/.test(element.textContent) &&
+    ![authors[index]?.node, timePlaces[index]?.node].some((node) => node && element.contains(node));
+  const titles = shape.title ? findInRecords(records, root, shape.title, isTitle) : [];
+  addTitles(bodyNodes, titles);
   const flags = {
     wrotePost: flagged(records, root, shape.wrotePost),
     pingback: flagged(records, root, shape.pingback),
+    partial: flagged(records, root, shape.partial ?? []),
   };
 
+  const answered = shape.answered
+    ? parentsByAuthor(
+        parents,
+        authors.map(({ author }) => author.name),
+        findInRecords(records, document, shape.answered).map((place) => place && collapse(place.textContent)),
+      )
+    : parents;
+
   const drafts = records.list.map((record, i) => {
-    const words = bodyNodes[i] ?? [];
+    const isPartial = flags.partial.has(record) && !removed.has(record);
+    const heading = titles[i] ?? null;
+    const words = isPartial ? (heading ? [heading] : []) : (bodyNodes[i] ?? []);
     // No blog takes a comment without words: what is nothing but a linked name is a pingback, and the link is what it says.
     const link = authors[i]?.node;
-    const isBareLink = words.length === 0 && link !== null && link !== undefined;
+    const isBareLink = words.length === 0 && link !== null && link !== undefined && !isPartial;
     const body = isBareLink ? [link] : words;
     const byline = settings.bylines?.[i];
-    // What is said in place of a removed comment is nobody's name.
-    const found = removed.has(record) && isBareLink ? undefined : authors[i]?.author;
-    const named = byline ? { name: byline } : { name: null, ...found };
+    const shown = { name: null, ...authors[i]?.author };
+    const name = byline ?? names[i];
+    const named = name && (byline || name !== shown.name) ? { name } : shown;
     const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
+    const text = textOf(body, { lines: true });
+    const isRemoved = removed.has(record) || (shape.removed?.test(text) ?? false);
     return {
       record,
       body,
       author,
       time: withoutName(times[i] as CommentTime, author.name),
-      text: textOf(body, { lines: true }),
-      parent: parents[i] ?? -1,
+      text,
+      isPartial,
+      parent: answered[i] ?? -1,
       permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
-      kind: kindOf(record, removed.has(record), isBareLink && authors[i]?.author.url !== undefined),
+      kind: kindOf(
+        record,
+        isRemoved || (isEmptied(words) && !isPartial),
+        isBareLink && authors[i]?.author.url !== undefined,
+      ),
       replyControl: replies[i] ?? null,
     };
   });
@@ -126,6 +154,7 @@ export function readRecords(
       time: draft.time,
       text: draft.text,
       ...(draft.permalink ? { permalink: draft.permalink } : {}),
+      ...(draft.isPartial ? { isPartial: true } : {}),
       kind: draft.kind === 'comment' && isTrackbackExcerpt(draft.text) ? 'pingback' : draft.kind,
       element: draft.record.element,
       body: draft.body,
@@ -142,6 +171,11 @@ export function readRecords(
   }
 }
 
+/** Some systems leave a removed comment's box in its place, with a blank in it. */
+function isEmptied(body: readonly Node[]): boolean {
+  return body.length > 0 && textOf(body) === '' && !body.some(holdsMedia);
+}
+
 /** What is shown of the time, where it stands in one text with the name before it. */
 function withoutName(time: CommentTime, name: string | null): CommentTime {
   const at = name ? time.shown.indexOf(name) : -1;
@@ -152,21 +186,24 @@ function withoutName(time: CommentTime, name: string | null): CommentTime {
   return /\p{Nd}/u.test(shown) ? { ...time, shown } : time;
 }
 
+const noAuthor: AuthorPlace = { node: null, author: { name: null } };
+
 /** "Written by" and the like, before a name. */
 const longestLead = 24;
 
-/** Puts a comment's heading before its words, where it is not among them already. */
+/** Puts a comment's heading before its words, where it is not among them already, and more than their beginning. */
 function addTitles(bodies: Node[][], titles: readonly (Element | null)[]): void {
   titles.forEach((title, i) => {
     const body = bodies[i];
-    if (
-      title &&
-      body &&
-      /\S/.test(title.textContent ?? '') &&
-      !body.some((node) => node.contains(title) || title.contains(node))
-    )
+    if (title && body && !beginsWith(body, title) && !body.some((node) => node.contains(title) || title.contains(node)))
       body.unshift(title);
   });
+}
+
+/** Whether the heading is empty, or was made of the first of the words ("The rope holds, but…"). */
+function beginsWith(body: readonly Node[], title: Element): boolean {
+  const start = collapse(title.textContent ?? '').replace(/(?:\.{3}|…)$/, '');
+  return textOf(body).startsWith(start);
 }
 
 /** Controls of each comment that may stand among its words: those in its body where that is known, else all in the comment. */
@@ -190,7 +227,10 @@ function controlsIn(
 
 function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {
   const href = link.getAttribute('href') ?? '';
-  return href.slice(href.lastIndexOf('#') + 1).endsWith(nativeId ?? '');
+  const anchor = href.slice(href.lastIndexOf('#') + 1).replace(/\/$/, '');
+  if (nativeId === null) return true;
+  // "#comment-161" is not the place of 61.
+  return anchor.endsWith(nativeId) && !/\d$/.test(anchor.slice(0, -nativeId.length));
 }
 
 /** The id of a comment whose box has none, out of its reply control or its permalink. */
@@ -204,11 +244,11 @@ function idElsewhere(reply: Element | null | undefined, permalink: Element | nul
 function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: string, pageUrl: string): string | null {
   const href = link && resolveUrl(link.getAttribute('href'), baseUrl);
   if (href) return href;
-  const anchor = record.element.id;
+  const anchor = record.anchor ?? record.element.id;
   return anchor ? resolveUrl(`#${anchor}`, pageUrl) : null;
 }
 
-function flagged({ owners }: Records, root: Root, selectors: readonly string[]): Set<CommentRecord> {
+function flagged({ owners }: Records, root: Root, selectors: readonly string[] = []): Set<CommentRecord> {
   const found = new Set<CommentRecord>();
   // One class at a time is what browsers find fastest.
   for (const selector of selectors) {

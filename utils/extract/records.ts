@@ -13,6 +13,8 @@ export interface CommentRecord {
   nativeParentId: string | null;
   /** The comment's own box; for `dt` + `dd`, and for a bare anchor, the first element. */
   element: Element;
+  /** The `id` or `name` that leads to the comment, where it is on an anchor in front of its box. */
+  anchor?: string;
   /** All top-level nodes of the comment, `element` first. More than one only where there is no box around it. */
   roots: Node[];
   /** The comments that lie right in this one. */
@@ -66,7 +68,7 @@ interface Box {
 }
 
 function boxesIn(root: Root, shape: RecordShape): Box[] {
-  const isShut = within(shape.never);
+  const isShut = shape.never ? within(shape.never) : () => false;
   const boxes: Box[] = [];
   const { bareBoxes, idAttributes = ['id', 'name'] } = shape;
   for (const element of root.querySelectorAll(bareBoxes ? `${shape.boxes}, ${bareBoxes}` : shape.boxes)) {
@@ -178,5 +180,12 @@ function extendOverSiblings(list: CommentRecord[]): void {
       record.roots.push(node);
     }
     longest = Math.max(longest, parts);
+    // An anchor in front of the comment's own box.
+    const [, only, ...others] = record.roots.filter(({ nodeType }) => nodeType === 1) as Element[];
+    if (bareAnchor && only?.firstElementChild && others.length === 0) {
+      record.anchor = element.id || (element.getAttribute('name') ?? '');
+      record.element = only;
+      record.roots = [only];
+    }
   });
 }

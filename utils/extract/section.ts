@@ -7,7 +7,7 @@ export interface Section {
   element: Element;
   /** Lists of comments and their headings, in document order. Never a form. */
   covers: Element[];
-  /** As a heading of the lists says. */
+  /** As the headings of the lists say. */
   declaredCount: number | null;
 }
 
@@ -27,17 +27,24 @@ export function findSection(records: Records, known?: string): Section {
   const whole = known === undefined ? null : records.list[0]?.element.closest(known);
   const lists = whole ? [[whole]] : listsOf(records);
   const covers = new Set<Element>();
-  let declaredCount: number | null = null;
+  const counts: number[] = [];
   for (const list of lists) {
     const title = headingBefore(list[0] as Element, records);
     if (title) {
-      declaredCount ??= readCount(title.textContent ?? '');
+      counts.push(readCount(title.textContent ?? '') ?? 0);
       covers.add(title);
     }
     for (const element of list) covers.add(element);
   }
   const ordered = [...covers].sort(byDocument);
-  return { element: sectionAround(ordered), covers: ordered, declaredCount };
+  return { element: sectionAround(ordered), covers: ordered, declaredCount: sumOf(counts, records.list.length) };
+}
+
+/** How many the headings say in all; null where they say nothing. One of them may count all lists ("8 responses", then "2 trackbacks"). */
+function sumOf(counts: readonly number[], found: number): number | null {
+  const most = Math.max(0, ...counts);
+  const sum = counts.reduce((all, count) => all + count, 0);
+  return (most < found ? sum : most) || null;
 }
 
 /** For each list of root comments the elements to cover: the list itself, or its comments one by one where it holds other things too. */

@@ -14,6 +14,8 @@ export interface RecordShape {
   ids?: readonly ValuePlace[];
   /** Where the page names the comment that a comment answers, by its id. What is not named there is told by boxes, lists and depths. */
   parents?: readonly ValuePlace[];
+  /** Where the page names, without an id, the author whom a comment answers: the nearest before it in the same branch is meant. */
+  answered?: readonly string[];
   /** Where it is written how deep a comment stands, in whatever unit (levels, pixels); `depth-2` in its class where left out. */
   depths?: readonly ValuePlace[];
   /** The item a box lies in, where the box itself is only an inner part of it. */
@@ -22,11 +24,13 @@ export interface RecordShape {
   list?: string;
   /** A list of replies, where it may stand beside its comment instead of in it. */
   replies: string;
-  /** Parts of a page that look like comments and are not. */
-  never: string;
+  /** Parts of a page that look like comments and are not; left out where no id or class of a comment is found in any. */
+  never?: string;
   author: readonly string[];
+  /** Where an attribute names the author; what stands at `author` is then its link, if it says the same. */
+  names?: readonly ValuePlace[];
   time: readonly string[];
-  /** Where the moment of writing stands in seconds or milliseconds since 1970. */
+  /** Where the moment of writing stands in seconds or milliseconds since 1970, or in ISO 8601 with its zone. */
   epochs?: readonly ValuePlace[];
   /** Machine-readable times without a zone are UTC. */
   writesUtc?: true;
@@ -38,11 +42,17 @@ export interface RecordShape {
   /** Other parts of a comment that are not its words: avatar, edit and like links, badges. */
   controls: string;
   /** On or in a comment by the author of the post. */
-  wrotePost: readonly string[];
+  wrotePost?: readonly string[];
   /** On the box of a pingback or trackback. */
-  pingback: readonly string[];
+  pingback?: readonly string[];
   /** In a comment that the site removed. */
-  placeholder: readonly string[];
-  /** Elements that carry the number of comments in the named attribute. */
-  declaredCount?: { selector: string; attribute: string };
+  placeholder?: readonly string[];
+  /** Words that stand where a comment was removed ("[deleted]"). */
+  removed?: RegExp;
+  /** On or in a comment that the page shows shut, without its words. */
+  partial?: readonly string[];
+  /** Authors and times that are not at the places above are not there: nothing is made of what is left. */
+  exact?: true;
+  /** The element that says how many comments there are: in the named attribute, or as its text. */
+  declaredCount?: { selector: string; attribute?: string };
 }

@@ -54,6 +54,11 @@ export function urlIdentity(address: string): string {
   return `${siteHost(url.hostname)}${port}${path}${url.search}`;
 }
 
+/** Whether the address is a comment's own page, on the way to its place in the post: `/comment/12#comment-12`. It does not say which post that is. */
+export function isCommentAddress(address: string): boolean {
+  return /\/(\d+)\/?(?:\?[^#]*)?#(?:[a-z]+[-_]?)*\1$/i.test(address);
+}
+
 /** The host as sites are told apart by: lower case, without `www.`, Blogger's country hosts as `.com`. */
 export function siteHost(host: string): string {
   return blogspotHost(host.toLowerCase().replace(/\.$/, '')).replace(/^www\d?\./, '');

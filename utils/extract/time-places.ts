@@ -1,6 +1,6 @@
 import type { Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
-import { readMachineTime } from './date/machine.ts';
+import { instantOf, readMachineTime } from './date/machine.ts';
 import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
 import type { TimeSource } from './date/times.ts';
@@ -33,7 +33,7 @@ export function findTimePlaces(records: Records, root: Root, shape: RecordShape,
   const english = dateNames(['en']);
   const textAt = (element: Element, { index }: CommentRecord) =>
     element.firstElementChild
-      ? textOf([element], { skip: partsWithin(element, shape.controls, [known.bodies[index]]) })
+      ? textOf([element], { skip: partsWithin(element, shape.controls, [known.bodies[index]]) }).replace(/\(\s*\)/g, '')
       : collapse(element.textContent);
   const isTime = (element: Element, record: CommentRecord) => {
     if (records.holders.has(element) || record.element === element) return false;
@@ -42,7 +42,7 @@ export function findTimePlaces(records: Records, root: Root, shape: RecordShape,
     if (isInBody && !/^(?:time|abbr)$/.test(element.localName) && !standsApart(element, body)) return false;
     if (readMachineTimeAt(element) || epochIn(element) !== null) return true;
     const text = textAt(element, record);
-    return text.length <= longestTime && timeLike.test(text);
+    return text.length <= longestTime && (shape.exact ? /\p{Nd}/u : timeLike).test(text);
   };
   const places = findInRecords(records, root, shape.time, isTime);
   const epochs = shape.epochs ? readValues(records, root, shape.epochs).map(epochMs) : [];
@@ -58,7 +58,7 @@ export function findTimePlaces(records: Records, root: Root, shape: RecordShape,
     if (element) return placeAt(element, record, permalink);
     if (permalink && isTime(permalink, record) && readShownDate(textAt(permalink, record), english))
       return placeAt(permalink, record, permalink);
-    const bare = bareTime(record);
+    const bare = shape.exact ? null : bareTime(record);
     const text = bare ? collapse(bare.data) : '';
     return {
       node: bare,
@@ -73,7 +73,7 @@ export function findTimePlaces(records: Records, root: Root, shape: RecordShape,
       source: {
         text: text.length <= longestTime ? text : '',
         wider: () => widerText(element, record),
-        tooltip: collapse(element.getAttribute('title') ?? ''),
+        tooltip: collapse(element.getAttribute('title') ?? element.getAttribute('data-tippy-content') ?? ''),
         machine: machineTimeAt(element),
         epochMs: epochs[record.index] ?? epochIn(element) ?? epochIn(permalink),
       },
@@ -116,9 +116,11 @@ function standsApart(element: Element, body: Element): boolean {
 }
 
 function readMachineTimeAt(element: Element): ReturnType<typeof readMachineTime> {
-  const own = element.getAttribute('datetime') ?? element.getAttribute('title');
+  const written = (at: Element) => at.getAttribute('datetime') ?? at.getAttribute('content');
+  const own = written(element) ?? element.getAttribute('title');
   if (own !== null || !element.firstElementChild) return readMachineTime(own);
-  return readMachineTime(element.querySelector('[datetime]')?.getAttribute('datetime') ?? null);
+  const inner = element.querySelector('[datetime], [content]');
+  return inner && readMachineTime(written(inner));
 }
 
 /** Blogger's permalinks carry the moment of publication: `?showComment=1505059956197`. */
@@ -128,10 +130,11 @@ function epochIn(link: Element | null): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** Seconds up to the year 2286, or milliseconds. */
-function epochMs(digits: string | null): number | null {
-  if (digits === null || !/^\d{9,13}$/.test(digits)) return null;
-  return digits.length > 10 ? Number(digits) : Number(digits) * 1000;
+/** Seconds up to the year 2286, or milliseconds, or a time with its zone. */
+function epochMs(text: string | null): number | null {
+  if (text !== null && /^\d{9,13}$/.test(text)) return text.length > 10 ? Number(text) : Number(text) * 1000;
+  const machine = readMachineTime(text);
+  return machine && machine.offsetMinutes !== null ? instantOf(machine.clock, machine.offsetMinutes) : null;
 }
 
 /** Saved copies of a site write the question mark of an address as "%3F". */

@@ -1,4 +1,6 @@
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
+import type { RuleProtocol } from './rule-protocol.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -6,9 +8,14 @@ import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol {
+export interface Protocol extends RuleProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
+  /**
+   * The reader has found a thread on a site that is threads itself. Answers whether it may be rebuilt: once the reader
+   * has said yes to the site, or asked for this page (`readTab`). Until then the popup offers it.
+   */
+  threadOffered(): boolean;
   /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
   treeWanted(): boolean;
 
@@ -58,6 +65,8 @@ export interface PageProtocol {
   show(view: 'tree' | 'original'): void;
   /** As if it had been said in the row: "Not a reply", "Looks right", or what was said taken back. */
   decide(id: CommentId, decision: Decision | null): void;
+  /** The site was taken back: the tree goes, and nothing more is asked. */
+  leave(): void;
   /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
   threadChanged(key: ThreadKey): void;
 }
@@ -88,7 +97,7 @@ export interface SeenComment {
   depth: number;
   /** Length of the text in words; for the portrait. */
   words: number;
-  /** 32-bit hash of the text: tells an edit. */
+  /** 32-bit hash of the text: tells an edit. 0 where the page shows only the comment's head. */
   hash: number;
 }
 
@@ -245,13 +254,15 @@ export interface GuessSummary {
 }
 
 /**
- * `none`: no comments here; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
+ * `none`: no comments here; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
  * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
  */
 export type TabStatus =
   | {
       state: 'tree';
       host: string;
+      /** As below. */
+      rules?: SiteRule[];
       /** Present where the site is turned off, and this page's tree was asked for, or was there before. */
       off?: true;
       /** Whether replies are placed by their wording on this host. */
@@ -260,7 +271,12 @@ export type TabStatus =
       frameId: number | null;
       summary: PageSummary;
     }
-  | { state: 'none' | 'off' | 'unasked' | 'reading'; host: string }
+  | {
+      state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
+      host: string;
+      /** What was said of places on this site's pages; absent where nothing was. */
+      rules?: SiteRule[];
+    }
   | { state: 'unreachable' };
 
 export interface Settings {

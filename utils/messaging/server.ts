@@ -7,7 +7,11 @@ import { checkArguments, isCallName } from './validate.ts';
 /** What a page may ask; all else is for our own pages. */
 const PAGE_CALLS = [
   'sectionSeen',
+  'threadOffered',
   'treeWanted',
+  'pointerWanted',
+  'addRule',
+  'takeBackRule',
   'openThread',
   'saveMarks',
   'saveFolds',
@@ -21,7 +25,11 @@ const PAGE_CALLS = [
 /** What only a page can ask, since it is about that page. */
 const ONLY_PAGE_CALLS = [
   'sectionSeen',
+  'threadOffered',
   'treeWanted',
+  'pointerWanted',
+  'addRule',
+  'takeBackRule',
   'openThread',
   'saveMarks',
   'saveFolds',

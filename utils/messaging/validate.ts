@@ -88,10 +88,24 @@ const plainThread = v.object({
   decisions: changes(v.tuple([commentId, v.object(decisionFields)])),
 });
 
+const rule = v.object({
+  kind: v.picklist(['comments', 'not-comments']),
+  selectors: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000))), v.minLength(1), v.maxLength(10)),
+});
+/** Also of a file's content. */
+export const ruledSites = v.pipe(
+  v.array(v.object({ host, rules: v.pipe(v.array(rule), v.maxLength(1_000)) })),
+  v.maxLength(10_000),
+);
+
 /** The arguments of every call, in order. Fields not named here are dropped. */
 const schemas = {
   sectionSeen: v.strictTuple([]),
+  threadOffered: v.strictTuple([]),
   treeWanted: v.strictTuple([]),
+  pointerWanted: v.strictTuple([]),
+  addRule: v.strictTuple([rule]),
+  takeBackRule: v.strictTuple([rule]),
   openThread: v.strictTuple([opening]),
   saveMarks: v.strictTuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),
   saveFolds: v.strictTuple([key, changes(v.object({ id: commentId, folded: v.boolean() }))]),
@@ -117,6 +131,12 @@ const schemas = {
       implied: v.optional(v.boolean()),
     }),
   ]),
+  pointInTab: v.strictTuple([tabId]),
+  listRules: v.strictTuple([]),
+  addRules: v.strictTuple([ruledSites]),
+  removeRule: v.strictTuple([host, rule]),
+  exportRules: v.strictTuple([]),
+  importRules: v.strictTuple([v.pipe(v.string(), v.maxLength(5_000_000))]),
   saveSite: v.strictTuple([host, v.boolean()]),
   saveImplied: v.strictTuple([host, v.boolean()]),
 } satisfies Record<keyof Protocol, v.GenericSchema<unknown>>;

@@ -1,5 +1,7 @@
 import type { ThreadKey } from '../thread/comment.ts';
 import type { Page, Platform } from './platform.ts';
+import { type PostIdPlace, postIdAt } from './post-id.ts';
+import { threadKey } from './thread-key.ts';
 
 /**
  * Blogger: threaded comments as served and as its own script redraws them (where the id moves from the item to an inner
@@ -49,20 +51,15 @@ export const blogger: Platform = {
       '.icon',
     ].join(', '),
     wrotePost: ['.blog-author'],
-    pingback: [],
     placeholder: ['.deleted-comment', '.comment-body.deleted', '.comment-content.deleted'],
     declaredCount: { selector: '#comments[data-num-comments], [data-num-comments]', attribute: 'data-num-comments' },
   },
   key({ document }: Page): ThreadKey | null {
-    const post = firstMatch(document, postIds);
-    const blog = firstMatch(document, blogIds);
-    return post && blog ? (`blogger:${blog}:${post}` as ThreadKey) : null;
+    return threadKey('blogger', postIdAt(document, blogIds), postIdAt(document, postIds));
   },
 };
 
-type IdPlace = readonly [selector: string, attribute: string, pattern: RegExp];
-
-const postIds: readonly IdPlace[] = [
+const postIds: readonly PostIdPlace[] = [
   ['link[rel="alternate"][href*="/comments/default"]', 'href', /\/feeds\/(\d+)\/comments\/default/],
   ['#comment-editor-src[href]', 'href', /[?&]postID=(\d+)/i],
   ['iframe#comment-editor[src]', 'src', /[?&]postID=(\d+)/i],
@@ -72,7 +69,7 @@ const postIds: readonly IdPlace[] = [
   ['a[href*="comment.g?"][href*="postID="]', 'href', /\/comment\.g\?.*[?&]postID=(\d+)/i],
 ];
 
-const blogIds: readonly IdPlace[] = [
+const blogIds: readonly PostIdPlace[] = [
   ['meta[itemprop="blogId"]', 'content', /^(\d+)$/],
   ['link[rel="service.post"][href*="/feeds/"]', 'href', /\/feeds\/(\d+)\/posts/],
   ['#comment-editor-src[href]', 'href', /[?&]blogID=(\d+)/i],
@@ -81,16 +78,3 @@ const blogIds: readonly IdPlace[] = [
   ['a[href*="blogger.com/comment/delete/"]', 'href', /\/comment\/delete\/(\d+)\//],
   ['link[href*="blogger.com/"][href*="blogID="]', 'href', /[?&](?:amp;)?(?:blogID|targetBlogID)=(\d+)/i],
 ];
-
-/** The id at the first place that all elements there agree on: a page of several posts names none. */
-function firstMatch(document: Document, places: readonly IdPlace[]): string | null {
-  for (const [selector, attribute, pattern] of places) {
-    const ids = new Set<string>();
-    for (const element of document.querySelectorAll(selector)) {
-      const id = pattern.exec(element.getAttribute(attribute) ?? '')?.[1];
-      if (id) ids.add(id);
-    }
-    if (ids.size === 1) return [...ids][0] ?? null;
-  }
-  return null;
-}

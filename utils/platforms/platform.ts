@@ -25,6 +25,8 @@ export interface FoundThread {
   covers: Element[];
   /** The post's own text, read when it is asked for; empty where it is not found. */
   article(): string;
+  /** See `Platform.asks`. */
+  asks: boolean;
 }
 
 /** A system that renders comment sections, described by where its markup keeps things. */
@@ -45,6 +47,13 @@ export interface Platform {
    * it has one, by title.
    */
   post?: { url: string; title?: string };
+  /**
+   * Made for sites that are threads themselves, not for blogs: nothing is rebuilt on one of them before the reader has
+   * said yes to it. Pages of such a site that have no key are no threads, and no other platform is asked about them.
+   */
+  asks?: true;
+  /** Comments have pages of their own: that their permalinks differ does not say that they are under different posts. */
+  commentPages?: true;
   /**
    * Whether a machine-readable time at offset zero is to be believed, or is the blog's local clock under a wrong
    * label. Left out where it always is.

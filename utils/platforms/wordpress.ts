@@ -1,6 +1,7 @@
 import { siteHost } from '../extract/thread-url.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import type { Page, Platform } from './platform.ts';
+import { type PostIdPlace, postIdAt } from './post-id.ts';
 
 /**
  * WordPress: the core's HTML5, XHTML and block markup, and themes' own by the one thing they keep, the id. Plug-ins that
@@ -68,7 +69,7 @@ export const wordpress: Platform = {
     reply: [
       '.comment-reply-link',
       'a[href*="replytocom="]',
-      '.wpd-reply-button, .wc-reply-button',
+      '.wpd-reply-button, .wc-reply-button, .wc-reply-link',
       '.comment-reply-login',
       '.reply a',
     ],
@@ -80,17 +81,17 @@ export const wordpress: Platform = {
       '.comment-likes, .comment-like-link, .sharedaddy, .sd-sharing',
       '.comment-awaiting-moderation',
       '.comment-respond, #respond',
-      '.wpd-comment-footer, .wc-comment-footer, .wpd-comment-left, .wc-comment-left, .wpd-comment-link, .wc-comment-link, .wpd-comment-share',
+      '.wpd-comment-footer, .wc-comment-footer, .wpd-comment-left, .wc-comment-left, .wpd-comment-link, .wc-comment-link, .wpd-comment-share, .wpd-reply-to',
       '[class*="vote" i], [class*="like-dislike" i], [class*="karma" i], [class*="comment-like" i], [class*="share-" i]',
       '.screen-reader-text',
     ].join(', '),
-    wrotePost: ['.bypostauthor', '.wpd-blog-post_author', '.wc-blog-post_author'],
+    wrotePost: ['.bypostauthor', '.wpd-blog-post_author', '.wc-blog-post_author', '.wc-post-author'],
     pingback: ['.pingback', '.trackback'],
     placeholder: ['.comment-deleted', '.deleted-comment'],
     declaredCount: { selector: '.wpd-thread-info[data-comments-count]', attribute: 'data-comments-count' },
   },
   key({ document, url }: Page): ThreadKey | null {
-    const id = postId(document);
+    const id = postIdAt(document, postIds) ?? shortId(document);
     if (id === null || !URL.canParse(url)) return null;
     return `wordpress:${siteHost(new URL(url).host)}${rootPath(document, url)}:${id}` as ThreadKey;
   },
@@ -108,7 +109,7 @@ export const wordpress: Platform = {
  * Places that name the post. The comments' own come first: a theme that swaps posts without loading a page leaves the
  * head and the body's classes of the first post as they were.
  */
-const postIds: readonly [selector: string, attribute: string, pattern: RegExp][] = [
+const postIds: readonly PostIdPlace[] = [
   ['#respond input[name="comment_post_ID"], #commentform input[name="comment_post_ID"]', 'value', /^(\d+)$/],
   ['a[data-commentid][data-postid]', 'data-postid', /^(\d+)$/],
   ['link[rel="shortlink"][href]', 'href', /[?&]p(?:age_id)?=(\d+)/],
@@ -116,14 +117,18 @@ const postIds: readonly [selector: string, attribute: string, pattern: RegExp][]
   ['body[class*="postid-"], body[class*="page-id-"]', 'class', /(?:^|\s)(?:postid|page-id)-(\d+)(?!\S)/],
   ['input[name="comment_post_ID"]', 'value', /^(\d+)$/],
   ['iframe#jetpack_remote_comment', 'src', /[?&]postid=(\d+)/],
+  ['[id^="like-post-wrapper-"]', 'id', /^like-post-wrapper-\d+-(\d+)-/],
 ];
 
-function postId(document: Document): string | null {
-  for (const [selector, attribute, pattern] of postIds) {
-    const match = pattern.exec(document.querySelector(selector)?.getAttribute(attribute) ?? '');
-    if (match?.[1] && match[1] !== '0') return match[1];
-  }
-  return null;
+/** Out of `https://wp.me/p<blog>-<post>`, both in base 62; of the other kinds only `P` (pages and the like) holds an id too. */
+function shortId(document: Document): string | null {
+  const link = document.querySelector('link[rel="shortlink"][href*="//wp.me/"]')?.getAttribute('href') ?? '';
+  const [, digits] = /wp\.me\/p[\da-z]+-([\da-z]{1,8})$/i.exec(link) ?? [];
+  if (!digits) return null;
+  const order = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  let id = 0;
+  for (const digit of digits) id = id * 62 + order.indexOf(digit);
+  return String(id);
 }
 
 /** The folder that WordPress is installed in, where it is one: several blogs of one host count their posts apart. */

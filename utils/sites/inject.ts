@@ -1,13 +1,56 @@
 import { browser } from 'wxt/browser';
-import { remember } from './tab-memory.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
+import { remember, remembered } from './tab-memory.ts';
+
+type Target = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
 
 /**
- * Injects the reader into one frame of a tab, or into every frame that may be read. False where the browser refused:
- * the frame is gone, or no extension may read it.
+ * Injects the reader into one frame of a tab, or into every frame that may be read. `rules`: what was said of the site;
+ * a reader that is there already reads again where that has changed. False where the browser refused: the frame is
+ * gone, or no extension may read it.
  */
-export async function injectReader(tabId: number, url: string, frameId?: number): Promise<boolean> {
+export async function injectReader(
+  tabId: number,
+  url: string,
+  rules: readonly SiteRule[],
+  frameId?: number,
+): Promise<boolean> {
   if (!frameId) await remember(`injected:${tabId}`, { url: withoutFragment(url), at: Date.now() });
-  return inject(['/reader.js'], frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] });
+  const target = frameId === undefined ? ({ tabId, allFrames: true } as const) : { tabId, frameIds: [frameId] };
+  // Pages of sites without rules don't pay for this.
+  if (rules.length > 0) await giveRules(target, rules);
+  return inject(['/reader.js'], target);
+}
+
+/** Rules changed: the readers of a tab read their pages again. A tab without a reader is left alone. */
+export async function injectRules(tabId: number, rules: readonly SiteRule[]): Promise<void> {
+  const injected = await remembered(`injected:${tabId}`);
+  if (!injected) return;
+  await giveRules({ tabId, allFrames: true }, rules);
+  await injectReader(tabId, injected.url, []);
+}
+
+/** Where the reader finds them, beside the page and out of its reach. */
+async function giveRules(target: Target, rules: readonly SiteRule[]): Promise<void> {
+  const func = (given: unknown) => {
+    (globalThis as { understoryRules?: unknown }).understoryRules = given;
+  };
+  await browser.scripting.executeScript({ target, func, args: [rules] }).catch(() => {
+    // As below: the page is gone, or closed to us.
+  });
+}
+
+/** Injects what helps where we are wrong beside the reader of a frame. False where the frame is gone. */
+export function injectPointer(tabId: number, frameId: number): Promise<boolean> {
+  return inject(['/point.js'], { tabId, frameIds: [frameId] });
+}
+
+/** Lets the reader point in the top frame of a tab. False where the browser refused. */
+export async function startPointing(tabId: number): Promise<boolean> {
+  if (!(await injectPointer(tabId, 0))) return false;
+  const func = () => (globalThis as { understoryPointer?: { point(): void } }).understoryPointer?.point();
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func });
+  return true;
 }
 
 /** Injects what draws the tree into the frame of a reader that has found comments. False where the frame is gone. */
@@ -15,14 +58,14 @@ export function injectTree(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/words.js', '/tree.js'], { tabId, frameIds: [frameId] });
 }
 
-/** Injects the probe into the open tabs that now may be read, so that nobody has to reload them. */
-export async function injectProbeIntoOpenTabs(origins: string[]): Promise<void> {
+/** Injects what looks for comments into the open tabs that now may be read, so that nobody has to reload them. */
+export async function injectIntoOpenTabs(file: '/probe.js' | '/pointed.js', origins: string[]): Promise<void> {
   // To the browser, no origins at all would mean every tab.
   if (origins.length === 0) return;
   // Sleeping tabs are left asleep: the probe comes with the page when it is loaded again.
   const tabs = await browser.tabs.query({ url: origins, discarded: false });
   const ids = tabs.map((tab) => tab.id).filter((id) => id !== undefined);
-  await Promise.all(ids.map((tabId) => inject(['/probe.js'], { tabId, allFrames: true })));
+  await Promise.all(ids.map((tabId) => inject([file], { tabId, allFrames: true })));
 }
 
 /** The address without its fragment: the page it is, wherever in it one stands. */
@@ -31,8 +74,8 @@ export function withoutFragment(url: string): string {
 }
 
 async function inject(
-  files: ('/reader.js' | '/words.js' | '/tree.js' | '/probe.js')[],
-  target: { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] },
+  files: ('/reader.js' | '/words.js' | '/tree.js' | '/point.js' | '/probe.js' | '/pointed.js')[],
+  target: Target,
 ): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target, files });

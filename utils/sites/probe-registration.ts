@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
-import { injectProbeIntoOpenTabs } from './inject.ts';
+import { openDatabase } from '../storage/open.ts';
+import { listRules } from '../storage/site-rules.ts';
+import { injectIntoOpenTabs } from './inject.ts';
 
-const PROBE = 'probe';
+/**
+ * `probe` asks on every granted site whether there may be comments; `pointed` asks for the reader on sites where
+ * somebody has pointed to them, since nothing else may say so there.
+ */
+type ScriptName = 'probe' | 'pointed';
 
 /** One at a time: two at once would both find nothing registered, and both register. */
 let syncing: Promise<unknown> = Promise.resolve();
 
-/** Makes the registered probe cover exactly the sites that were granted; none granted, none registered. */
+/** Makes the registered scripts cover exactly the sites that were granted; none granted, none registered. */
 export function syncProbe(): Promise<void> {
   const synced = syncing.then(registerForGranted);
   syncing = synced.catch(() => {
@@ -22,14 +28,15 @@ export function syncProbe(): Promise<void> {
 export function keepProbeRegistered(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await syncProbe();
-    await injectProbeIntoOpenTabs(webOrigins(origins));
+    await injectIntoOpenTabs('/probe.js', webOrigins(origins));
+    await injectIntoOpenTabs('/pointed.js', await pointedOrigins());
   });
   browser.permissions.onRemoved.addListener(() => syncProbe());
   browser.runtime.onStartup.addListener(() => syncProbe());
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await syncProbe();
     // After an update the open pages still hold the reader of before; they get the new one when they are loaded again.
-    if (reason === 'install') await injectProbeIntoOpenTabs(await grantedOrigins());
+    if (reason === 'install') await injectIntoOpenTabs('/probe.js', await grantedOrigins());
   });
 }
 
@@ -40,13 +47,29 @@ export async function grantedOrigins(): Promise<string[]> {
 }
 
 async function registerForGranted(): Promise<void> {
-  const matches = await grantedOrigins();
-  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [PROBE] });
+  const granted = await grantedOrigins();
+  await register('probe', granted);
+  await register('pointed', granted.length > 0 ? await pointedOrigins() : []);
+}
+
+/** Sites whose comments somebody has pointed to. Only those that are granted too are read: browsers see to that. */
+async function pointedOrigins(): Promise<string[]> {
+  const sites = await listRules(await openDatabase());
+  return sites
+    .filter(({ host, rules }) => hostName.test(host) && rules.some(({ kind }) => kind === 'comments'))
+    .map(({ host }) => (/^[\d.]+$/.test(host) ? `*://${host}/*` : `*://*.${host}/*`));
+}
+
+/** Rules can come from a file: one host that is none would keep the browser from taking any. */
+const hostName = /^(?:[a-z\d-]+\.)*[a-z\d-]+$/;
+
+async function register(id: ScriptName, matches: string[]): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (matches.length === 0) {
-    if (registered) await browser.scripting.unregisterContentScripts({ ids: [PROBE] });
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id: PROBE, matches, js: ['probe.js'], allFrames: true, runAt: 'document_idle' } as const;
+  const script = { id, matches, js: [`${id}.js`], allFrames: true, runAt: 'document_idle' } as const;
   if (registered) return browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }]);
   await browser.scripting.registerContentScripts([
     // As a fallback, so that frames without an address of their own (`srcdoc`) count as their page's.

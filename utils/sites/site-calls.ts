@@ -4,16 +4,19 @@ import { callPage } from '../messaging/page-client.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadSettings, loadSite, saveImplied, saveSettings, saveSite } from '../storage/settings.ts';
+import { loadRules } from '../storage/site-rules.ts';
 import { siteHost } from '../thread/site-host.ts';
+import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
 import { injectReader, injectTree, withoutFragment } from './inject.ts';
-import { framesWithThread, remember } from './tab-memory.ts';
+import { forget, framesWithThread, remember } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
   Handlers,
   | 'sectionSeen'
+  | 'threadOffered'
   | 'treeWanted'
   | 'showUnread'
   | 'tabStatus'
@@ -27,8 +30,22 @@ type SiteCalls = Pick<
 
 export const siteCalls: SiteCalls = {
   async sectionSeen(frame) {
-    if ((await loadSite(await openDatabase(), frame.blogHost)) === false) return false;
-    return injectReader(frame.tabId, frame.url, frame.frameId);
+    // A probe outlives its site's being taken back, until its page is left.
+    if (!(await mayRead(frame.url)) && !(await isAsked(frame))) return false;
+    const db = await openDatabase();
+    const [rebuild, rules] = await Promise.all([loadSite(db, frame.blogHost), loadRules(db, frame.blogHost)]);
+    return rebuild !== false && injectReader(frame.tabId, frame.url, rules, frame.frameId);
+  },
+
+  async threadOffered(frame) {
+    const [isYes, asked] = await Promise.all([loadSite(await openDatabase(), frame.blogHost), isAsked(frame)]);
+    if (isYes || asked) {
+      await forget(`offered:${frame.tabId}`);
+      return true;
+    }
+    await remember(`offered:${frame.tabId}`, { url: withoutFragment(frame.page.url) });
+    sendNotice('tab');
+    return false;
   },
 
   treeWanted: (frame) => injectTree(frame.tabId, frame.frameId),
@@ -43,7 +60,9 @@ export const siteCalls: SiteCalls = {
   async readTab(_caller, tabId) {
     const { url = '' } = await browser.tabs.get(tabId);
     await remember(`asked:${tabId}`, { url: withoutFragment(url), at: Date.now() });
-    if (!(await injectReader(tabId, url))) throw new NotAllowedError('The browser lets no extension read this page');
+    const rules = await loadRules(await openDatabase(), siteHost(url));
+    if (!(await injectReader(tabId, url, rules)))
+      throw new NotAllowedError('The browser lets no extension read this page');
     sendNotice('tab');
   },
 
@@ -91,6 +110,6 @@ async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   for (const { id, url } of tabs) {
     if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
     const answered = await callPage({ tabId: id }, 'show', rebuild ? 'tree' : 'original');
-    if (rebuild && !answered) await injectReader(id, url);
+    if (rebuild && !answered) await injectReader(id, url, await loadRules(await openDatabase(), site));
   }
 }

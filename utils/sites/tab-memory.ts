@@ -12,6 +12,8 @@ interface Entries {
   [asked: `asked:${number}`]: { url: string; at: number };
   /** The page of a tab that the reader was last injected into. */
   [injected: `injected:${number}`]: { url: string; at: number };
+  /** The page of a tab whose thread waits for a yes to its site. */
+  [offered: `offered:${number}`]: { url: string };
   /** Where to go in a thread once a page opens it. */
   [goTo: `goTo:${string}`]: { id: CommentId | null; at: number };
 }
@@ -45,7 +47,7 @@ export async function forget(...names: (keyof Entries)[]): Promise<void> {
 
 export async function forgetTab(tabId: number): Promise<void> {
   const threads = (await framesWithThread()).filter((frame) => frame.tabId === tabId);
-  await forget(`asked:${tabId}`, `injected:${tabId}`, ...threads.map(threadEntry));
+  await forget(`asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`, ...threads.map(threadEntry));
 }
 
 /** Frames that held a thread when last heard of. They may have moved on since, or be gone. */

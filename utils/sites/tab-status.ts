@@ -3,7 +3,9 @@ import { callPage } from '../messaging/page-client.ts';
 import type { PageSummary, TabStatus } from '../messaging/protocol.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadImplied, loadSite } from '../storage/settings.ts';
+import { loadRules } from '../storage/site-rules.ts';
 import { siteHost } from '../thread/site-host.ts';
+import { mayRead } from './access.ts';
 import { withoutFragment } from './inject.ts';
 import { forget, framesWithThread, remembered, threadEntry } from './tab-memory.ts';
 
@@ -20,15 +22,19 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   if (!tab?.url || !isReadable(tab.url)) return { state: 'unreachable' };
   const host = siteHost(tab.url);
   const db = await openDatabase();
-  const off = (await loadSite(db, host)) === false;
+  const [rebuild, rules] = await Promise.all([loadSite(db, host), loadRules(db, host)]);
+  const off = rebuild === false;
+  const site = { host, ...(rules.length > 0 ? { rules } : {}) };
   const tree = await largestTree(tabId, { url: tab.url, title: tab.title ?? '', site: host });
-  if (tree) return { state: 'tree', host, ...(off ? { off } : {}), implied: await loadImplied(db, host), ...tree };
-  if (off) return { state: 'off', host };
+  if (tree) return { state: 'tree', ...site, ...(off ? { off } : {}), implied: await loadImplied(db, host), ...tree };
+  if (off) return { state: 'off', ...site };
+  const offered = await remembered(`offered:${tabId}`);
+  if (offered?.url === withoutFragment(tab.url)) return { state: 'offered', ...site };
   const injected = await remembered(`injected:${tabId}`);
   const isInjected = injected?.url === withoutFragment(tab.url);
-  if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', host };
-  if (isInjected || (await mayRead(tab.url))) return { state: 'none', host };
-  return { state: 'unasked', host };
+  if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', ...site };
+  if (isInjected || (await mayRead(tab.url))) return { state: 'none', ...site };
+  return { state: 'unasked', ...site };
 }
 
 /** Of the trees in a tab, which may stand in frames, the one with most comments. A post that it does not know is what the tab shows. */
@@ -55,10 +61,4 @@ async function largestTree(
 /** Whether an extension could be allowed to read the page at all. */
 export function isReadable(url: string): boolean {
   return /^https?:/.test(url) && !CLOSED_SITES.test(url);
-}
-
-/** Whether the page may be read without being asked to. */
-async function mayRead(url: string): Promise<boolean> {
-  const { protocol, hostname } = new URL(url);
-  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }

@@ -9,9 +9,10 @@ import { loadImplied, loadSettings } from '../storage/settings.ts';
 import { listThreads, openThread, openUnremembered, saveDecisions, saveFolds, saveMarks } from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
+import { isAsked } from './access.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
-import { remember, remembered, threadEntry } from './tab-memory.ts';
+import { remember, threadEntry } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
@@ -98,11 +99,6 @@ function ofItsOwnSite({ frameId, host, blogHost, page }: PageFrame, opening: Thr
   }
   const post = { url: withoutFragment(page.url) };
   return { ...opening, ...post, ...(isFrame ? { title: page.title || blogHost, site: blogHost } : {}) };
-}
-
-async function isAsked(frame: PageFrame): Promise<boolean> {
-  const asked = await remembered(`asked:${frame.tabId}`);
-  return asked?.url === withoutFragment(frame.page.url);
 }
 
 function afterChange(recordKey: ThreadKey | null, frame: PageFrame): void {

@@ -32,6 +32,13 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, implied: null });
     }
   },
+  // 3: what the reader said of places on a site's pages.
+  async (_db, transaction) => {
+    const sites = transaction.objectStore('sites');
+    for (let at = await sites.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, rules: [] });
+    }
+  },
 ];
 
 export const VERSION = migrations.length;

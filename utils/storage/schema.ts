@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { Bookmark, BookmarkId, DecisionChange, Settings } from '../messaging/protocol.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
 import type { Visit } from '../thread/visit.ts';
 
 /** Everything we keep, all of it in this browser. Times are epoch milliseconds. */
@@ -74,5 +75,7 @@ export interface SiteRecord {
   rebuild: boolean | null;
   /** Whether replies are placed by their wording; null where the reader never said. */
   implied: boolean | null;
+  /** Where comments are on its pages and where not, as the reader said; the newest last. */
+  rules: SiteRule[];
   changedAt: number;
 }

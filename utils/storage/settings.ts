@@ -44,7 +44,11 @@ export async function saveImplied(db: Database, host: string, implied: boolean, 
 
 async function changeSite(db: Database, host: string, changes: Partial<SiteRecord>): Promise<void> {
   const tx = db.transaction('sites', 'readwrite');
-  const before = (await tx.store.get(host)) ?? { host, rebuild: null, implied: null, changedAt: 0 };
-  await tx.store.put({ ...before, ...changes });
+  await tx.store.put({ ...((await tx.store.get(host)) ?? unsaid(host)), ...changes });
   await tx.done;
+}
+
+/** A site that nothing was said of. */
+export function unsaid(host: string): SiteRecord {
+  return { host, rebuild: null, implied: null, rules: [], changedAt: 0 };
 }

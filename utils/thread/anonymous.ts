@@ -3,7 +3,11 @@
  * languages. Comments under such a name are known by their clock.
  */
 export function isAnonymous(name: string): boolean {
-  return anonymousNames.has(name.normalize('NFC').trim().toLowerCase());
+  const bare = name
+    .normalize('NFC')
+    .trim()
+    .replace(/^\((.*)\)$/, '$1');
+  return anonymousNames.has(bare.toLowerCase());
 }
 
 /**
@@ -21,7 +25,7 @@ const words = `
   ur گمنام | hi बेनामी | mr अनामित | bn নামহীন | bn নামবিহীন | gu અનામી | ta பெயரில்லா | te అజ్ఞాత | kn ಅನಾಮಧೇಯ
   ml അജ്ഞാതന്‍ | ml അജ്ഞാതൻ | th ไม่ระบุชื่อ | th ไม่ระบุนาม | vi Nặc danh | vi Vô danh | ja zh 匿名 | ja 匿名さん
   zh-TW 匿名使用者 | ko 익명 | ko 알 수 없음 | fil Hindi-nagpakilala
-  en Unknown | en Anon`;
+  en Unknown | en Anon | en Anonymous Coward`;
 
 /** Each word stands after the tags of its languages. */
 const anonymousNames = new Set(

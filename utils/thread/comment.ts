@@ -46,6 +46,8 @@ export interface Comment {
   /** Address of this comment; absent where the page offers none. */
   permalink?: string;
   kind: CommentKind;
+  /** Present where the page shows only the comment's head until it is asked for more: `text` is its heading, or empty. */
+  isPartial?: true;
 }
 
 /** All comments of one post, in document order. */

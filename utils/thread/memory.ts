@@ -8,7 +8,7 @@ export interface KnownComment {
   id: CommentId;
   depth: number;
   words: number;
-  /** 16-bit hash of the text that was read; of the text last seen while it is unread. */
+  /** 16-bit hash of the text that was read; of the text last seen while it is unread; 0 while the page has shown only its head. */
   hash: number;
   /** Hash of the text last seen, where it differs from the one that was read; else null. */
   editedTo: number | null;
@@ -132,16 +132,21 @@ function isAsKnown(known: Map<CommentId, KnownComment>, seen: readonly SeenComme
 }
 
 function see(known: KnownComment | undefined, seen: SeenComment, visit: number): KnownComment {
-  const { id, depth, words } = seen;
-  const hash = shortHash(seen.hash);
+  const { id, depth } = seen;
+  // Shut on the page: what was known of its words stays.
+  const isShut = seen.hash === 0;
+  const words = isShut ? (known?.words ?? seen.words) : seen.words;
+  const hash = isShut ? (known?.editedTo ?? known?.hash ?? 0) : shortHash(seen.hash);
   if (!known)
     return { id, depth, words, hash, editedTo: null, firstSeen: visit, readIn: null, markedAt: null, gone: false };
   const unread = known.readIn === null;
-  const editedTo = unread || hash === known.hash ? null : hash;
+  // Words seen for the first time are no edit.
+  const isFree = unread || known.hash === 0;
+  const editedTo = isFree || hash === known.hash ? null : hash;
   const isSame =
     depth === known.depth && isAsLong(words, known.words) && (editedTo ?? hash) === (known.editedTo ?? known.hash);
   if (isSame && !known.gone) return known;
-  return { ...known, depth, words, hash: unread ? hash : known.hash, editedTo, gone: false };
+  return { ...known, depth, words, hash: isFree ? hash : known.hash, editedTo, gone: false };
 }
 
 function miss(known: KnownComment, isGone: boolean): KnownComment {

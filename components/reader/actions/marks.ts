@@ -50,7 +50,9 @@ export function createMarks(context: ReaderContext): Marks {
 
   return {
     passed(ids) {
-      const changed = apply(ids, true);
+      // Words that the page has not shown have not been read.
+      const here = [...ids].filter((id) => !nodeOf(context, id)?.comment.isPartial);
+      const changed = apply(here, true);
       for (const id of changed) view.hold(id);
       save(changed, true);
     },

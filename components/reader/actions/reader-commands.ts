@@ -7,6 +7,7 @@ import type { Host } from '../page/host.ts';
 import type { Original } from '../page/original.ts';
 import type { PanelCommands } from '../panels/Panels.tsx';
 import type { RowMenuCommands } from '../panels/RowMenu.tsx';
+import type { WrongPlaceCommands } from '../panels/WrongPlace.tsx';
 import type { RowCommands } from '../tree/tree-events.ts';
 import { type Bookmarking, createBookmarking } from './bookmarking.ts';
 import { createFinding, type Finding } from './finding.ts';
@@ -42,6 +43,8 @@ interface CommandsOptions {
   placeRows(): void;
   original: Original;
   host: Host;
+  /** What is done where the tree is wrong; brought in when it is asked for. */
+  wrong: Omit<WrongPlaceCommands, 'close'>;
   covers(): readonly Element[];
 }
 
@@ -110,6 +113,11 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     nextUnread: () => moves.unread(1),
     markAllRead: marks.markAll,
     help: (help) => store.set({ help }),
+    wrong: {
+      ...options.wrong,
+      open: () => store.set({ wrong: true }),
+      close: () => store.set({ wrong: false }),
+    },
     toastGone: () => store.set({ toast: null }),
     go: (id) => moves.go(id),
   };

@@ -27,10 +27,11 @@ export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () =
   return {
     putBefore(cover) {
       // Copies the page has made of its section with us in it, and what is left of a reader from before an update.
-      const root = cover.getRootNode() as ParentNode & Node;
-      for (const other of root.querySelectorAll(host.localName)) if (other !== host) other.remove();
-      if (cover.previousElementSibling === host) return;
-      keepFocus(() => cover.before(host));
+      for (const other of (cover.getRootNode() as Document | ShadowRoot).querySelectorAll(host.localName))
+        if (other !== host) other.remove();
+      const { at, isBehind } = placeFor(cover);
+      if ((isBehind ? at.nextElementSibling : at.previousElementSibling) === host) return;
+      keepFocus(() => (isBehind ? at.after(host) : at.before(host)));
       remember();
     },
     putBack() {
@@ -46,6 +47,23 @@ export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () =
       return true;
     },
   };
+}
+
+/**
+ * Before the cover; of a part of a table, before its table, or behind it where other rows stand above the comments:
+ * within tables browsers put up with no strangers.
+ */
+function placeFor(cover: Element): { at: Element; isBehind: boolean } {
+  const table = /^(?:tr|t[dh]|tbody|thead|tfoot)$/.test(cover.localName) ? cover.closest('table') : null;
+  return table ? { at: table, isBehind: hasWordsAbove(cover, table) } : { at: cover, isBehind: false };
+}
+
+function hasWordsAbove(cover: Element, table: Element): boolean {
+  for (let at = cover; at !== table && at.parentElement; at = at.parentElement) {
+    for (let above = at.previousElementSibling; above; above = above.previousElementSibling)
+      if (/\S/.test(above.textContent)) return true;
+  }
+  return false;
 }
 
 /**

@@ -4,6 +4,7 @@ import headStyles from '../Head.css?inline';
 import helpStyles from '../Help.css?inline';
 import noteStyles from '../NoteEditor.css?inline';
 import panelStyles from '../panels/panels.css?inline';
+import wrongStyles from '../panels/wrong-place.css?inline';
 import railStyles from '../rail/rail.css?inline';
 import toastStyles from '../Toast.css?inline';
 import toolbarStyles from '../Toolbar.css?inline';
@@ -29,6 +30,7 @@ const styles = [
   panelStyles,
   railStyles,
   footStyles,
+  wrongStyles,
   helpStyles,
   noteStyles,
   toastStyles,

@@ -15,6 +15,7 @@ import { Toast } from '../Toast.tsx';
 import { Toolbar } from '../Toolbar.tsx';
 import type { Filter } from '../toolbar/toolbar-props.ts';
 import { ContextLine, type TrailStep } from './ContextLine.tsx';
+import { WrongPlace, type WrongPlaceCommands } from './WrongPlace.tsx';
 
 export interface PanelCommands {
   view(view: 'tree' | 'original'): void;
@@ -27,6 +28,7 @@ export interface PanelCommands {
   nextUnread(): void;
   markAllRead(): void;
   help(open: boolean): void;
+  wrong: WrongPlaceCommands & { open(): void };
   toastGone(): void;
   go(id: CommentId): void;
 }
@@ -91,9 +93,12 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
       <Foot
         unread={unread}
         remembers={state.remembers}
+        wrong={state.wrong}
         onMarkAllRead={commands.markAllRead}
+        onWrong={state.wrong ? commands.wrong.close : commands.wrong.open}
         onHelp={() => commands.help(true)}
       />
+      {state.wrong && <WrongPlace commands={commands.wrong} />}
       {toast && (
         <Toast
           key={toast.text}

@@ -20,11 +20,11 @@ export function openingOf(thread: Thread<PageComment>): ThreadOpening {
     site,
     platform,
     ...(declaredCount === undefined ? {} : { declaredCount }),
-    comments: comments.map(({ id, text }) => ({
+    comments: comments.map(({ id, text, isPartial }) => ({
       id,
       depth: tree.byId.get(id)?.depth ?? 0,
       words: countWords(text),
-      hash: hashText(text),
+      hash: isPartial ? 0 : hashText(text),
     })),
   };
 }
@@ -64,6 +64,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     menu: null,
     why: null,
     help: false,
+    wrong: false,
     toast: null,
   };
 }

@@ -65,6 +65,8 @@ export interface ReaderState {
   /** Whose "Why is it here?" is open. */
   why: CommentId | null;
   help: boolean;
+  /** Whether "Something in the wrong place?" is open. */
+  wrong: boolean;
   toast: ToastState | null;
 }
 

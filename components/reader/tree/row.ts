@@ -105,6 +105,7 @@ export function shedReplies(row: Row, maker: RowMaker): void {
 /** Draws the body again from the page's present nodes: the comment was edited, or had not come whole. */
 export function refillBody(row: Row, maker: RowMaker): void {
   row.body.replaceChildren();
+  row.body.className = 'body';
   row.evidence = [];
   fillBody(row, maker);
 }
@@ -155,6 +156,11 @@ function fillBody({ body, node }: Row, maker: RowMaker): void {
   if (comment.kind === 'placeholder') {
     body.className = 'body goneb';
     body.textContent = removalWords(node);
+    return;
+  }
+  if (comment.isPartial) {
+    body.className = 'body goneb';
+    body.textContent = words.partial(comment.text);
     return;
   }
   if (maker.language !== null) body.lang = maker.language;

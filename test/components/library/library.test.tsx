@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../../components/library/Library.tsx';
 import type { Bookmark, ForgottenThread, Settings, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { RuledSite } from '../../../utils/thread/site-rule.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
 import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
@@ -13,6 +14,7 @@ let permissions: FakePermissions;
 let threads: ThreadSummary[];
 let bookmarks: Bookmark[];
 let settings: Settings;
+let rules: RuledSite[];
 
 beforeEach(() => {
   threads = [
@@ -25,6 +27,7 @@ beforeEach(() => {
     sampleBookmark('c2', { tags: ['minutes'] }),
     sampleBookmark('c3'),
   ];
+  rules = [];
   settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: false, implied: true };
   permissions = fakePermissions();
   background = fakeBackground({
@@ -50,6 +53,18 @@ beforeEach(() => {
       bookmarks = [bookmark, ...bookmarks];
     },
     goToComment: () => undefined,
+    listRules: () => rules,
+    removeRule: (host) => {
+      rules = rules.filter((site) => site.host !== host);
+    },
+    addRules: (sites) => {
+      rules = [...rules, ...sites];
+    },
+    importRules: (text) => {
+      if (text !== 'rules') return { refused: 'notOurs' };
+      rules = [{ host: 'plot.example', rules: [{ kind: 'comments', selectors: ['div.talk'] }] }];
+      return { added: 1 };
+    },
     loadSettings: () => settings,
     saveSettings: (changes) => {
       settings = { ...settings, ...changes };
@@ -225,6 +240,36 @@ describe('settings', () => {
     press(get('button', 'Take back access to Every site'));
     await seen('You cannot remove required permissions.');
     expect(permissions.granted.size).toBe(1);
+  });
+
+  it('list what was said of sites, to be taken back, with undo', async () => {
+    rules = [
+      { host: 'plot.example', rules: [{ kind: 'comments', selectors: ['div.talk', 'main > div'] }] },
+      { host: 'slack.example', rules: [{ kind: 'not-comments', selectors: ['ul.latest'] }] },
+    ];
+    open('settings');
+    await seen(/plot\.example ?You pointed to the comments\. div\.talk/);
+    press(get('button', 'Take back: slack.example. You said: not comments. ul.latest'));
+    await seen('Taken back.');
+    await eventually(() => expect(screenText()).not.toContain('ul.latest'));
+    press(get('button', 'Undo'));
+    await seen('ul.latest');
+  });
+
+  it('bring rules from a file, and say what came of it', async () => {
+    open('settings');
+    await seen('None yet.');
+    expect((get('button', 'Export') as HTMLButtonElement).disabled).toBe(true);
+    const field = document.querySelector('input[type=file]') as HTMLInputElement;
+    const choose = (text: string) => {
+      Object.defineProperty(field, 'files', { value: [{ text: async () => text }], configurable: true });
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose('{"bookmarks":[]}');
+    await seen('That file is not a list of Understory’s rules for sites. Nothing has changed.');
+    choose('rules');
+    await seen('1 rule added.');
+    await seen('You pointed to the comments.');
   });
 
   it('ask for every site within the click', async () => {

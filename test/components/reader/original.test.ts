@@ -133,3 +133,22 @@ test('the host goes back to where it stood, and gives up on a page that will not
   host.remove();
   expect(place.putBack()).toBe(true);
 });
+
+test('in a table the host stands around the table, never in it', () => {
+  const host = document.createElement('understory-reader');
+  const place = createHostPlace(host, host.attachShadow({ mode: 'closed' }), () => 0);
+  const table = document.createElement('table');
+  const [post, first] = [table.insertRow(), table.insertRow()];
+  first.insertCell().textContent = 'The first comment';
+  document.body.append(table);
+  place.putBefore(first);
+  expect(table.previousElementSibling).toBe(host);
+
+  post.insertCell().textContent = 'The post itself';
+  place.putBefore(first);
+  expect(table.nextElementSibling).toBe(host);
+  const moves = new MutationObserver(() => {});
+  moves.observe(document.body, { childList: true });
+  place.putBefore(first);
+  expect(moves.takeRecords()).toEqual([]);
+});

@@ -137,13 +137,31 @@ describe('foot', () => {
   test('where things are kept, and what can be done', () => {
     const onMarkAllRead = vi.fn();
     const onHelp = vi.fn();
-    show(<Foot unread={2} remembers={true} onMarkAllRead={onMarkAllRead} onHelp={onHelp} />);
+    show(
+      <Foot
+        wrong={false}
+        onWrong={() => {}}
+        unread={2}
+        remembers={true}
+        onMarkAllRead={onMarkAllRead}
+        onHelp={onHelp}
+      />,
+    );
     expect(text()).toContain('Kept in this browser only. Nothing is sent anywhere.');
     click(button('Mark all as read'));
     click(button('Keys and signs'));
     expect([onMarkAllRead.mock.calls.length, onHelp.mock.calls.length]).toEqual([1, 1]);
-    show(<Foot unread={0} remembers={false} onMarkAllRead={onMarkAllRead} onHelp={onHelp} />);
-    expect(text()).toBe('Private window: nothing is kept.Keys and signs');
+    show(
+      <Foot
+        wrong={false}
+        onWrong={() => {}}
+        unread={0}
+        remembers={false}
+        onMarkAllRead={onMarkAllRead}
+        onHelp={onHelp}
+      />,
+    );
+    expect(text()).toBe('Private window: nothing is kept.Keys and signsSomething in the wrong place?');
   });
 
   test('the way back from the original', () => {

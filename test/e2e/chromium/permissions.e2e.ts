@@ -35,9 +35,14 @@ test('allowed on one site, it rebuilds there, behind a closed shadow root', asyn
   await other.close();
 });
 
-test('when the site is taken back, so is the script that looked at it', async () => {
+test('when the site is taken back, so is the script that looked at it, and the tree on its open page', async () => {
+  const page = await stage.browser.open(sample.post.url);
+  await page.waitFor(() => document.querySelector('understory-reader[ready][complete]') !== null);
   await ask('remove', `${new URL(sample.post.url).origin}/*`);
   await expect.poll(grantedNow).toEqual({ origins: [], scripts: [] });
+  await page.waitFor(() => document.querySelector('understory-reader') === null);
+  expect(page.console).toEqual([]);
+  await page.close();
 });
 
 test('the first-run page’s button gives it every site, and open pages need no reload', async () => {

@@ -112,6 +112,12 @@ describe('the wall clock that a text shows', () => {
     expect(time).toMatchObject({ wall: '2008-02-27T00:14', shown: '27/02/2008 at 12:14 am' });
   });
 
+  it('has its clock from the tooltip where only the day is shown, and the tooltip is of that day', () => {
+    const shown = (tooltip: string) => read([{ text: 'March 4, 2013', tooltip }])[0]?.wall;
+    expect(shown('04.03.2013 - 08:12:00')).toBe('2013-03-04T08:12:00');
+    expect(shown('Last edited March 7, 2013 10:50 am')).toBe('2013-03-04');
+  });
+
   it('comes from the tooltip of a relative time', () => {
     const [time] = read([{ text: '2 years ago', tooltip: 'November 1, 2021 10:50 am' }]);
     expect(time).toEqual({ shown: '2 years ago', wall: '2021-11-01T10:50', instant: null, precision: 'minute' });

@@ -39,6 +39,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
     async openOwn(path) {
       return await openPage(context, `chrome-extension://${id}/${path}`);
     },
+    async allowSites(isAllowed) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        // biome-ignore lint/suspicious/noExplicitAny: only that page has it
+        (change) => (globalThis as any).chrome.developerPrivate.updateExtensionConfiguration(change),
+        { extensionId: id, hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK' },
+      );
+      await page.close();
+    },
     async killBackground() {
       await stopWorkers(context);
     },

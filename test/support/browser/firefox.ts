@@ -39,6 +39,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await page.waitFor(() => location.protocol === 'moz-extension:' && document.readyState !== 'loading');
       return page;
     },
+    async allowSites(isAllowed) {
+      await chromeEvaluate(
+        browser,
+        `(async () => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const sites = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+          const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+          await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(extension.id, sites, extension);
+        })()`,
+      );
+    },
     async killBackground() {
       await chromeEvaluate(
         browser,

@@ -19,6 +19,8 @@ export interface TestBrowser {
   open(url: string): Promise<TestPage>;
   /** Opens a page of the extension (`popup.html?tab=3`) in a new tab. */
   openOwn(path: string): Promise<TestPage>;
+  /** Lets the extension see every site, or none, as a person does in the browser's own settings. */
+  allowSites(isAllowed: boolean): Promise<void>;
   /** Ends the extension's background as browsers do when it is idle; the next message starts it anew. */
   killBackground(): Promise<void>;
   /** What the browser has recorded as errors of the extension since it was opened, in any of its parts. */

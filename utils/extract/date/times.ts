@@ -45,9 +45,10 @@ export function readTimes(
     if (date?.numeric) samples.push({ date: date.numeric, hint: hintOf(sources[i] as TimeSource) });
   });
   const order = samples.length > 0 ? decideOrder(samples, languages[0] ?? '') : 'dmy';
-  const times = read.map(({ date, shown }, i) =>
-    timeOf(sources[i] as TimeSource, date, shown, order, trustsZeroOffset),
-  );
+  const times = read.map(({ date, shown }, i) => {
+    const source = sources[i] as TimeSource;
+    return timeOf(source, date && withClock(date, source.tooltip, names, order), shown, order, trustsZeroOffset);
+  });
   if (now === undefined) return times;
   const spoken = [...languages, 'en'];
   const elapsed = read.map(({ date }, i) =>
@@ -62,6 +63,14 @@ export function readTimes(
     const instant = leavesOutLatest ? latestDay(read[i]?.date ?? null, now) : null;
     return instant === null ? time : { ...time, instant, precision: 'day' };
   });
+}
+
+/** The tooltip's date, where only the day is shown and the tooltip has the time of the same day. */
+function withClock(date: ShownDate, tooltip: string, names: DateNames, order: DayOrder): ShownDate {
+  const wall = tooltip === '' ? null : shownWall(date, order);
+  if (wall?.length !== 10) return date;
+  const hidden = readShownDate(tooltip, names);
+  return hidden?.clock && shownWall(hidden, order)?.startsWith(wall) ? hidden : date;
 }
 
 /** How many dates are tried to find the language they are written in. */

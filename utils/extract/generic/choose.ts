@@ -56,7 +56,7 @@ function isThread({ good, group }: Verdict, { isItem, isBox, isHeaded }: Naming)
 }
 
 /** The same comments may be found by their inner box and by their outer one; the outer one holds all of them. */
-function outermost(survey: Survey, best: Verdict, verdicts: readonly Verdict[]): Verdict {
+export function outermost(survey: Survey, best: Verdict, verdicts: readonly Verdict[]): Verdict {
   let result = best;
   for (const verdict of verdicts) {
     if (verdict.group.isSplit || verdict.good.length !== result.good.length || verdict.score < best.score * sameScore)
@@ -84,7 +84,7 @@ function holds(outer: Judged, inner: Judged): boolean {
 }
 
 /** Groups of the same elements under different names once. */
-function distinct(groups: readonly Group[]): Group[] {
+export function distinct(groups: readonly Group[]): Group[] {
   const seen = new Set<string>();
   return groups.filter(({ items, isSplit }) => {
     let sum = 0;

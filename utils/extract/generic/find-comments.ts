@@ -2,6 +2,7 @@ import { documentOf, type Root } from '../../dom/roots.ts';
 import { pageLanguages } from '../language.ts';
 import type { Records } from '../records.ts';
 import { chooseComments } from './choose.ts';
+import { chooseTold } from './choose-told.ts';
 import { DateLike } from './date-like.ts';
 import { type Learned, learnShape } from './learn-shape.ts';
 import { makeRecords } from './make-records.ts';
@@ -15,21 +16,29 @@ export interface Found extends Learned {
   parents: number[];
 }
 
+/** What somebody said of the page. */
+export interface Told {
+  /** The comments are in this element: what repeats there need show less of a thread. */
+  place?: Element;
+  /** In these are none. */
+  leftOut?: ReadonlySet<Element>;
+}
+
 /** Null where nothing on the page is a thread of comments. Nothing on the page is changed. */
-export function findComments(root: Root, pageUrl: string): Found | null {
+export function findComments(root: Root, pageUrl: string, told: Told = {}): Found | null {
   const document = documentOf(root);
-  const tops = root === document ? [document.body] : [...root.children];
-  for (const top of tops) {
-    const found = top && findWithin(top, pageLanguages(document), pageUrl);
+  const wholes = told.place ? [told.place] : root === document ? [document.body] : [...root.children];
+  for (const whole of wholes) {
+    const found = whole && findWithin(whole, pageLanguages(document), pageUrl, told);
     if (found) return found;
   }
   return null;
 }
 
-function findWithin(top: Element, languages: string[], pageUrl: string): Found | null {
+function findWithin(whole: Element, languages: string[], pageUrl: string, told: Told): Found | null {
   const dates = new DateLike(languages);
-  const survey = surveyPage(top, dates);
-  const verdict = chooseComments(survey, pageUrl);
+  const survey = surveyPage(whole, dates, told.leftOut);
+  const verdict = told.place ? chooseTold(survey) : chooseComments(survey, pageUrl);
   if (!verdict) return null;
   const records = makeRecords(survey, verdict);
   return { records, ...learnShape(survey, records, dates, languages), parents: findNesting(records) };

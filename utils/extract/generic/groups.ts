@@ -21,7 +21,7 @@ const mostNamed = 4;
 const plainTags = new Set(['li', 'article', 'div', 'section', 'tr', 'table', 'dl', 'blockquote']);
 
 /** Every way in which parts of the page are alike and may be comments: by class, by id, by where they lie. */
-export function findGroups(survey: Survey): Group[] {
+export function findGroups(survey: Survey, fewestSigns = 2): Group[] {
   const groups = new Map<string, Group>();
   const add = (key: string, item: Item) => {
     const group = groups.get(key);
@@ -35,7 +35,7 @@ export function findGroups(survey: Survey): Group[] {
     if (node.nodeType !== 1) return;
     const element = node as Element;
     const name = element.getAttribute('class') ?? '';
-    if (canBeComment(survey, i, to)) {
+    if (canBeComment(survey, i, to, fewestSigns)) {
       const tag = element.localName;
       const item = { from: i, to };
       const tokens = name.split(/\s+/).filter(Boolean);
@@ -57,13 +57,13 @@ export function findGroups(survey: Survey): Group[] {
   return [...groups.values(), ...findSplits(survey)];
 }
 
-/** Something to read, and at least two signs of who, when and what to do with it. */
-function canBeComment(survey: Survey, from: number, to: number): boolean {
+/** Something to read, and enough signs of who, when and what to do with it. */
+function canBeComment(survey: Survey, from: number, to: number, fewestSigns: number): boolean {
   if ((survey.letters[to] as number) - (survey.letters[from] as number) < 2) return false;
   let signs = 0;
   for (const mark of ['date', 'author', 'bold', 'reply', 'avatar', 'id'] as const)
     if (countMarks(survey, mark, from, to) > 0) signs++;
-  return signs >= 2;
+  return signs >= fewestSigns;
 }
 
 /** Children of one parent whose stretches, each up to the next, may be the comments. */

@@ -23,7 +23,7 @@ export interface Verdict {
 const counted = ['date', 'author', 'bold', 'reply', 'avatar', 'id', 'words'] as const;
 
 /** How many of a group's items carry what a comment carries, each on its own. */
-export function judge(survey: Survey, group: Group): Verdict {
+export function judge(survey: Survey, group: Group, fewestSigns = 2): Verdict {
   const { items } = group;
   const around: number[] = [];
   const open: number[] = [];
@@ -42,7 +42,7 @@ export function judge(survey: Survey, group: Group): Verdict {
     const own = { ...whole };
     if (inside) for (const what of counted) own[what] -= inside[what];
     all[i] = own;
-    const isGood = own.words > 0 && signsOf(own) >= 2;
+    const isGood = own.words > 0 && signsOf(own) >= fewestSigns;
     if (isGood) good.push(own);
     const outside = around[i] as number;
     const away = isGood ? whole : inside;

@@ -1,5 +1,5 @@
 import { collapse } from '../../dom/text.ts';
-import { urlIdentity } from '../thread-url.ts';
+import { isCommentAddress, urlIdentity } from '../thread-url.ts';
 import type { Item } from './groups.ts';
 import type { Judged, Verdict } from './judge.ts';
 import type { Naming } from './naming.ts';
@@ -142,7 +142,7 @@ const commentParameters = [
 
 function addressOf(link: Element, pageUrl: string): string | null {
   const href = link.getAttribute('href') ?? '';
-  if (href.startsWith('#') || !URL.canParse(href, pageUrl)) return null;
+  if (href.startsWith('#') || isCommentAddress(href) || !URL.canParse(href, pageUrl)) return null;
   const url = new URL(href, pageUrl);
   url.hash = '';
   for (const name of [...commentParameters]) url.searchParams.delete(name);

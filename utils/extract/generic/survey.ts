@@ -36,17 +36,18 @@ const longestAround = 45;
 const maySay =
   /[.…:：,]$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$|^(?:by|von|par|por|di|da|door|av|af|przez|от|από|posted|comment|kommentar)\s/iu;
 
-/** Walks the body once. Linear, without recursion, and without asking for layout. */
-export function surveyPage(body: Element, dates: DateLike): Survey {
+/** Walks the body, or a part of it, once; what is in `leftOut` is passed by. Linear, without recursion, and without asking for layout. */
+export function surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySet<Node>): Survey {
   const nodes: Node[] = [];
   const ends: number[] = [];
   const parents: number[] = [];
   const indexOf = new Map<Node, number>();
   const open: number[] = [];
   const forms = findForms(body);
+  const isRead = (one: Node) => !unread.has((one as Element).localName) && !forms.has(one) && !leftOut?.has(one);
   let node: Node | null = body;
   while (node && nodes.length < mostNodes) {
-    const isElement: boolean = node.nodeType === 1 && !unread.has((node as Element).localName) && !forms.has(node);
+    const isElement: boolean = node.nodeType === 1 && isRead(node);
     if (isElement || (node.nodeType === 3 && /\S/.test((node as Text).data))) {
       indexOf.set(node, nodes.length);
       parents.push(open.at(-1) ?? -1);

@@ -1,4 +1,10 @@
-import type { Call, FoundThread, PageAnswers, ReaderServices } from '../../../../components/reader/reader-services.ts';
+import type {
+  Call,
+  FoundThread,
+  PageAnswers,
+  Pointer,
+  ReaderServices,
+} from '../../../../components/reader/reader-services.ts';
 import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
@@ -20,9 +26,13 @@ export interface Stand {
   decisions: [id: string, said: string | null][];
   /** The post's own text. */
   article: string;
+  /** Whether the site is threads itself, and so asks first. */
+  asks: boolean;
   /** What `openThread` answers, over the defaults. */
   remembered: Partial<ThreadState>;
   services: ReaderServices;
+  /** What was done where the tree is wrong. */
+  pointer: Pointer;
   answers(): PageAnswers | null;
 }
 
@@ -62,8 +72,10 @@ export function createStand(): Stand {
     folds: [],
     decisions: [],
     article: '',
+    asks: false,
     remembered: {},
     answers: () => answers,
+    pointer: { notComments() {}, point() {}, report: () => '' },
     services: {
       document,
       window: window as Window & typeof globalThis,
@@ -86,6 +98,7 @@ export function createStand(): Stand {
       },
       implyReplies,
       loadTree: () => Promise.resolve(startSession),
+      loadPointer: () => Promise.resolve(stand.pointer),
       shadowMode: 'open',
     },
   };
@@ -171,7 +184,7 @@ function readPage(stand: Stand): FoundThread[] {
     platform: 'blogger',
     comments,
   };
-  return [{ thread, section, covers: [list], article: () => stand.article }];
+  return [{ thread, section, covers: [list], article: () => stand.article, asks: stand.asks }];
 }
 
 function readItem(item: Element): PageComment {
@@ -190,6 +203,7 @@ function readItem(item: Element): PageComment {
     text: body.textContent ?? '',
     permalink: `${location.href.split('#')[0]}#${item.id}`,
     kind: 'comment',
+    ...(item.classList.contains('shut') ? { isPartial: true } : {}),
     element: item,
     body: [body],
   };

@@ -1,0 +1,26 @@
+import type { SiteRule } from '../../utils/thread/site-rule.ts';
+import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';
+import type { StartSession } from './session.ts';
+import type { StartedReader } from './start-reader.ts';
+
+/**
+ * What our scripts in a frame share, beside the page and out of its reach. Each comes by itself, most of them only when
+ * they are needed.
+ */
+export interface World {
+  understoryReader?: StartedReader & Reading;
+  understoryTree?: StartSession;
+  understoryWords?: ImplyReplies;
+  understoryPointer?: Pointer;
+  /** What is kept of this site, given by the background. */
+  understoryRules?: SiteRule[];
+  /** What was said here and is not kept: not yet, or never, in a private window. */
+  understoryOwnRules?: SiteRule[];
+}
+
+/** What the reader can tell others of the page. */
+export interface Reading {
+  readThreads(): FoundThread[];
+  /** What would be read if the comments were in this element; null where it holds none. */
+  readPlace(place: Element): FoundThread | null;
+}

@@ -1,0 +1,23 @@
+import { pageKey } from './page-key.ts';
+import type { Platform } from './platform.ts';
+
+/** Isso 0.13 and later, and before, when its classes had no prefix. */
+export const isso: Platform = {
+  id: 'isso',
+  marks: '#isso-thread',
+  shape: {
+    boxes: '[id^="isso-"]',
+    boxIds: [/^isso-(\d+)$/],
+    item: '.isso-comment',
+    replies: '.isso-follow-up',
+    never: '.isso-postbox',
+    author: ['.isso-author', '.author'],
+    time: ['time'],
+    body: ['.isso-text', '.text'],
+    reply: ['.isso-reply', '.reply'],
+    permalink: ['.isso-permalink', '.permalink'],
+    controls: '.isso-postbox, .isso-comment-footer, .isso-feedlink',
+    wrotePost: ['.isso-is-page-author'],
+  },
+  key: (page) => pageKey(isso, page, 'data-isso-id'),
+};

@@ -1,0 +1,36 @@
+import { siteHost } from '../thread/site-host.ts';
+import type { Platform } from './platform.ts';
+import { postIdAt } from './post-id.ts';
+import { threadKey } from './thread-key.ts';
+
+/** Lemmy, any server, as its own interface draws it. Times stand in tooltips, by the reader's own clock. */
+export const lemmy: Platform = {
+  id: 'lemmy',
+  asks: true,
+  commentPages: true,
+  marks: '.lemmy-site',
+  shape: {
+    boxes: '.comment-node',
+    boxIds: [/^comment-(\d+)$/],
+    item: '.comment',
+    replies: '.comments',
+    never: 'form',
+    author: ['.person-listing', 'a[href*="/u/"]'],
+    time: ['.moment-time'],
+    body: ['.comment-content .md-div', '.comment-content', '.md-div'],
+    reply: ['[aria-label="reply" i]'],
+    permalink: ['a[href*="/comment/"]'],
+    controls: '.row',
+    placeholder: ['.comment-content.text-muted'],
+    exact: true,
+  },
+  key: ({ document, url }) =>
+    threadKey(
+      'lemmy',
+      siteHost(url),
+      /\/post\/(\d+)/.exec(url)?.[1] ??
+        (/\/comment\/\d/.test(url)
+          ? postIdAt(document, [['.post-listing a[href*="/post/"]', 'href', /post\/(\d+)/]])
+          : null),
+    ),
+};
