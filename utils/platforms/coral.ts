@@ -17,8 +17,6 @@ export const coral: Platform = {
     reply: ['.coral-comment-replyButton'],
     permalink: [],
     controls: '.coral-comment-topBar, .coral-comment-actionBar, .coral-comment-inReplyTo, button',
-    wrotePost: [],
-    pingback: [],
     placeholder: ['.coral-deletedTombstone', '.coral-rejectedTombstone', '.coral-ignoredTombstone'],
   },
   key: () => null,

@@ -11,16 +11,12 @@ export const cusdis: Platform = {
     boxIds: [],
     item: '.my-4',
     replies: '.my-4',
-    never: 'form',
     author: ['.font-medium'],
     time: ['.text-sm'],
     body: ['.my-2'],
     reply: ['button'],
     permalink: [],
     controls: '.rounded, button',
-    wrotePost: [],
-    pingback: [],
-    placeholder: [],
   },
   key({ frame }: Page): ThreadKey | null {
     const thread = frame?.ownerDocument.querySelector('[data-app-id][data-page-id]');

@@ -12,7 +12,6 @@ export const discourseEmbed: Platform = {
     parents: [{ at: '.in-reply-to', attribute: 'data-link-to-post', value: /^(\d+)$/ }],
     item: 'article.post',
     replies: 'article.post',
-    never: 'form',
     author: ['.username a'],
     time: ['.post-date'],
     // The author stands in the box of the words: they are what is left.
@@ -20,9 +19,6 @@ export const discourseEmbed: Platform = {
     reply: [],
     permalink: ['.post-date'],
     controls: '.username, .title, .post-replies, .author, .in-reply-to',
-    wrotePost: [],
-    pingback: [],
-    placeholder: [],
   },
   /** By the topic, which the dates of its posts link to. */
   key({ document, url }: Page): ThreadKey | null {

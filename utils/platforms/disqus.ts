@@ -14,16 +14,12 @@ export const disqus: Platform = {
     ids: [{ at: '.time-ago', attribute: 'href', value: /#comment-(\d+)$/ }],
     item: 'li.post',
     replies: '.children',
-    never: 'form',
     author: ['.author', 'header .publisher-anchor-color'],
     time: ['.time-ago'],
     body: ['.post-message'],
     reply: ['[data-action="reply"]'],
     permalink: ['.time-ago'],
     controls: 'header, footer, .avatar, .badge, .post-media, .post-menu',
-    wrotePost: [],
-    pingback: [],
-    placeholder: [],
   },
   /** By the id that the posts in the page's own data name; else by what the frame was asked for. */
   key({ document, url }: Page): ThreadKey | null {

@@ -15,16 +15,12 @@ export const ghost: Platform = {
     item: '[data-testid="comment-component"]',
     list: '[data-testid="comment-elements"]',
     replies: '[data-testid="comment-component"] + div, [data-testid="comment-component"] [id] + div',
-    never: 'form',
     author: ['h4'],
     time: ['a[href*="#ghost-comments-"]'],
     body: ['[data-testid="comment-content"]'],
     reply: ['[data-testid="reply-button"]'],
     permalink: ['a[href*="#ghost-comments-"]'],
     controls: '[data-testid="avatar"], [data-testid="comment-in-reply-to"], button',
-    wrotePost: [],
-    pingback: [],
-    placeholder: [],
   },
   key({ frame, url }: Page): ThreadKey | null {
     const script = frame?.ownerDocument.querySelector('script[data-ghost-comments][data-post-id]');

@@ -20,8 +20,6 @@ export const giscus: Platform = {
     reply: [],
     permalink: ['a[href*="#discussioncomment-"]'],
     controls: '.gsc-comment-header, .gsc-comment-footer, .gsc-reply-header, .gsc-reply-footer, button',
-    wrotePost: [],
-    pingback: [],
     placeholder: ['.gsc-comment-content > em:only-child', '.gsc-reply-content.not-shown'],
   },
   key: githubKey('giscus'),

@@ -13,16 +13,12 @@ export const openweb: Platform = {
     ids: [{ at: '[data-message-id]', attribute: 'data-message-id', value: /^(.+)$/ }],
     item: '.spcv_list-item',
     replies: '.spcv_list-item ul',
-    never: 'form',
     author: ['[data-spot-im-class="message-username"]'],
     time: ['[data-spot-im-class="message-timestamp"]'],
     body: ['[data-spot-im-class="message-text"]'],
     reply: ['[data-spot-im-class="reply-button"]'],
     permalink: [],
     controls: 'button, [data-spot-im-class="message-username"]',
-    wrotePost: [],
-    pingback: [],
-    placeholder: [],
   },
   key({ document, url }: Page): ThreadKey | null {
     const id = document.querySelector('[data-spotim-module][data-post-id]')?.getAttribute('data-post-id');

@@ -13,16 +13,12 @@ export const remark42: Platform = {
     parents: [{ at: '.comment__link-to-parent', attribute: 'href', value: /#remark42__comment-(.+)$/ }],
     item: 'article',
     replies: 'article',
-    never: 'form',
     author: ['.comment__username'],
     time: ['.comment__time'],
     body: ['.comment__text'],
     reply: ['.comment__action'],
     permalink: ['.comment__time'],
     controls: '.comment__info, .comment__actions, .comment__controls, .voting__error',
-    wrotePost: [],
-    pingback: [],
-    placeholder: [],
   },
   key({ url }: Page): ThreadKey | null {
     const { host, searchParams } = new URL(url);

@@ -123,10 +123,9 @@ test('where the page does not follow the height of the frame, the tree scrolls i
       root && document.documentElement.scrollHeight <= innerHeight + 1 && root.scrollHeight > root.clientHeight + 50
     );
   });
-  // Its author and moment: the rest of its name changes as it is read.
-  const last = (await reader.names()).at(-1)?.split(',')[0] as string;
-  await reader.scrollTo(last);
-  await reader.waitForRow(last, { state: 'read' });
+  await reader.scrollTo((await reader.names()).at(-1) as string);
+  await reader.waitForRows((rows) => rows.at(-1)?.state === 'read');
+});
 });
 
 test('a frame that names a post of another site is remembered for the page that shows it', async () => {
