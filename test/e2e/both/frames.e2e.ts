@@ -126,7 +126,6 @@ test('where the page does not follow the height of the frame, the tree scrolls i
   await reader.scrollTo((await reader.names()).at(-1) as string);
   await reader.waitForRows((rows) => rows.at(-1)?.state === 'read');
 });
-});
 
 test('a frame that names a post of another site is remembered for the page that shows it', async () => {
   const [, , url] = await openTalk('liar', 'observer', 'https://bank.example/account');
