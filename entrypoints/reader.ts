@@ -29,6 +29,7 @@ export default defineUnlistedScript(() => {
     document,
     window,
     readThreads: reading.readThreads,
+    readPage: (page, url) => readThreads({ document: page, url, now: Date.now() }, { rules: rules() }),
     implyReplies: (thread) => world.understoryWords?.(thread) ?? [],
     call,
     async loadTree() {
@@ -40,6 +41,11 @@ export default defineUnlistedScript(() => {
       if (!world.understoryPointer) await call('pointerWanted');
       if (!world.understoryPointer) throw new Error('The browser did not let the pointer into this frame');
       return world.understoryPointer;
+    },
+    async loadMore() {
+      if (!world.understoryMore) await call('moreWanted');
+      if (!world.understoryMore) throw new Error('The browser did not let the script into this frame');
+      return world.understoryMore;
     },
     createOutbox: (key, signal) => createOutbox({ key, call, window, signal }),
     answerPageCalls,

@@ -10,6 +10,9 @@ interface HeadProps {
   /** Comments on the page, and how many the page says there are; null where it says nothing. */
   held: number;
   declared: number | null;
+  opening: 'nothing' | 'possible' | 'running';
+  onOpenAll(): void;
+  onStopOpening(): void;
   newCount: number;
   /** Unread and not new. */
   olderUnread: number;
@@ -29,17 +32,30 @@ interface HeadProps {
 
 /** Scrolls away with the tree: what there is, what is new, and the switch back to the blog's own comments. */
 export function Head(props: HeadProps) {
-  const { total, held, declared, view, onView, headingId } = props;
+  const { total, held, declared, opening, view, onView, headingId } = props;
   return (
     <header class="head" lang={interfaceLanguage}>
       <h2 id={headingId}>
         <bdi>{words.comments(total)}</bdi>
       </h2>
       {props.since !== null && <Since {...props} since={props.since} />}
-      {declared !== null && declared > held && (
+      {opening === 'running' ? (
         <p class="held">
-          <bdi>{words.held(held, declared)}</bdi>
+          <bdi>{words.opened(held, declared)}</bdi>
         </p>
+      ) : (
+        declared !== null &&
+        declared > held && (
+          <p class="held">
+            <bdi>{words.held(held, declared)}</bdi>
+          </p>
+        )
+      )}
+      {opening !== 'nothing' && (
+        // One button, so that whoever pressed it keeps the focus.
+        <button type="button" class="lnk" onClick={opening === 'running' ? props.onStopOpening : props.onOpenAll}>
+          {opening === 'running' ? words.stopOpening : words.openAll}
+        </button>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend of its own */}
       <span class="switch" role="group" aria-label={words.view}>

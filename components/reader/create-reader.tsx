@@ -6,6 +6,7 @@ import { createCommands, type ReaderCommands } from './actions/reader-commands.t
 import type { ReaderContext } from './actions/reader-context.ts';
 import { listenForKeys } from './keys.ts';
 import { createHost, type Host } from './page/host.ts';
+import { onScroll } from './page/on-scroll.ts';
 import { createOriginal, type Original } from './page/original.ts';
 import { watchReading } from './page/reading.ts';
 import { createScrolling } from './page/scrolling.ts';
@@ -62,8 +63,16 @@ const headingId = 'heading';
 /** Of the context line, and a little air. */
 const trailPx = 42;
 
-/** `foundNow`: the section as last read; pages draw theirs again. */
-export function createReader(foundNow: () => FoundThread, services: ReaderServices, signal: AbortSignal): Reader {
+interface ReaderOptions {
+  /** The section as last read; pages draw theirs again. */
+  foundNow(): FoundThread;
+  services: ReaderServices;
+  /** The rest of a thread that comes in pieces. */
+  opening: { start(): void; stop(): void };
+  signal: AbortSignal;
+}
+
+export function createReader({ foundNow, services, opening, signal }: ReaderOptions): Reader {
   const { document, window, call } = services;
   const found = foundNow();
   const { thread } = found;
@@ -127,7 +136,10 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
     },
     topPx: () => barPx() + trailPx,
   };
-  const original = createOriginal(window, () => store.get().thread.comments.length);
+  const original = createOriginal(window, {
+    countComments: () => store.get().thread.comments.length,
+    grows: () => isGrowing(foundNow()),
+  });
   let placing = new AbortController();
   const placeRows: Reader['placeRows'] = async (enough) => {
     placing.abort();
@@ -168,6 +180,7 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
       point: async () => (await services.loadPointer()).point(),
       report: async () => (await services.loadPointer()).report(),
     },
+    opening,
   });
   const rowPanels = createRowPanels(context, commands);
   const rail = createRail({
@@ -262,6 +275,11 @@ export function createReader(foundNow: () => FoundThread, services: ReaderServic
   };
 }
 
+/** Whether the page may have more comments than it holds, and adds them by itself. */
+function isGrowing({ thread, more }: FoundThread): boolean {
+  return (thread.declaredCount ?? 0) > thread.comments.length || more().grows;
+}
+
 function themeOf({ section, thread }: FoundThread): Theme {
   const first = thread.comments.find(({ kind, body }) => kind === 'comment' && body.length > 0);
   return measureTheme(section, elementOf(first?.body[0]));
@@ -269,18 +287,4 @@ function themeOf({ section, thread }: FoundThread): Theme {
 
 function elementOf(node: Node | undefined): Element | null {
   return node ? (node instanceof Element ? node : node.parentElement) : null;
-}
-
-/** At most once a frame. Scrolling may happen in an element of the page's; such events do not bubble. */
-function onScroll(window: Window, heard: () => void, signal: AbortSignal): void {
-  let isWaiting = false;
-  const soon = () => {
-    if (isWaiting) return;
-    isWaiting = true;
-    window.requestAnimationFrame(() => {
-      isWaiting = false;
-      if (!signal.aborted) heard();
-    });
-  };
-  window.document.addEventListener('scroll', soon, { signal, capture: true, passive: true });
 }

@@ -1,6 +1,7 @@
 import type { DecisionChange, PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
 import type { ImpliedReply, ThreadWords } from '../../utils/thread/implied/imply-replies.ts';
+import type { OpenAll } from './more/open-all.ts';
 import type { StartSession } from './session.ts';
 
 /** A thread as it stands on the page; made by the platforms. */
@@ -13,6 +14,15 @@ export interface FoundThread {
   article(): string;
   /** Of a site that is threads itself: rebuilt only where the reader has said yes to it. */
   asks: boolean;
+  /** What brings more of it onto the page. */
+  more(): {
+    /** The page's own controls that do. */
+    controls: Element[];
+    /** The thread's other pages; `own` is the number of this one. Null where it has one page. */
+    pages: { own: number; others: { number: number; url: string }[] } | null;
+    /** Whether the page seems to add comments as one scrolls to the end of them. */
+    grows: boolean;
+  };
 }
 
 export type Call = <Name extends keyof Protocol>(
@@ -50,6 +60,8 @@ export interface ReaderServices {
   window: Window & typeof globalThis;
   /** Every thread on the page now, or none. Does not change the page. */
   readThreads(): FoundThread[];
+  /** The same of a page that is not shown. */
+  readPage(document: Document, url: string): FoundThread[];
   /** Finds replies in the words; a script of its own, there once the tree is loaded. */
   implyReplies: ImplyReplies;
   call: Call;
@@ -57,6 +69,8 @@ export interface ReaderServices {
   loadTree(): Promise<StartSession>;
   /** Brings in what helps where we are wrong; a script of its own, too. */
   loadPointer(): Promise<Pointer>;
+  /** Brings in what opens the rest of a thread, once somebody asks for it; a script of its own. */
+  loadMore(): Promise<OpenAll>;
   createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;
   /** Answers the background until the returned function is called. */
   answerPageCalls(answers: PageAnswers): () => void;

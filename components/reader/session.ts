@@ -2,6 +2,7 @@ import type { ThreadState } from '../../utils/messaging/protocol.ts';
 import { words } from '../shared/words.ts';
 import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
+import { createOpening } from './more/create-opening.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
@@ -65,8 +66,21 @@ async function buildSession(
   // Reading the page took its time already.
   await giveWay(window);
   const looked = whatIsLookedAt(found, window);
-  const reader = createReader(() => found, services, signal);
+  const reader: Reader = createReader({
+    foundNow: () => found,
+    services,
+    opening: { start: () => void opening.start(), stop: () => opening.stop() },
+    signal,
+  });
   const { store, commands, context, view, host, original } = reader;
+  const opening = createOpening({
+    reader,
+    services,
+    foundNow: () => found,
+    readAgain: () => guarded(readAgain) !== null && !signal.aborted && found.section.isConnected,
+    join: (comments) => guarded(() => merge({ ...found, thread: { ...found.thread, comments: [...comments] } })),
+    signal,
+  });
   const place = createHostPlace(host.element, host.root.getRootNode() as ShadowRoot, () => window.performance.now());
 
   await giveWay(window);
@@ -145,6 +159,7 @@ async function buildSession(
     host.element.setAttribute('complete', '');
     // The page would have gone there, were its comments not hidden.
     if (goTo === null && looked.isAtAddress) commands.views.follow(window.location.href);
+    opening.look();
     go(goTo);
   }
 
@@ -182,13 +197,9 @@ async function buildSession(
       found = same;
       place.putBefore(same.covers[0] ?? same.section);
       if (store.get().view === 'tree') original.hide(same.covers);
-      const { added, merged } = mergeFound(reader, same, services.implyReplies);
-      if (!merged) return false;
-      if (added > 0) {
-        store.set({ toast: { text: words.moreComments(added) } });
-        void openAgain();
-      }
-      return true;
+      const merged = merge(same);
+      opening.look();
+      return merged;
     }
     if (threads.length > 0 || addressOf(window) !== address) {
       stopping.abort();
@@ -197,6 +208,16 @@ async function buildSession(
       store.set({ toast: { text: words.sectionGone } });
     }
     return false;
+  }
+
+  /** Answers whether anything is different now. */
+  function merge(now: FoundThread): boolean {
+    const { added, merged } = mergeFound(reader, now, services.implyReplies);
+    if (added > 0) {
+      if (store.get().opening !== 'running') store.set({ toast: { text: words.moreComments(added) } });
+      void openAgain();
+    }
+    return merged;
   }
 
   function guarded<Answer>(work: () => Answer): Answer | null {

@@ -1,4 +1,5 @@
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
+import type { OpenAll } from './more/open-all.ts';
 import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';
 import type { StartSession } from './session.ts';
 import type { StartedReader } from './start-reader.ts';
@@ -11,6 +12,7 @@ export interface World {
   understoryReader?: StartedReader & Reading;
   understoryTree?: StartSession;
   understoryWords?: ImplyReplies;
+  understoryMore?: OpenAll;
   understoryPointer?: Pointer;
   /** What is kept of this site, given by the background. */
   understoryRules?: SiteRule[];

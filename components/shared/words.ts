@@ -49,6 +49,13 @@ export const words = {
   /** Where the page declares more comments than it carries. */
   held: (held: number, declared: number) =>
     `${numbers.format(held)} of ${counted(declared, 'comment', 'comments')} ${pluralRules.select(held) === 'one' ? 'is' : 'are'} on this page`,
+  openAll: 'Open all',
+  stopOpening: 'Stop',
+  /** While the rest of a thread is being opened; null where the page does not say how many there are. */
+  opened: (count: number, declared: number | null) =>
+    declared !== null && declared > count
+      ? `${numbers.format(count)} of ${counted(declared, 'comment', 'comments')}`
+      : `${counted(count, 'comment', 'comments')} so far`,
   view: 'View',
   tree: 'Tree',
   original: 'Original',

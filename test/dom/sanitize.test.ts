@@ -60,12 +60,22 @@ describe('what a body keeps', () => {
     expect(cleaned('<img src="data:image/png;base64,AAAA" alt="">')).toContain('src="data:image/png;base64,AAAA"');
   });
 
+  test('of a page that is not shown: its addresses are its own, and its pictures have not been tried', () => {
+    const body = parsed('<a href="../notes/">n</a> <img src="../a.png" alt="a">');
+    const base = body.ownerDocument.createElement('base');
+    base.href = 'https://blog.example/post/comment-page-2/';
+    body.ownerDocument.head.append(base);
+    const copy = clean(body).innerHTML;
+    expect(copy).toContain('href="https://blog.example/post/notes/"');
+    expect(copy).toContain('src="https://blog.example/post/a.png"');
+  });
+
   test('an image the page has not loaded, or could not, is a link', () => {
     const late = '<img src="data:image/gif;base64,R0lGOD" data-src="/late.png" alt="the chart">';
     expect(cleaned(late)).toBe(
       '<a class="embed" href="https://blog.example/late.png" rel="noopener nofollow ugc" target="_blank">the chart</a>',
     );
-    const broken = parsed('<img src="/gone.png" alt="gone">');
+    const broken = document.adoptNode(parsed('<img src="/gone.png" alt="gone">'));
     Object.defineProperties(broken.firstElementChild, { complete: { value: true }, naturalWidth: { value: 0 } });
     expect(clean(broken).innerHTML).toContain('<a class="embed" href="https://blog.example/gone.png"');
   });

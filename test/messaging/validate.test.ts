@@ -37,6 +37,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   removeRule: { right: ['hedge.example', rule], wrong: [[rule], ['', rule], ['a', null]] },
   exportRules: { right: [], wrong: [[1]] },
   importRules: { right: ['{}'], wrong: [[{}], [null]] },
+  moreWanted: { right: [], wrong: [[1]] },
   openThread: {
     right: [opening()],
     wrong: [

@@ -9,6 +9,8 @@ export interface Answer {
   type?: string;
   headers?: Record<string, string>;
   status?: number;
+  /** How long the server takes to answer. */
+  delayMs?: number;
 }
 
 /**
@@ -33,12 +35,16 @@ export async function startTestWeb(): Promise<TestWeb> {
     const url = `${scheme}://${request.headers.host}${request.url}`;
     requests.push(url);
     const found = answers.get(url) ?? fallback(url);
-    response.writeHead(found.status ?? 200, {
-      'content-type': found.type ?? 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      ...found.headers,
-    });
-    response.end(found.body);
+    const answerNow = () => {
+      response.writeHead(found.status ?? 200, {
+        'content-type': found.type ?? 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        ...found.headers,
+      });
+      response.end(found.body);
+    };
+    if (found.delayMs) setTimeout(answerNow, found.delayMs);
+    else answerNow();
   };
 
   const plain = createServer(answer('http'));

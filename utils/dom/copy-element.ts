@@ -133,7 +133,8 @@ function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null
   }
   const postponed = source.getAttribute('data-src') ?? source.getAttribute('data-lazy-src');
   const src = imageAddress(source.currentSrc || source.getAttribute('src'), copy.baseUrl);
-  const failed = source.complete && source.naturalWidth === 0;
+  // In a page that is not shown nothing has been tried.
+  const failed = source.ownerDocument.defaultView !== null && source.complete && source.naturalWidth === 0;
   // What the page has not loaded, or could not, is not loaded for us: a link leads to it.
   if (postponed && (!src || src.startsWith('data:') || isPixel(source))) return linkTo(postponed, alt, parent, copy);
   if (!src || isPixel(source)) return null;

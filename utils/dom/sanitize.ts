@@ -33,7 +33,7 @@ const workshops = new WeakMap<Document, Workshop>();
  * and be pressed, so most bodies need no second look.
  */
 export function sanitizeBody(nodes: readonly Node[], base: Document): DocumentFragment {
-  const baseUrl = base.baseURI;
+  const baseUrl = (baseOf(nodes[0]?.ownerDocument ?? base) ?? base).baseURI;
   const quiet = base.createDocumentFragment();
   if (copyBody(nodes, quiet, base, { baseUrl, quietOnly: true })) return quiet;
   const { inert, purify } = workshopOf(base);
@@ -44,6 +44,11 @@ export function sanitizeBody(nodes: readonly Node[], base: Document): DocumentFr
   // Copied and not moved: DOMPurify leaves node iterators behind, and browsers tell every one of them of a removal.
   for (const node of box.childNodes) body.append(base.importNode(node, true));
   return body;
+}
+
+/** Comments of the thread's other pages lie in documents of their own, which say what their addresses are relative to. */
+function baseOf(document: Document): Document | null {
+  return document.defaultView === null && document.querySelector('base[href]') ? document : null;
 }
 
 function workshopOf(base: Document): Workshop {

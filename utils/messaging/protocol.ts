@@ -18,6 +18,8 @@ export interface Protocol extends RuleProtocol {
   threadOffered(): boolean;
   /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
   treeWanted(): boolean;
+  /** Somebody wants the rest of a thread that comes in pieces: brings what opens it. Answers as `treeWanted` does. */
+  moreWanted(): boolean;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;

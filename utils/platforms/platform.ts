@@ -1,3 +1,4 @@
+import type { More } from '../extract/more.ts';
 import type { RecordShape } from '../extract/shape.ts';
 import type { PageComment, Thread, ThreadKey } from '../thread/comment.ts';
 
@@ -27,6 +28,8 @@ export interface FoundThread {
   article(): string;
   /** See `Platform.asks`. */
   asks: boolean;
+  /** What brings more of the thread onto the page, looked for when it is asked for. */
+  more(): More;
 }
 
 /** A system that renders comment sections, described by where its markup keeps things. */

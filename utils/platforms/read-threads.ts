@@ -1,5 +1,6 @@
 import { type Root, rootsOf } from '../dom/roots.ts';
 import { findComments, type Told } from '../extract/generic/find-comments.ts';
+import { findMore } from '../extract/more.ts';
 import { postText } from '../extract/post-text.ts';
 import { readComments, readRecords } from '../extract/read-comments.ts';
 import type { Records } from '../extract/records.ts';
@@ -108,6 +109,7 @@ function foundThread(
     covers: section.covers,
     article: () => postText(page.frame ?? section.element),
     asks: platform?.asks ?? false,
+    more: () => findMore(page.document, section.element, records, page.url),
   };
 }
 

@@ -58,6 +58,11 @@ export function injectTree(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/words.js', '/tree.js'], { tabId, frameIds: [frameId] });
 }
 
+/** Injects what opens the rest of a thread beside its tree. False where the frame is gone. */
+export function injectMore(tabId: number, frameId: number): Promise<boolean> {
+  return inject(['/more.js'], { tabId, frameIds: [frameId] });
+}
+
 /** Injects what looks for comments into the open tabs that now may be read, so that nobody has to reload them. */
 export async function injectIntoOpenTabs(file: '/probe.js' | '/pointed.js', origins: string[]): Promise<void> {
   // To the browser, no origins at all would mean every tab.
@@ -74,7 +79,7 @@ export function withoutFragment(url: string): string {
 }
 
 async function inject(
-  files: ('/reader.js' | '/words.js' | '/tree.js' | '/point.js' | '/probe.js' | '/pointed.js')[],
+  files: ('/reader.js' | '/words.js' | '/tree.js' | '/more.js' | '/point.js' | '/probe.js' | '/pointed.js')[],
   target: Target,
 ): Promise<boolean> {
   try {

@@ -9,7 +9,7 @@ import { siteHost } from '../thread/site-host.ts';
 import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
-import { injectReader, injectTree, withoutFragment } from './inject.ts';
+import { injectMore, injectReader, injectTree, withoutFragment } from './inject.ts';
 import { forget, framesWithThread, remember } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
@@ -18,6 +18,7 @@ type SiteCalls = Pick<
   | 'sectionSeen'
   | 'threadOffered'
   | 'treeWanted'
+  | 'moreWanted'
   | 'showUnread'
   | 'tabStatus'
   | 'readTab'
@@ -49,6 +50,8 @@ export const siteCalls: SiteCalls = {
   },
 
   treeWanted: (frame) => injectTree(frame.tabId, frame.frameId),
+
+  moreWanted: (frame) => injectMore(frame.tabId, frame.frameId),
 
   async showUnread(frame, count) {
     await showBadge(frame.tabId, count);

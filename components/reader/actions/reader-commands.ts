@@ -46,6 +46,8 @@ interface CommandsOptions {
   /** What is done where the tree is wrong; brought in when it is asked for. */
   wrong: Omit<WrongPlaceCommands, 'close'>;
   covers(): readonly Element[];
+  /** The rest of a thread that comes in pieces. */
+  opening: { start(): void; stop(): void };
 }
 
 export function createCommands(context: ReaderContext, options: CommandsOptions): ReaderCommands {
@@ -118,6 +120,8 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
       open: () => store.set({ wrong: true }),
       close: () => store.set({ wrong: false }),
     },
+    openAll: options.opening.start,
+    stopOpening: options.opening.stop,
     toastGone: () => store.set({ toast: null }),
     go: (id) => moves.go(id),
   };

@@ -28,7 +28,8 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
   /** With its element's top at this height, or wherever it comes to stand. */
   const toOriginal = (id: CommentId | null) => {
     const row = id === null ? undefined : view.rowOf(id);
-    const element = id === null ? null : (nodeOf(context, id)?.comment.element ?? null);
+    const comment = id === null ? null : nodeOf(context, id)?.comment;
+    const element = comment?.element && isOnPage(comment.element, window) ? comment.element : null;
     const top = row?.article.getBoundingClientRect().top ?? 0;
     store.set({ view: 'original', menu: null, search: null, help: false });
     original.show();
@@ -47,7 +48,8 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
     host.root.style.blockSize = `${heightPx}px`;
   };
   const toTree = () => {
-    const comment = firstInView(store.get().thread.comments, window.innerHeight);
+    const onPage = store.get().thread.comments.filter(({ element }) => isOnPage(element, window));
+    const comment = firstInView(onPage, window.innerHeight);
     const top = comment?.element.getBoundingClientRect().top ?? 0;
     host.root.classList.remove('aside');
     host.root.style.blockSize = '';
@@ -65,7 +67,15 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
       );
     });
   };
+  /** Comments of the thread's other pages are shown there, in a tab of their own. */
+  const isElsewhere = (id: CommentId) => {
+    const comment = nodeOf(context, id)?.comment;
+    if (!comment?.element || comment.element.ownerDocument === window.document) return false;
+    if (comment.permalink) window.open(comment.permalink, '_blank', 'noopener');
+    return true;
+  };
   const showOnBlog = (id: CommentId) => {
+    if (isElsewhere(id)) return;
     const element = toOriginal(id);
     if (element && !isOnScreen(element, window)) element.scrollIntoView({ block: 'center' });
   };
@@ -79,7 +89,7 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
     showOnBlog,
     reply(id) {
       const control = nodeOf(context, id)?.comment.replyControl;
-      if (!control?.isConnected) return;
+      if (!control?.isConnected || isElsewhere(id)) return;
       showOnBlog(id);
       // After the page's own comments are laid out again: blogs put their form where the control is.
       window.requestAnimationFrame(() => {
@@ -102,10 +112,16 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
 /** The comment that an address of this very page names; null where it names none. */
 export function commentAt(address: string, comments: readonly PageComment[], { location }: Window): PageComment | null {
   const [page, fragment] = address.split('#');
-  if (!fragment || page !== location.href.split('#')[0]) return null;
+  if (!fragment) return null;
+  // On another page of the thread, and yet here.
+  if (page !== location.href.split('#')[0]) return comments.find(({ permalink }) => permalink === address) ?? null;
   const isNamed = ({ permalink, element }: PageComment) =>
     element.id === fragment || permalink?.split('#')[1] === fragment;
   return comments.find(isNamed) ?? null;
+}
+
+function isOnPage({ isConnected, ownerDocument }: Element, { document }: Window): boolean {
+  return isConnected && ownerDocument === document;
 }
 
 function isOnScreen(element: Element, window: Window): boolean {

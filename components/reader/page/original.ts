@@ -17,6 +17,20 @@ const gone: readonly [name: string, value: string][] = [
   ['content-visibility', 'auto'],
 ];
 
+/** Where a page that adds comments as one scrolls to the end of them finds that one has. Nobody sees or reaches it. */
+const atEnd: readonly [name: string, value: string][] = [
+  ['position', 'fixed'],
+  ['bottom', '0'],
+  ['left', '0'],
+  ['right', '0'],
+  ['visibility', 'hidden'],
+  ['opacity', '0'],
+  ['pointer-events', 'none'],
+];
+const all = [...folded, ...gone, ...atEnd];
+/** Long enough for browsers to tell the page what has come into view. */
+const atEndMs = 200;
+
 interface Cover {
   element: HTMLElement;
   /** The `style` attribute as it was; null where there was none. */
@@ -30,10 +44,25 @@ export interface Original {
   /** Hides these and no others; what was hidden and is not among them comes back. */
   hide(elements: readonly Element[]): void;
   show(): void;
+  /** For a moment, lets the page's scripts find the end of its list in view, where it is hidden. */
+  showEnd(): void;
 }
 
-export function createOriginal(window: Window & typeof globalThis, countComments: () => number): Original {
+interface OriginalOptions {
+  countComments(): number;
+  /**
+   * Whether the page may add comments as one scrolls. Its list keeps its length then: without one, scripts that go by
+   * where it ends would take every place for the end.
+   */
+  grows(): boolean;
+}
+
+export function createOriginal(
+  window: Window & typeof globalThis,
+  { countComments, grows }: OriginalOptions,
+): Original {
   let covers: Cover[] = [];
+  let endTimer = 0;
   let callOff = () => {};
 
   const hideNow = (element: Element): Cover | null => {
@@ -43,11 +72,13 @@ export function createOriginal(window: Window & typeof globalThis, countComments
     const before = html.getAttribute('style');
     // Parts of tables and inline boxes have no contents to skip.
     const display = window.getComputedStyle(html).display;
-    const isCheap = countComments() <= fewComments || !/^(block|flow-root|flex|grid|list-item)$/.test(display);
+    const isCheap =
+      (countComments() <= fewComments && !grows()) || !/^(block|flow-root|flex|grid|list-item)$/.test(display);
     write(html, isCheap ? gone : folded);
     return { element: html, before, ours: html.getAttribute('style') ?? '' };
   };
   const giveMemoryBack = () => {
+    if (grows()) return;
     for (const cover of covers) {
       restore(cover);
       cover.before = cover.element.getAttribute('style');
@@ -68,6 +99,23 @@ export function createOriginal(window: Window & typeof globalThis, countComments
       callOff();
       callOff = whenIdle(window, giveMemoryBack);
     },
+    showEnd() {
+      const last = covers.at(-1);
+      if (!last || endTimer !== 0) return;
+      const { element, before } = last;
+      const dress = (style: readonly [string, string][]) => {
+        restore(last);
+        write(element, style);
+        last.before = before;
+        last.ours = element.getAttribute('style') ?? '';
+      };
+      dress(atEnd);
+      window.dispatchEvent(new window.Event('scroll'));
+      endTimer = window.setTimeout(() => {
+        endTimer = 0;
+        if (covers.includes(last)) dress(folded);
+      }, atEndMs);
+    },
     show() {
       callOff();
       for (const cover of covers) restore(cover);
@@ -86,7 +134,7 @@ function restore({ element, before, ours }: Cover): void {
     // Through the object first: a strict content policy takes a whole attribute for inline style, and ignores it.
     const kept = element.ownerDocument.createElement('i').style;
     kept.cssText = before ?? '';
-    for (const [name] of [...folded, ...gone]) element.style.removeProperty(name);
+    for (const [name] of all) element.style.removeProperty(name);
     for (const name of kept)
       element.style.setProperty(name, kept.getPropertyValue(name), kept.getPropertyPriority(name));
     if (element.getAttribute('style') === before) return;
@@ -102,9 +150,11 @@ function restore({ element, before, ours }: Cover): void {
 function dropStaleHiding({ style }: HTMLElement): void {
   const isOurs = ([name, value]: readonly [string, string]) =>
     style.getPropertyPriority(name) === 'important' && style.getPropertyValue(name).startsWith(value);
-  const [marks] = [[folded[0], folded[6]], gone].filter((all) => all.every((one) => one && isOurs(one)));
+  const [marks] = [[folded[0], folded[6]], gone, atEnd.slice(-2)].filter((some) =>
+    some.every((one) => one && isOurs(one)),
+  );
   if (!marks) return;
-  for (const [name] of [...folded, ...gone]) style.removeProperty(name);
+  for (const [name] of all) style.removeProperty(name);
 }
 
 /** Not while the reader is still building its rows. */

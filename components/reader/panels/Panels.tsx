@@ -29,6 +29,8 @@ export interface PanelCommands {
   markAllRead(): void;
   help(open: boolean): void;
   wrong: WrongPlaceCommands & { open(): void };
+  openAll(): void;
+  stopOpening(): void;
   toastGone(): void;
   go(id: CommentId): void;
 }
@@ -58,6 +60,9 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
         total={counts.comments}
         held={counts.comments}
         declared={thread.declaredCount ?? null}
+        opening={state.opening}
+        onOpenAll={commands.openAll}
+        onStopOpening={commands.stopOpening}
         newCount={counts.new}
         olderUnread={counts.olderUnread}
         since={state.since}

@@ -58,6 +58,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     since: null,
     visits: [],
     sinceChoice: null,
+    opening: 'nothing',
     remembers: true,
     settings: unasked,
     editingNote: null,

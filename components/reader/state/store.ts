@@ -67,6 +67,8 @@ export interface ReaderState {
   help: boolean;
   /** Whether "Something in the wrong place?" is open. */
   wrong: boolean;
+  /** Whether the page holds back some of the thread, and whether that is being opened. */
+  opening: 'nothing' | 'possible' | 'running';
   toast: ToastState | null;
 }
 

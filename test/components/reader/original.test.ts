@@ -7,6 +7,7 @@ let original: Original;
 let cover: HTMLElement;
 let idle: (() => void) | null;
 let comments: number;
+let grows: boolean;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -19,7 +20,11 @@ beforeEach(() => {
     idle = null;
   });
   comments = 5_000;
-  original = createOriginal(window as Window & typeof globalThis, () => comments);
+  grows = false;
+  original = createOriginal(window as Window & typeof globalThis, {
+    countComments: () => comments,
+    grows: () => grows,
+  });
   cover = document.createElement('div');
   document.body.replaceChildren(cover);
 });

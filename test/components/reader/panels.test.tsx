@@ -65,6 +65,9 @@ describe('head', () => {
         sinceChoice={null}
         onSince={() => {}}
         clock="24h"
+        opening="nothing"
+        onOpenAll={() => {}}
+        onStopOpening={() => {}}
         view="tree"
         onView={onView}
         headingId="us-h"

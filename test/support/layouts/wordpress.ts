@@ -130,7 +130,7 @@ ${reply}
 </article>`;
 }
 
-function respond(post: SamplePost): string {
+export function respond(post: SamplePost): string {
   return `<div id="respond" class="comment-respond">
 <h3 id="reply-title" class="comment-reply-title">Leave a Reply <small><a rel="nofollow" id="cancel-comment-reply-link" href="#respond" style="display:none;">Cancel reply</a></small></h3>
 <form action="${post.blog.url}wp-comments-post.php" method="post" id="commentform" class="comment-form">

@@ -1,3 +1,4 @@
+import { openAll } from '../../../../components/reader/more/open-all.ts';
 import type {
   Call,
   FoundThread,
@@ -80,6 +81,7 @@ export function createStand(): Stand {
       document,
       window: window as Window & typeof globalThis,
       readThreads: () => readPage(stand),
+      readPage: (page, url) => readPage(stand, page, url),
       call: ((name: string, ...args: unknown[]) => {
         stand.calls.push({ name, args });
         return Promise.resolve(answer(name, args, stand));
@@ -99,6 +101,7 @@ export function createStand(): Stand {
       implyReplies,
       loadTree: () => Promise.resolve(startSession),
       loadPointer: () => Promise.resolve(stand.pointer),
+      loadMore: () => Promise.resolve(openAll),
       shadowMode: 'open',
     },
   };
@@ -171,8 +174,8 @@ export function openings(stand: Stand): ThreadOpening[] {
   return stand.calls.filter(({ name }) => name === 'openThread').map(({ args }) => args[0] as ThreadOpening);
 }
 
-function readPage(stand: Stand): FoundThread[] {
-  const section = document.getElementById('comments');
+function readPage(stand: Stand, page: Document = document, url = location.href): FoundThread[] {
+  const section = page.getElementById('comments');
   const list = section?.querySelector('ol.list');
   if (!section || !list || list.children.length === 0) return [];
   const comments = [...list.children].map(readItem);
@@ -184,7 +187,18 @@ function readPage(stand: Stand): FoundThread[] {
     platform: 'blogger',
     comments,
   };
-  return [{ thread, section, covers: [list], article: () => stand.article, asks: stand.asks }];
+  const more = () => {
+    const others = [...section.querySelectorAll<HTMLAnchorElement>('a.page')].map((link) => ({
+      number: Number(link.textContent),
+      url: new URL(link.getAttribute('href') ?? '', url).href,
+    }));
+    return {
+      controls: [...section.querySelectorAll('button.more')],
+      pages: others.length > 0 ? { own: Number(section.dataset.page ?? 1), others } : null,
+      grows: section.querySelector('.sentinel') !== null,
+    };
+  };
+  return [{ thread, section, covers: [list], article: () => stand.article, more, asks: stand.asks }];
 }
 
 function readItem(item: Element): PageComment {

@@ -1,0 +1,75 @@
+import type { PageComment } from '../../../utils/thread/comment.ts';
+import type { Reader } from '../create-reader.tsx';
+import { onScroll } from '../page/on-scroll.ts';
+import type { FoundThread, ReaderServices } from '../reader-services.ts';
+import { isMore, nothingOpened } from './opened.ts';
+
+/** The rest of a thread that comes in pieces. */
+export interface Opening {
+  /** Looks whether there is more to open, and whether the end is in view. */
+  look(): void;
+  /** Opens all of it, as far as one press goes. */
+  start(): Promise<void>;
+  stop(): void;
+}
+
+export interface OpeningParts {
+  reader: Reader;
+  services: ReaderServices;
+  foundNow(): FoundThread;
+  /** Reads the page again and brings the tree up to it. Answers false once the thread is no longer there. */
+  readAgain(): boolean;
+  /** Brings the tree up to these comments of the thread, in their order. */
+  join(comments: readonly PageComment[]): void;
+  signal: AbortSignal;
+}
+
+/** A page that has brought nothing is shown its end again after this time. */
+const endAgainMs = 3_000;
+
+export function createOpening(parts: OpeningParts): Opening {
+  const { reader, services, foundNow, signal } = parts;
+  const { store, view, original } = reader;
+  const { window } = services;
+  const opened = nothingOpened();
+  let running: AbortController | null = null;
+  let shownEnd = { count: 0, at: 0 };
+
+  /** Goes on as the page would, had one scrolled through its own list. */
+  const lookForEnd = () => {
+    const { thread, view: shown } = store.get();
+    const count = thread.comments.length;
+    if (running || shown !== 'tree' || opened.isAtEnd) return;
+    if ((thread.declaredCount ?? 0) <= count && !foundNow().more().grows) return;
+    const now = window.performance.now();
+    if (shownEnd.count === count && now - shownEnd.at < endAgainMs) return;
+    if (view.list.getBoundingClientRect().bottom > window.innerHeight) return;
+    shownEnd = { count, at: now };
+    original.showEnd();
+  };
+  const look = () => {
+    if (!running) store.set({ opening: isMore(foundNow(), opened) ? 'possible' : 'nothing' });
+    lookForEnd();
+  };
+  onScroll(window, lookForEnd, signal);
+
+  return {
+    look,
+    async start() {
+      if (running) return;
+      running = new AbortController();
+      store.set({ opening: 'running', toast: null });
+      const run = AbortSignal.any([signal, running.signal]);
+      const said = await services.loadMore().then(
+        (openAll) => openAll({ ...parts, signal: run }, opened),
+        // The worker did not answer, or the extension was updated under us: the tree stays as it is.
+        () => null,
+      );
+      running = null;
+      if (signal.aborted) return;
+      store.set({ toast: said === null ? null : { text: said } });
+      look();
+    },
+    stop: () => running?.abort(),
+  };
+}
