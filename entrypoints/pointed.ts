@@ -5,6 +5,6 @@ import { watchForComments } from '../utils/sites/watch-for-comments.ts';
 export default defineUnlistedScript(() => {
   const world = globalThis as { understoryPointed?: () => void };
   if (!/html/.test(document.contentType)) return;
-  world.understoryPointed ??= watchForComments((page) => page.getElementsByTagName('*').length);
+  world.understoryPointed ??= watchForComments((page) => page.querySelectorAll('*').length);
   world.understoryPointed();
 });

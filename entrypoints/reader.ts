@@ -4,6 +4,7 @@ import type { World } from '../components/reader/world.ts';
 import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
+import { pageOf } from '../utils/platforms/page-of.ts';
 import { readPlace, readThreads } from '../utils/platforms/read-threads.ts';
 import { withRule } from '../utils/thread/site-rule.ts';
 
@@ -14,7 +15,7 @@ export default defineUnlistedScript(() => {
     world.understoryReader.ask();
     return;
   }
-  const page = () => ({ document, url: location.href, now: Date.now() });
+  const page = () => ({ ...pageOf(window), now: Date.now() });
   const rules = () => (world.understoryOwnRules ?? []).reduce(withRule, world.understoryRules ?? []);
   const reading = {
     readThreads: () => readThreads(page(), { rules: rules() }),

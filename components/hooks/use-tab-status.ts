@@ -63,7 +63,8 @@ export function useTabStatus(): TabInUse {
   };
   const tellPage = <Name extends keyof PageProtocol>(name: Name, ...args: Parameters<PageProtocol[Name]>) =>
     withTab(async (tab) => {
-      if ((await callPage(tab, name, ...args)) === null) throw new NoAnswerError(name);
+      const frameId = value?.status?.state === 'tree' ? value.status.frameId : null;
+      if ((await callPage({ tabId: tab, frameId }, name, ...args)) === null) throw new NoAnswerError(name);
     });
   const leaveForPage = () =>
     withTab(async (tab) => {

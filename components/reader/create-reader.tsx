@@ -92,7 +92,7 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
   };
   const lineHeightPx = theme.fontSizePx * theme.lineHeight;
   const idOfEnd = new WeakMap<Element, CommentId>();
-  const scrolling = createScrolling({ window, host: host.element, root: host.root, signal });
+  const scrolling = createScrolling({ window, root: host.root, signal });
   const edge = watchTopEdge({ window, host: host.element, root: host.root, signal });
   const barPx = () => edge.px() + (host.root.querySelector('.bar')?.getBoundingClientRect().height ?? 0);
 

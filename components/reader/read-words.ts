@@ -1,3 +1,4 @@
+import { closestAround } from '../../utils/dom/roots.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import type { FoundThread, ImplyReplies } from './reader-services.ts';
 import { type FoundReplies, keepFound } from './state/guesses.ts';
@@ -13,7 +14,7 @@ export function readWords(
   isKnown: (id: CommentId) => boolean,
   implyReplies: ImplyReplies,
 ): FoundReplies {
-  const language = found.section.closest('[lang]')?.getAttribute('lang') ?? '';
+  const language = closestAround(found.section, '[lang]')?.getAttribute('lang') ?? '';
   const now = implyReplies({
     comments: thread.comments,
     article: found.article(),

@@ -4,6 +4,7 @@ import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
 import { createOpening } from './more/create-opening.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
+import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
 import { giveWay } from './page/slices.ts';
 import { showUnreadCount } from './page/unread-count.ts';
@@ -108,6 +109,7 @@ async function buildSession(
   reader.reserve(looked.heightPx);
   const cover = found.covers[0] ?? found.section;
   const coverTopPx = cover.getBoundingClientRect().top;
+  keepInFrame({ window, host, signal });
   place.putBefore(cover);
   original.hide(found.covers);
   looked.restore(reader, coverTopPx);

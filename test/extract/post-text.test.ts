@@ -4,7 +4,7 @@ import { postText } from '../../utils/extract/post-text.ts';
 
 function textOn(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  return postText(page, page.getElementById('comments') as Element);
+  return postText(page.getElementById('comments') as Element);
 }
 
 const comments = '<section id="comments"><div class="entry-content">A comment</div></section>';

@@ -69,8 +69,8 @@ describe('the reader in a page', () => {
     const reader = handlers();
     reader.pageSummary.mockResolvedValue({ title: 'Stones' });
     answerPageCalls(reader);
-    expect(await callPage(1, 'pageSummary')).toEqual({ value: { title: 'Stones' } });
-    expect(await callPage(1, 'goTo', '7' as CommentId)).toEqual({ value: undefined });
+    expect(await callPage({ tabId: 1 }, 'pageSummary')).toEqual({ value: { title: 'Stones' } });
+    expect(await callPage({ tabId: 1 }, 'goTo', '7' as CommentId)).toEqual({ value: undefined });
     expect(reader.goTo).toHaveBeenCalledExactlyOnceWith('7');
   });
 
@@ -84,14 +84,14 @@ describe('the reader in a page', () => {
   it('is silent once it was taken down', async () => {
     const stop = answerPageCalls(handlers());
     stop();
-    expect(await callPage(1, 'pageSummary')).toBeNull();
+    expect(await callPage({ tabId: 1 }, 'pageSummary')).toBeNull();
   });
 
   it('that fails counts as none', async () => {
     const reader = handlers();
     reader.pageSummary.mockRejectedValue(new Error('no tree'));
     answerPageCalls(reader);
-    expect(await callPage(1, 'pageSummary')).toBeNull();
+    expect(await callPage({ tabId: 1 }, 'pageSummary')).toBeNull();
   });
 });
 

@@ -11,5 +11,15 @@ export function openFixture(file: URL): Page {
 export function openPage(html: string): Page {
   const url = /^<!doctype html>\n<!-- (\S+) -->/i.exec(html)?.[1];
   if (!url) throw new Error('The page needs its address in a comment on its second line');
-  return { document: new JSDOM(html, { url }).window.document, url };
+  const { document } = new JSDOM(html, { url }).window;
+  attachShadowRoots(document);
+  return { document, url };
+}
+
+/** Declarative shadow roots, which this engine leaves as templates. */
+function attachShadowRoots(document: Document): void {
+  for (const template of document.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode="open"]')) {
+    template.parentElement?.attachShadow({ mode: 'open' }).append(template.content);
+    template.remove();
+  }
 }

@@ -23,8 +23,8 @@ export interface FakeExtension {
   badges: Map<number, string>;
   /** What the readers were asked, as `tab name`. */
   pageCalls: string[];
-  /** Answers of the readers, by tab. A tab without one has no tree. */
-  readers: Map<number, Partial<PageProtocol>>;
+  /** Answers of the readers, by tab, and by `tab/frame` where one frame is asked. A tab without one has no tree. */
+  readers: Map<number | string, Partial<PageProtocol>>;
   notices: string[];
   /** Sends a call as the sender would, through JSON as Chrome does, and gives the bare reply. */
   send(sender: Sender, name: string, args: unknown[]): Promise<Reply | undefined>;
@@ -44,6 +44,11 @@ export const popup: Sender = { id: fakeBrowser.runtime.id, url: 'chrome-extensio
 export function reader(url: string, more: { tabId?: number; frameId?: number; incognito?: boolean } = {}): Sender {
   const { tabId = 1, frameId = 0, incognito = false } = more;
   return { id: fakeBrowser.runtime.id, url, frameId, tab: { id: tabId, url, incognito } };
+}
+
+/** A content script in a frame of another site, in tab 1, which shows `url`. */
+export function frameReader(frameUrl: string, url: string, title = 'Stones | Plum Jam'): Sender {
+  return { ...reader(frameUrl, { frameId: 7 }), tab: { id: 1, url, title, incognito: false } };
 }
 
 /** The background in a fake browser with no data, no tabs but tab 0, and no sites granted. */
@@ -129,10 +134,10 @@ function fakePermissions(fake: FakeExtension): void {
 }
 
 function fakeTabs(fake: FakeExtension): void {
-  fakeBrowser.tabs.sendMessage = vi.fn(async (tabId: number, message: PageCallMessage) => {
+  fakeBrowser.tabs.sendMessage = vi.fn(async (tabId: number, message: PageCallMessage, to?: { frameId?: number }) => {
     if (!isPageCall(message)) throw new Error('Not a message of ours');
     fake.pageCalls.push(`${tabId} ${message.pageCall}`);
-    const handlers = fake.readers.get(tabId);
+    const handlers = fake.readers.get(`${tabId}/${to?.frameId}`) ?? fake.readers.get(tabId);
     if (!handlers) throw new Error('Could not establish connection. Receiving end does not exist.');
     const handler = handlers[message.pageCall as keyof PageProtocol] as ((...args: unknown[]) => unknown) | undefined;
     return handler ? { ok: true, value: handler(...message.args) } : undefined;

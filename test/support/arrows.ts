@@ -41,7 +41,7 @@ const arrows: Record<string, string[]> = {
   'utils/follow': ['utils/follow', 'utils/platforms', 'utils/thread'],
   'utils/storage': ['utils/storage', 'utils/thread'],
   'utils/messaging': ['utils/messaging', 'utils/thread'],
-  'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/thread'],
+  'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/dom', 'utils/thread'],
 };
 
 /** Words that all parts share: their types may be named anywhere. */

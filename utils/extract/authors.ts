@@ -1,3 +1,4 @@
+import type { Root } from '../dom/roots.ts';
 import { collapse } from '../dom/text.ts';
 import type { Author } from '../thread/comment.ts';
 import { readAuthor } from './author.ts';
@@ -25,7 +26,7 @@ interface Known {
 const longestBare = 160;
 
 /** Who wrote each comment: at the platform's places, else the first words of the comment that are not its time, a label or its body. */
-export function findAuthors(records: Records, document: Document, shape: RecordShape, known: Known): AuthorPlace[] {
+export function findAuthors(records: Records, root: Root, shape: RecordShape, known: Known): AuthorPlace[] {
   const partsIn = (element: Element, { index }: CommentRecord) =>
     partsWithin(element, shape.controls, [known.bodies[index], known.timePlaces[index]?.node]);
   const read = new Map<Element, Omit<Author, 'wrotePost'>>();
@@ -44,7 +45,7 @@ export function findAuthors(records: Records, document: Document, shape: RecordS
     read.set(element, author);
     return true;
   };
-  const places = findInRecords(records, document, shape.author, accepts);
+  const places = findInRecords(records, root, shape.author, accepts);
   const bare = shape.exact || places.every((place) => place !== null) ? [] : bareNames(records, places, known);
   const label = sharedLabel(places.map((element) => (element && read.get(element)?.name) ?? ''));
   return records.list.map((_, i) => {

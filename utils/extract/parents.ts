@@ -1,3 +1,4 @@
+import type { Root } from '../dom/roots.ts';
 import { type CommentRecord, hasListBetween, type Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 import { readValues } from './value-places.ts';
@@ -6,13 +7,13 @@ import { readValues } from './value-places.ts';
 const listLevels = 4;
 
 /** For every record the index of the record it answers, -1 for a root. Never a later record than the first that has the id; cycles are left to the tree. */
-export function findParents(records: Records, document: Document, shape: RecordShape): number[] {
+export function findParents(records: Records, root: Root, shape: RecordShape): number[] {
   const { list, owners } = records;
   const byId = new Map<string, number>();
   for (const { nativeId, index } of list) if (nativeId && !byId.has(nativeId)) byId.set(nativeId, index);
-  const named = shape.parents ? readValues(records, document, shape.parents) : [];
+  const named = shape.parents ? readValues(records, root, shape.parents) : [];
   const depths = shape.depths
-    ? readValues(records, document, shape.depths).map((depth) => (depth === null ? null : Number(depth)))
+    ? readValues(records, root, shape.depths).map((depth) => (depth === null ? null : Number(depth)))
     : list.map(({ element }) => depthOf(element));
   /** Comments above the next one, each deeper than the one before. */
   const path: number[] = [];

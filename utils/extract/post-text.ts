@@ -1,3 +1,4 @@
+import { hostOf } from '../dom/roots.ts';
 import { textOf } from '../dom/text.ts';
 
 /** Where blogs keep the text of a post, the most telling first. */
@@ -17,9 +18,11 @@ const longest = 200_000;
  * The text of the post that a comment section is about: of the last place before the section that holds one. Empty
  * where none is found. Nothing that holds the section, or is held by it, counts.
  */
-export function postText(document: Document, section: Element): string {
+export function postText(section: Element): string {
+  let outermost = section;
+  for (let host = hostOf(section); host; host = hostOf(host)) outermost = host;
   for (const place of places) {
-    const posts = [...document.querySelectorAll(place)].filter((post) => comesBefore(post, section));
+    const posts = [...section.ownerDocument.querySelectorAll(place)].filter((post) => comesBefore(post, outermost));
     const text = posts.length > 0 ? textOf([posts.at(-1) as Element], { lines: true }) : '';
     if (text !== '') return text.slice(0, longest);
   }

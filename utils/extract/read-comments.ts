@@ -1,3 +1,4 @@
+import { documentOf, type Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
 import { type AuthorPlace, findAuthors } from './authors.ts';
@@ -31,33 +32,34 @@ export interface ReadResult {
 }
 
 /** Reads the comments that the shape describes, in document order. Nothing on the page is changed. */
-export function readComments(document: Document, shape: RecordShape, settings: ReadSettings): ReadResult {
-  const records = findRecords(document, shape);
+export function readComments(root: Root, shape: RecordShape, settings: ReadSettings): ReadResult {
+  const records = findRecords(root, shape);
   if (records.list.length === 0) return { comments: [], records };
-  return { comments: readRecords(document, records, shape, findParents(records, document, shape), settings), records };
+  return { comments: readRecords(root, records, shape, findParents(records, root, shape), settings), records };
 }
 
 /** Reads comments whose places in the document are known already. `parents`: for every record the index of the one it answers, -1 for a root. */
 export function readRecords(
-  document: Document,
+  root: Root,
   records: Records,
   shape: RecordShape,
   parents: readonly number[],
   settings: ReadSettings,
 ): PageComment[] {
+  const document = documentOf(root);
   const baseUrl = baseUrlOf(document, settings.url);
   const bodies = findInRecords(
     records,
-    document,
+    root,
     shape.body,
     (element, { roots }) => roots.length > 1 || !roots.includes(element),
   );
-  const replies = findInRecords(records, document, shape.reply);
-  const permalinks = findInRecords(records, document, shape.permalink, isPermalinkOf);
-  const names = shape.names ? readValues(records, document, shape.names) : [];
-  const removed = flagged(records, document, shape.placeholder);
-  const timePlaces = findTimePlaces(records, document, shape, { bodies, permalinks });
-  const authors = findAuthors(records, document, shape, { bodies, timePlaces, baseUrl }).map((place, i) =>
+  const replies = findInRecords(records, root, shape.reply);
+  const permalinks = findInRecords(records, root, shape.permalink, isPermalinkOf);
+  const names = shape.names ? readValues(records, root, shape.names) : [];
+  const removed = flagged(records, root, shape.placeholder);
+  const timePlaces = findTimePlaces(records, root, shape, { bodies, permalinks });
+  const authors = findAuthors(records, root, shape, { bodies, timePlaces, baseUrl }).map((place, i) =>
     // Where a comment was removed, the first words say so.
     place.node?.nodeType === 3 && removed.has(records.list[i] as CommentRecord) ? noAuthor : place,
   );
@@ -66,7 +68,7 @@ export function readRecords(
     { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
   );
   const sayWho = (i: number) => settings.bylines?.[i]?.texts ?? [authors[i]?.node];
-  const controls = controlsIn(records, document, shape.controls, bodies);
+  const controls = controlsIn(records, root, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
     const nodes: Node[] = [...controls(i)];
     for (const node of [...sayWho(i), timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
@@ -82,12 +84,12 @@ export function readRecords(
     /\S/.test(element.textContent) &&
     collapse(element.textContent) !== (settings.bylines?.[index]?.name ?? authors[index]?.author.name) &&
     ![...sayWho(index), timePlaces[index]?.node].some((node) => node && element.contains(node));
-  const titles = shape.title ? findInRecords(records, document, shape.title, isTitle) : [];
+  const titles = shape.title ? findInRecords(records, root, shape.title, isTitle) : [];
   addTitles(bodyNodes, titles);
   const flags = {
-    wrotePost: flagged(records, document, shape.wrotePost),
-    pingback: flagged(records, document, shape.pingback),
-    partial: flagged(records, document, shape.partial ?? []),
+    wrotePost: flagged(records, root, shape.wrotePost),
+    pingback: flagged(records, root, shape.pingback),
+    partial: flagged(records, root, shape.partial ?? []),
   };
 
   const answered = shape.answered
@@ -214,12 +216,12 @@ function beginsWith(body: readonly Node[], title: Element): boolean {
 /** Controls of each comment that may stand among its words: those in its body where that is known, else all in the comment. */
 function controlsIn(
   records: Records,
-  document: Document,
+  root: Root,
   selector: string,
   bodies: readonly (Element | null)[],
 ): (index: number) => Iterable<Element> {
   const isWhole = (i: number) => !bodies[i] || records.holders.has(bodies[i]);
-  const all = records.list.some((_, i) => isWhole(i)) ? findAllInRecords(records, document, selector) : [];
+  const all = records.list.some((_, i) => isWhole(i)) ? findAllInRecords(records, root, selector) : [];
   return (i) => {
     const body = bodies[i];
     const isFrame = (control: Element) =>
@@ -253,11 +255,11 @@ function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: strin
   return anchor ? resolveUrl(`#${anchor}`, pageUrl) : null;
 }
 
-function flagged({ owners }: Records, document: Document, selectors: readonly string[] = []): Set<CommentRecord> {
+function flagged({ owners }: Records, root: Root, selectors: readonly string[] = []): Set<CommentRecord> {
   const found = new Set<CommentRecord>();
   // One class at a time is what browsers find fastest.
   for (const selector of selectors) {
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of root.querySelectorAll(selector)) {
       const record = owners.of(element);
       if (record) found.add(record);
     }

@@ -1,3 +1,4 @@
+import type { Root } from '../dom/roots.ts';
 import { growToItems } from './items.ts';
 import { Owners } from './owners.ts';
 import type { RecordShape } from './shape.ts';
@@ -28,11 +29,11 @@ export interface Records {
 }
 
 /**
- * Finds the comments of the document, in document order. Several boxes of one comment (`li#li-comment-7` around
+ * Finds the comments in a document or shadow root, in document order. Several boxes of one comment (`li#li-comment-7` around
  * `article#comment-7`) are one record; two boxes of the same id that do not lie in each other are two.
  */
-export function findRecords(document: Document, shape: RecordShape): Records {
-  const boxes = boxesIn(document, shape);
+export function findRecords(root: Root, shape: RecordShape): Records {
+  const boxes = boxesIn(root, shape);
   const nested = merge(boxes, shape);
   growToItems(nested, shape);
   const list = dropEmptyTwins(nested);
@@ -42,7 +43,7 @@ export function findRecords(document: Document, shape: RecordShape): Records {
   });
   const records = indexRecords(list);
   if (shape.ids) {
-    const ids = readValues(records, document, shape.ids);
+    const ids = readValues(records, root, shape.ids);
     for (const record of list) record.nativeId ??= ids[record.index] ?? null;
   }
   return records;
@@ -66,11 +67,11 @@ interface Box {
   parentId: string | null;
 }
 
-function boxesIn(document: Document, shape: RecordShape): Box[] {
+function boxesIn(root: Root, shape: RecordShape): Box[] {
   const isShut = shape.never ? within(shape.never) : () => false;
   const boxes: Box[] = [];
   const { bareBoxes, idAttributes = ['id', 'name'] } = shape;
-  for (const element of document.querySelectorAll(bareBoxes ? `${shape.boxes}, ${bareBoxes}` : shape.boxes)) {
+  for (const element of root.querySelectorAll(bareBoxes ? `${shape.boxes}, ${bareBoxes}` : shape.boxes)) {
     const [, id = null, parentId = null] = firstMatch(shape.boxIds, element, idAttributes) ?? [];
     const isBare = id === null && bareBoxes !== undefined && element.matches(bareBoxes);
     if ((id === null && !isBare) || isShut(element)) continue;

@@ -22,9 +22,10 @@ const sectionLevels = 4;
 /** Words that may stand in a heading's box beside it ("Leave a reply"). */
 const longestRest = 60;
 
-/** Where the comments are on the page. There is at least one record. */
-export function findSection(records: Records): Section {
-  const lists = listsOf(records);
+/** Where the comments are on the page. There is at least one record. `known`: as in `RecordShape.list`. */
+export function findSection(records: Records, known?: string): Section {
+  const whole = known === undefined ? null : records.list[0]?.element.closest(known);
+  const lists = whole ? [[whole]] : listsOf(records);
   const covers = new Set<Element>();
   const counts: number[] = [];
   for (const list of lists) {

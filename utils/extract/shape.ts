@@ -20,6 +20,8 @@ export interface RecordShape {
   depths?: readonly ValuePlace[];
   /** The item a box lies in, where the box itself is only an inner part of it. */
   item: string;
+  /** What holds all comments and nothing else, where that is known; else it is found out. */
+  list?: string;
   /** A list of replies, where it may stand beside its comment instead of in it. */
   replies: string;
   /** Parts of a page that look like comments and are not; left out where no id or class of a comment is found in any. */

@@ -1,3 +1,4 @@
+import type { Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import { instantOf, readMachineTime } from './date/machine.ts';
 import { dateNames } from './date/names.ts';
@@ -28,7 +29,7 @@ const timeLike = /\p{Nd}{4}|\p{Nd}{1,2}\s*[.:/h年月日時-]\s*\p{Nd}{1,2}|\p{N
 const longestBare = 60;
 
 /** Where each comment shows its time: at the platform's places, else the first short text of its head or foot that holds a date. */
-export function findTimePlaces(records: Records, document: Document, shape: RecordShape, known: Known): TimePlace[] {
+export function findTimePlaces(records: Records, root: Root, shape: RecordShape, known: Known): TimePlace[] {
   const english = dateNames(['en']);
   const textAt = (element: Element, { index }: CommentRecord) =>
     element.firstElementChild
@@ -43,8 +44,8 @@ export function findTimePlaces(records: Records, document: Document, shape: Reco
     const text = textAt(element, record);
     return text.length <= longestTime && (shape.exact ? /\p{Nd}/u : timeLike).test(text);
   };
-  const places = findInRecords(records, document, shape.time, isTime);
-  const epochs = shape.epochs ? readValues(records, document, shape.epochs).map(epochMs) : [];
+  const places = findInRecords(records, root, shape.time, isTime);
+  const epochs = shape.epochs ? readValues(records, root, shape.epochs).map(epochMs) : [];
   const machineTimeAt = (element: Element) => {
     const machine = readMachineTimeAt(element);
     return machine && shape.writesUtc && machine.offsetMinutes === null

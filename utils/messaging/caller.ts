@@ -20,6 +20,8 @@ export interface PageFrame {
   host: string;
   /** `siteHost` of the page in the tab, which decides whether comments are rebuilt; `host` where it is not told. */
   blogHost: string;
+  /** Address and title of the page in the tab, which a frame in it belongs to; the title is empty where it is not told. */
+  page: { url: string; title: string };
   /** Whether the tab is in a private window. */
   isPrivate: boolean;
 }
@@ -30,7 +32,9 @@ export interface Sender {
   url?: string | undefined;
   origin?: string | undefined;
   frameId?: number | undefined;
-  tab?: { id?: number | undefined; url?: string | undefined; incognito?: boolean | undefined } | undefined;
+  tab?:
+    | { id?: number | undefined; url?: string | undefined; title?: string | undefined; incognito?: boolean | undefined }
+    | undefined;
 }
 
 /** Null for a sender that is not a part of this extension in a web page or in one of our own. */
@@ -42,6 +46,17 @@ export function describeCaller(sender: Sender): Caller | null {
   if (tabId === undefined || !url) return null;
   const isPrivate = sender.tab?.incognito === true;
   const host = siteHost(url);
-  const blogHost = siteHost(sender.tab?.url ?? '') || host;
-  return { from: 'page', tabId, frameId: sender.frameId ?? 0, url, host, blogHost, isPrivate };
+  const frameId = sender.frameId ?? 0;
+  // Before the tab knows of the page that it is loading, the page itself does.
+  const page = { url: (frameId > 0 && sender.tab?.url) || url, title: sender.tab?.title ?? '' };
+  return {
+    from: 'page',
+    tabId,
+    frameId,
+    url,
+    host,
+    blogHost: siteHost(sender.tab?.url ?? '') || host,
+    page,
+    isPrivate,
+  };
 }

@@ -82,6 +82,7 @@ export type BookmarkId = string & { readonly brand: 'BookmarkId' };
 
 export interface ThreadOpening {
   key: ThreadKey;
+  /** Of the post, as are title and site. Empty from a frame that does not know: the tab's count then. */
   url: string;
   title: string;
   site: string;
@@ -268,6 +269,8 @@ export type TabStatus =
       off?: true;
       /** Whether replies are placed by their wording on this host. */
       implied: boolean;
+      /** The frame of the tab that holds it; 0 for the page itself, null where that is not known. */
+      frameId: number | null;
       summary: PageSummary;
     }
   | {

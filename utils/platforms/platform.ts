@@ -8,6 +8,11 @@ export interface Page {
   url: string;
   /** When it is read, epoch milliseconds: what relative times count from. Left out for a saved page, which nobody knows the age of. */
   now?: number;
+  /**
+   * Of a page that is a frame: the element that shows it, on the page of the post. Null where that page is of another
+   * site, which lets nobody look. Absent where the page is no frame.
+   */
+  frame?: Element | null;
 }
 
 export interface FoundThread {
@@ -35,8 +40,16 @@ export interface Platform {
   marks: string;
   /** Where its comments are and where each field is found in them, best place first. */
   shape: RecordShape;
-  /** The platform's own key for the post; null where the page does not tell, and the address is used. */
+  /**
+   * The platform's own key for the post; null where the page does not tell, and the address is used. In a frame it must
+   * name what the frame shows, not what the page around it says: any page may embed any thread.
+   */
   key(page: Page): ThreadKey | null;
+  /**
+   * Of a system that lives in frames: the parameters of its frame's address that name the post, by address and, where
+   * it has one, by title.
+   */
+  post?: { url: string; title?: string };
   /**
    * Made for sites that are threads themselves, not for blogs: nothing is rebuilt on one of them before the reader has
    * said yes to it. Pages of such a site that have no key are no threads, and no other platform is asked about them.

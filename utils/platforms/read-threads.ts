@@ -1,3 +1,4 @@
+import { type Root, rootsOf } from '../dom/roots.ts';
 import { findComments, type Told } from '../extract/generic/find-comments.ts';
 import { findMore } from '../extract/more.ts';
 import { postText } from '../extract/post-text.ts';
@@ -6,12 +7,12 @@ import type { Records } from '../extract/records.ts';
 import { findRuledPlaces } from '../extract/ruled-places.ts';
 import { findSection } from '../extract/section.ts';
 import type { RecordShape } from '../extract/shape.ts';
-import { canonicalUrl, isCommentAddress, urlIdentity } from '../extract/thread-url.ts';
-import { readTitles } from '../extract/titles.ts';
+import { isCommentAddress, urlIdentity } from '../extract/thread-url.ts';
 import type { PageComment, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import { platforms } from './index.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
+import { postOf } from './post.ts';
 
 interface ReadOptions {
   /** Which platforms are asked; all where left out. */
@@ -27,34 +28,39 @@ export function readThreads(page: Page, { known = platforms, rules = [] }: ReadO
     const found = readPlace(page, place, leftOut);
     if (found) return [found];
   }
+  const roots = rootsOf(page.document);
   for (const platform of known) {
-    if (!page.document.querySelector(platform.marks)) continue;
-    const found = readThread(page, platform, leftOutBy);
-    if (found) return found;
-    if (platform.asks) return [];
+    for (const root of roots) {
+      if (!root.querySelector(platform.marks)) continue;
+      const found = readThread(page, root, platform, leftOutBy);
+      if (found) return found;
+      if (platform.asks) return [];
+    }
   }
-  const found = readGeneric(page, { leftOut });
-  return found ? [found] : [];
+  for (const root of roots) {
+    const found = readGeneric(page, root, { leftOut });
+    if (found) return [found];
+  }
+  return [];
 }
 
 /** The thread in an element that somebody says holds the comments; null where nothing there repeats as comments do. */
 export function readPlace(page: Page, place: Element, leftOut: ReadonlySet<Element> = new Set()): FoundThread | null {
-  return readGeneric(page, { place, leftOut });
+  return readGeneric(page, page.document, { place, leftOut });
 }
 
 /** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
-function readThread(page: Page, platform: Platform, leftOutBy: readonly string[]): FoundThread[] | null {
-  const { document } = page;
+function readThread(page: Page, root: Root, platform: Platform, leftOutBy: readonly string[]): FoundThread[] | null {
   const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
   const shape = outside(leftOutBy, platform.shape);
-  const { comments, records } = readComments(document, shape, { url: page.url, now: page.now, trustsZeroOffset });
+  const { comments, records } = readComments(root, shape, { url: page.url, now: page.now, trustsZeroOffset });
   if (comments.length === 0) return null;
   if (isBroken(comments.length, records.list.length)) return [];
   if (!platform.commentPages && isDigest(comments)) return null;
   const key = platform.key(page);
   if (platform.asks && key === null) return [];
-  const declaredCount = declaredIn(document, platform);
-  return [foundThread(page, comments, records, { ...platform, key, declaredCount })];
+  const declaredCount = declaredIn(root, platform);
+  return [foundThread(page, comments, records, { platform, key, declaredCount })];
 }
 
 /** The shape with comments only where none of these selectors match the element or one around it. */
@@ -66,11 +72,11 @@ function outside(selectors: readonly string[], shape: RecordShape): RecordShape 
 }
 
 /** Markup that no platform describes. */
-function readGeneric(page: Page, told: Told): FoundThread | null {
-  const found = findComments(page.document, page.url, told);
+function readGeneric(page: Page, root: Root, told: Told): FoundThread | null {
+  const found = findComments(root, page.url, told);
   if (!found) return null;
   const { records, shape, parents, bylines } = found;
-  const comments = readRecords(page.document, records, shape, parents, {
+  const comments = readRecords(root, records, shape, parents, {
     url: page.url,
     now: page.now,
     trustsZeroOffset: true,
@@ -78,32 +84,32 @@ function readGeneric(page: Page, told: Told): FoundThread | null {
   });
   if (comments.length === 0 || isBroken(comments.length, records.list.length)) return null;
   if (!told.place && isDigest(comments)) return null;
-  return foundThread(page, comments, records, { id: 'generic', key: null, declaredCount: null });
+  return foundThread(page, comments, records, { platform: null, key: null, declaredCount: null });
 }
 
 function foundThread(
-  { document, url: pageUrl }: Page,
+  page: Page,
   comments: PageComment[],
   records: Records,
-  known: { id: string; key: ThreadKey | null; declaredCount: number | null; asks?: true },
+  known: { platform: Platform | null; key: ThreadKey | null; declaredCount: number | null },
 ): FoundThread {
-  const section = findSection(records);
-  const url = canonicalUrl(document, pageUrl);
+  const { platform } = known;
+  const section = findSection(records, platform?.shape.list);
+  const post = postOf(page, platform);
   const declaredCount = known.declaredCount ?? section.declaredCount;
   return {
     thread: {
-      key: known.key ?? (`url:${urlIdentity(url)}` as ThreadKey),
-      url,
-      ...readTitles(document, pageUrl),
-      platform: known.id,
+      key: known.key ?? (`url:${urlIdentity(post.url || page.url)}` as ThreadKey),
+      ...post,
+      platform: platform?.id ?? 'generic',
       comments,
       ...(declaredCount !== null ? { declaredCount } : {}),
     },
     section: section.element,
     covers: section.covers,
-    article: () => postText(document, section.element),
-    asks: known.asks ?? false,
-    more: () => findMore(document, section.element, records, pageUrl),
+    article: () => postText(page.frame ?? section.element),
+    asks: platform?.asks ?? false,
+    more: () => findMore(page.document, section.element, records, page.url),
   };
 }
 
@@ -128,10 +134,10 @@ function withoutMoment(address: string): string {
   return (end < 0 ? address : address.slice(0, end)).replace(/(?:[?&]|%3F)showComment=\d+/i, '');
 }
 
-function declaredIn(document: Document, { shape: { declaredCount } }: Platform): number | null {
+function declaredIn(root: Root, { shape: { declaredCount } }: Platform): number | null {
   if (!declaredCount) return null;
   const { selector, attribute } = declaredCount;
-  const element = document.querySelector(selector);
+  const element = root.querySelector(selector);
   const text = (attribute ? element?.getAttribute(attribute) : element?.textContent)?.trim() ?? '';
   return /^\d{1,7}$/.test(text) ? Number(text) : null;
 }

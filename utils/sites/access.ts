@@ -4,9 +4,6 @@ import { callPage } from '../messaging/page-client.ts';
 import { withoutFragment } from './inject.ts';
 import { remembered } from './tab-memory.ts';
 
-/** A reader in a frame is asked for by hand for the page in the tab; its frames are asked for with it, a while. */
-const ASKED_FRAMES_MS = 60_000;
-
 /** Whether the page may be read without being asked to. */
 export async function mayRead(url: string): Promise<boolean> {
   const { protocol, hostname } = new URL(url);
@@ -16,8 +13,8 @@ export async function mayRead(url: string): Promise<boolean> {
 /** Whether the person asked for this page, by a press in the popup. */
 export async function isAsked(frame: PageFrame): Promise<boolean> {
   const asked = await remembered(`asked:${frame.tabId}`);
-  if (!asked) return false;
-  return asked.url === withoutFragment(frame.url) || (frame.frameId > 0 && Date.now() - asked.at < ASKED_FRAMES_MS);
+  // Its frames are asked for with it.
+  return asked?.url === withoutFragment(frame.page.url);
 }
 
 /**
@@ -36,5 +33,5 @@ async function leaveUnlessAllowed(tabId: number, url: string | undefined): Promi
   if (url && (!/^https?:/.test(url) || (await mayRead(url)))) return;
   const [asked, injected] = await Promise.all([remembered(`asked:${tabId}`), remembered(`injected:${tabId}`)]);
   const page = url ? withoutFragment(url) : injected?.url;
-  if (!asked || asked.url !== page) await callPage(tabId, 'leave');
+  if (!asked || asked.url !== page) await callPage({ tabId }, 'leave');
 }

@@ -2,8 +2,8 @@
 const GATE =
   '[id*=omment],[class*=omment],[id*=oment],[class*=oment],[class*=espons],[id*=esponse-],[class*=eserb],[class*=eacti],[itemtype*=omment],a[name^=c]';
 
-/** Comments, or their words, in systems that call them otherwise: Reddit, MetaFilter, Valine. */
-const OTHERS = 'shreddit-comment,.smallcopy,.vquote';
+/** Comments, or their words, in systems that call them otherwise: Reddit, MetaFilter, Valine, Disqus, Discourse, OpenWeb, Cusdis. */
+const OTHERS = 'shreddit-comment,.smallcopy,.vquote,.post-message,.post>.cooked,[data-spot-im-class$=text],.my-4>.my-2';
 
 /** What comments and their boxes are called by id, by WordPress and its themes, Blogger, and most others. */
 const ITEM_ID = /^([a-z]+[-_])*(comment|response)[-_]?\d+$|^c\d+$/i;
@@ -17,12 +17,12 @@ const SECTION = /\b(comments|[ck]om+entar\w+|responses|reacties)\b/i;
 const PARTS = 'time,cite,dt,a[href*=eply],[class*=date],[class*=ime]';
 
 /**
- * How many elements look like comments or parts of one; 0 where the page holds none. An answer above 0 is no promise:
+ * How many elements in a document or shadow root look like comments or parts of one; 0 where it holds none. An answer above 0 is no promise:
  * it is worth a closer look. Reads nothing but attributes.
  */
-export function countCommentCues(document: Document): number {
-  let count = document.querySelectorAll(OTHERS).length;
-  for (const element of document.querySelectorAll(GATE)) {
+export function countCommentCues(root: ParentNode): number {
+  let count = root.querySelectorAll(OTHERS).length;
+  for (const element of root.querySelectorAll(GATE)) {
     const attribute = (name: string) => element.getAttribute(name) ?? '';
     const name = attribute('class');
     const id = element.id || attribute('name');

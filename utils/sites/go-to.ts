@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '../messaging/page-client.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
-import { forget, remember, remembered, tabsWithThread } from './tab-memory.ts';
+import { type FrameThread, forget, framesWithThread, remember, remembered, threadEntry } from './tab-memory.ts';
 
 /** A page that takes longer than this to open is not the one that was asked for. */
 const PATIENCE_MS = 10 * 60_000;
 
 /** Goes to a comment, or to the first unread one for null: in the tab that has the thread, else in a new tab. */
 export async function goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): Promise<void> {
-  for (const tabId of await tabsWithThread(target.key)) {
-    if (await holds(tabId, target.key)) {
-      const tab = await browser.tabs.update(tabId, { active: true });
+  for (const frame of await framesWithThread()) {
+    if (frame.thread.recordKey === target.key && (await holds(frame))) {
+      const tab = await browser.tabs.update(frame.tabId, { active: true });
       // Absent on Android, where there is one window.
       if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
-      await callPage(tabId, 'goTo', target.id);
+      await callPage(frame, 'goTo', target.id);
       return;
     }
   }
@@ -31,13 +31,16 @@ export async function takeGoTo(recordKey: ThreadKey): Promise<CommentId | 'unrea
 
 /** Tells the tabs that hold a thread, but for the one that knows already, to ask for it again. */
 export async function tellTabs(recordKey: ThreadKey, exceptTabId?: number): Promise<void> {
-  for (const tabId of await tabsWithThread(recordKey)) {
-    const thread = await remembered(`thread:${tabId}`);
-    if (tabId !== exceptTabId && thread) await callPage(tabId, 'threadChanged', thread.key);
+  for (const frame of await framesWithThread()) {
+    const { recordKey: held, key } = frame.thread;
+    if (held === recordKey && frame.tabId !== exceptTabId) await callPage(frame, 'threadChanged', key);
   }
 }
 
-async function holds(tabId: number, recordKey: ThreadKey): Promise<boolean> {
-  const [thread, answer] = await Promise.all([remembered(`thread:${tabId}`), callPage(tabId, 'pageSummary')]);
-  return thread?.recordKey === recordKey && answer?.value.key === thread.key;
+/** Whether the frame still holds its thread; one that does not is forgotten. */
+async function holds(frame: FrameThread): Promise<boolean> {
+  const answer = await callPage(frame, 'pageSummary');
+  if (answer?.value.key === frame.thread.key) return true;
+  await forget(threadEntry(frame));
+  return false;
 }

@@ -10,7 +10,7 @@ import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
 import { injectMore, injectReader, injectTree, withoutFragment } from './inject.ts';
-import { forget, remember, remembered } from './tab-memory.ts';
+import { forget, framesWithThread, remember } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
@@ -44,7 +44,7 @@ export const siteCalls: SiteCalls = {
       await forget(`offered:${frame.tabId}`);
       return true;
     }
-    await remember(`offered:${frame.tabId}`, { url: withoutFragment(frame.url) });
+    await remember(`offered:${frame.tabId}`, { url: withoutFragment(frame.page.url) });
     sendNotice('tab');
     return false;
   },
@@ -100,10 +100,10 @@ export const siteCalls: SiteCalls = {
 /** Trees that stand ask again, and show what has been decided for their site; of every site where none is named. */
 async function tellTabsOf(site: string | null): Promise<void> {
   const tabs = await browser.tabs.query({});
+  const frames = await framesWithThread();
   for (const { id, url } of tabs) {
     if (id === undefined || (site !== null && siteHost(url ?? '') !== site)) continue;
-    const thread = await remembered(`thread:${id}`);
-    if (thread) await callPage(id, 'threadChanged', thread.key);
+    for (const frame of frames) if (frame.tabId === id) await callPage(frame, 'threadChanged', frame.thread.key);
   }
 }
 
@@ -112,7 +112,7 @@ async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
   for (const { id, url } of tabs) {
     if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
-    const answered = await callPage(id, 'show', rebuild ? 'tree' : 'original');
+    const answered = await callPage({ tabId: id }, 'show', rebuild ? 'tree' : 'original');
     if (rebuild && !answered) await injectReader(id, url, await loadRules(await openDatabase(), site));
   }
 }

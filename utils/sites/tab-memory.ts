@@ -6,8 +6,8 @@ import type { CommentId, ThreadKey } from '../thread/comment.ts';
  * One entry a fact, so that two messages at once don't undo each other's.
  */
 interface Entries {
-  /** The thread that a tab holds: its key on the page and that of its record. */
-  [thread: `thread:${number}`]: { key: ThreadKey; recordKey: ThreadKey };
+  /** The thread that a frame of a tab holds: its key on the page and that of its record, and what its post is called there. */
+  [thread: `thread:${number}/${number}`]: TabThread;
   /** The page of a tab that the reader was asked to read by hand. */
   [asked: `asked:${number}`]: { url: string; at: number };
   /** The page of a tab that the reader was last injected into. */
@@ -16,6 +16,20 @@ interface Entries {
   [offered: `offered:${number}`]: { url: string };
   /** Where to go in a thread once a page opens it. */
   [goTo: `goTo:${string}`]: { id: CommentId | null; at: number };
+}
+
+export interface TabThread {
+  key: ThreadKey;
+  recordKey: ThreadKey;
+  url: string;
+  title: string;
+  site: string;
+}
+
+export interface FrameThread {
+  tabId: number;
+  frameId: number;
+  thread: TabThread;
 }
 
 /** Absent entries are undefined. */
@@ -32,15 +46,19 @@ export async function forget(...names: (keyof Entries)[]): Promise<void> {
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
-  await forget(`thread:${tabId}`, `asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`);
+  const threads = (await framesWithThread()).filter((frame) => frame.tabId === tabId);
+  await forget(`asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`, ...threads.map(threadEntry));
 }
 
-/** Tabs that held the thread when last heard of. They may have moved on since. */
-export async function tabsWithThread(recordKey: ThreadKey): Promise<number[]> {
+/** Frames that held a thread when last heard of. They may have moved on since, or be gone. */
+export async function framesWithThread(): Promise<FrameThread[]> {
   const entries: Record<string, unknown> = await browser.storage.session.get(null);
-  return Object.entries(entries)
-    .filter(
-      ([name, entry]) => name.startsWith('thread:') && (entry as { recordKey: ThreadKey }).recordKey === recordKey,
-    )
-    .map(([name]) => Number(name.slice('thread:'.length)));
+  return Object.entries(entries).flatMap(([name, entry]) => {
+    const [, tabId, frameId] = /^thread:(\d+)\/(\d+)$/.exec(name) ?? [];
+    return tabId ? [{ tabId: Number(tabId), frameId: Number(frameId), thread: entry as TabThread }] : [];
+  });
+}
+
+export function threadEntry({ tabId, frameId }: Pick<FrameThread, 'tabId' | 'frameId'>): `thread:${number}/${number}` {
+  return `thread:${tabId}/${frameId}`;
 }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '../messaging/page-client.ts';
-import type { TabStatus } from '../messaging/protocol.ts';
+import type { PageSummary, TabStatus } from '../messaging/protocol.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadImplied, loadSite } from '../storage/settings.ts';
 import { loadRules } from '../storage/site-rules.ts';
 import { siteHost } from '../thread/site-host.ts';
 import { mayRead } from './access.ts';
 import { withoutFragment } from './inject.ts';
-import { remembered } from './tab-memory.ts';
+import { forget, framesWithThread, remembered, threadEntry } from './tab-memory.ts';
 
 /** A reader that has not answered after this long found nothing to rebuild. */
 const READING_MS = 4_000;
@@ -25,11 +25,8 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   const [rebuild, rules] = await Promise.all([loadSite(db, host), loadRules(db, host)]);
   const off = rebuild === false;
   const site = { host, ...(rules.length > 0 ? { rules } : {}) };
-  const answer = await callPage(tabId, 'pageSummary');
-  if (answer) {
-    const implied = await loadImplied(db, host);
-    return { state: 'tree', ...site, ...(off ? { off } : {}), implied, summary: answer.value };
-  }
+  const tree = await largestTree(tabId, { url: tab.url, title: tab.title ?? '', site: host });
+  if (tree) return { state: 'tree', ...site, ...(off ? { off } : {}), implied: await loadImplied(db, host), ...tree };
   if (off) return { state: 'off', ...site };
   const offered = await remembered(`offered:${tabId}`);
   if (offered?.url === withoutFragment(tab.url)) return { state: 'offered', ...site };
@@ -38,6 +35,27 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', ...site };
   if (isInjected || (await mayRead(tab.url))) return { state: 'none', ...site };
   return { state: 'unasked', ...site };
+}
+
+/** Of the trees in a tab, which may stand in frames, the one with most comments. A post that it does not know is what the tab shows. */
+async function largestTree(
+  tabId: number,
+  shown: { url: string; title: string; site: string },
+): Promise<{ frameId: number | null; summary: PageSummary } | null> {
+  const frames = (await framesWithThread()).filter((frame) => frame.tabId === tabId);
+  const answers = await Promise.all(
+    frames.map(async ({ frameId, thread: { key, url, title, site } }) => {
+      const summary = (await callPage({ tabId, frameId }, 'pageSummary'))?.value;
+      if (summary?.key === key) return [{ frameId, summary: { ...summary, url, title, site } }];
+      await forget(threadEntry({ tabId, frameId }));
+      return [];
+    }),
+  );
+  const [largest] = answers.flat().sort((a, b) => b.summary.counts.comments - a.summary.counts.comments);
+  if (largest) return largest;
+  // In private windows nobody remembers which frames have one.
+  const summary = (await callPage({ tabId }, 'pageSummary'))?.value;
+  return summary ? { frameId: null, summary: summary.url === '' ? { ...summary, ...shown } : summary } : null;
 }
 
 /** Whether an extension could be allowed to read the page at all. */

@@ -12,7 +12,7 @@ import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
-import { remember } from './tab-memory.ts';
+import { remember, threadEntry } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
@@ -61,14 +61,16 @@ export const threadCalls: ThreadCalls = {
 async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
   const [db, asked] = await Promise.all([openDatabase(), isAsked(frame)]);
   const [settings, implied] = await Promise.all([loadSettings(db), loadImplied(db, frame.blogHost)]);
-  const { key, ...state } = await openThread(db, ofItsOwnSite(frame, opening), {
+  const own = ofItsOwnSite(frame, opening);
+  const { key, ...state } = await openThread(db, own, {
     host: frame.host,
     fewestComments: asked ? 0 : settings.fewestComments,
     now: Date.now(),
   });
   const [bookmarks, goTo] = await Promise.all([bookmarksOf(db, key), takeGoTo(key)]);
   if (state.act) {
-    await remember(`thread:${frame.tabId}`, { key: opening.key, recordKey: key });
+    const { url, title, site } = own;
+    await remember(threadEntry(frame), { key: opening.key, recordKey: key, url, title, site });
     sendNotice('threads');
   }
   return { ...state, bookmarks, goTo, remembers: true, implied, settings };
@@ -86,9 +88,17 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
   return { ...state, act, bookmarks: [], goTo: null, remembers: false, implied, settings };
 }
 
-/** A page speaks for its own site only: an address elsewhere is not taken from it. */
-function ofItsOwnSite(frame: PageFrame, opening: ThreadOpening): ThreadOpening {
-  return isSameSite(siteHost(opening.url), frame.host) ? opening : { ...opening, url: withoutFragment(frame.url) };
+/**
+ * A page speaks for its own site only: an address elsewhere is not taken from it. A frame may say which post of the site
+ * in the tab it belongs to; where it says nothing, or names a post elsewhere, it belongs to the page in the tab.
+ */
+function ofItsOwnSite({ frameId, host, blogHost, page }: PageFrame, opening: ThreadOpening): ThreadOpening {
+  const isFrame = frameId > 0;
+  if (isSameSite(siteHost(opening.url), isFrame ? blogHost : host)) {
+    return { ...opening, title: opening.title || page.title, site: opening.site || blogHost };
+  }
+  const post = { url: withoutFragment(page.url) };
+  return { ...opening, ...post, ...(isFrame ? { title: page.title || blogHost, site: blogHost } : {}) };
 }
 
 function afterChange(recordKey: ThreadKey | null, frame: PageFrame): void {

@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import { awaitsRoots, rootsOf } from '../dom/roots.ts';
 import { callMessage } from '../messaging/envelope.ts';
 
 const FIRST_DELAY_MS = 250;
@@ -6,12 +7,13 @@ const FIRST_DELAY_MS = 250;
 const MOST_LOOKS = 10;
 /** Smaller frames are counters, buttons and trackers. */
 const SMALLEST_FRAME_PX = 100;
+const WATCHED = { childList: true, subtree: true };
 
 /**
  * Tells the background when there may be comments in this frame, now or later: whenever `count` says more than before.
  * Answers how to begin, and to begin anew.
  */
-export function watchForComments(count: (document: Document) => number): () => void {
+export function watchForComments(count: (root: ParentNode) => number): () => void {
   let told = 0;
   let looks = 0;
   let isWaiting = false;
@@ -19,25 +21,34 @@ export function watchForComments(count: (document: Document) => number): () => v
   const look = () => {
     isWaiting = false;
     looks += 1;
-    const cues = count(document);
+    const roots = rootsOf(document);
+    let cues = 0;
+    for (const root of roots) {
+      cues += count(root);
+      // Once more changes nothing; changes in a shadow root are told to nobody outside of it.
+      if (looks < MOST_LOOKS) observer.observe(root, WATCHED);
+    }
     // More than last time means that comments came late, and a reader that found none then may find them now.
-    if (cues > told && !document.querySelector('understory-reader')) {
+    if (cues > told && !roots.some((root) => root.querySelector('understory-reader'))) {
       told = cues;
       browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
-        // The worker was just being stopped, or the extension is gone: the next change asks again, or nobody does.
+        // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
         told = 0;
+        if (looks < MOST_LOOKS) stir();
       });
     }
     if (looks >= MOST_LOOKS) observer.disconnect();
+    else if (!roots[1] && awaitsRoots(document)) stir();
   };
-  const observer = new MutationObserver(() => {
+  const stir = () => {
     if (isWaiting) return;
     isWaiting = true;
-    setTimeout(() => requestIdleCallback(look), FIRST_DELAY_MS * 2 ** looks);
-  });
+    // A frame of another site may be given no idle time at all.
+    setTimeout(() => requestIdleCallback(look, { timeout: 999 }), FIRST_DELAY_MS * 2 ** looks);
+  };
+  const observer = new MutationObserver(stir);
   const start = () => {
     told = looks = 0;
-    observer.observe(document, { childList: true, subtree: true });
     look();
   };
 

@@ -102,7 +102,7 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
       return named !== null;
     },
     isInView() {
-      if (window.document.activeElement === host.element) return true;
+      if ((host.element.getRootNode() as Document | ShadowRoot).activeElement === host.element) return true;
       const { top, bottom, height } = host.root.getBoundingClientRect();
       return height > 0 && bottom > 0 && top < window.innerHeight;
     },

@@ -27,7 +27,8 @@ export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () =
   return {
     putBefore(cover) {
       // Copies the page has made of its section with us in it, and what is left of a reader from before an update.
-      for (const other of host.ownerDocument.querySelectorAll(host.localName)) if (other !== host) other.remove();
+      for (const other of (cover.getRootNode() as Document | ShadowRoot).querySelectorAll(host.localName))
+        if (other !== host) other.remove();
       const { at, isBehind } = placeFor(cover);
       if ((isBehind ? at.nextElementSibling : at.previousElementSibling) === host) return;
       keepFocus(() => (isBehind ? at.after(host) : at.before(host)));
@@ -39,7 +40,7 @@ export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () =
         const first = evictions.shift() ?? 0;
         if (now() - first < evictionsMs) return false;
       }
-      const place = places.find(({ parent }) => parent.isConnected && parent.nodeType === 1);
+      const place = places.find(({ parent }) => parent.isConnected && parent.nodeType !== 9 /* document */);
       if (!place) return false;
       keepFocus(() => place.parent.insertBefore(host, place.next?.parentNode === place.parent ? place.next : null));
       remember();

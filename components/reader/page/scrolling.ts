@@ -1,3 +1,5 @@
+import { hostOf } from '../../../utils/dom/roots.ts';
+
 /** A jump this far in time; a longer way is taken at once. */
 const jumpMs = 180;
 const screensWorthGoing = 2;
@@ -16,13 +18,12 @@ export interface Scrolling {
 
 interface ScrollingOptions {
   window: Window & typeof globalThis;
-  host: HTMLElement;
   /** What the browser must not take for an anchor of its own while we keep another. */
   root: HTMLElement;
   signal: AbortSignal;
 }
 
-export function createScrolling({ window, host, root, signal }: ScrollingOptions): Scrolling {
+export function createScrolling({ window, root, signal }: ScrollingOptions): Scrolling {
   let touchedAt = 0;
   const touched = () => {
     touchedAt = window.performance.now();
@@ -32,7 +33,7 @@ export function createScrolling({ window, host, root, signal }: ScrollingOptions
   }
 
   const by = (deltaPx: number) => {
-    const scroller = scrollerOf(host);
+    const scroller = scrollerOf(root);
     if (Math.abs(deltaPx) >= 1) scroller.scrollBy({ top: deltaPx, behavior: 'instant' });
   };
   /** What is still to go is measured anew each frame: groups on the way take their real height as they come into view. */
@@ -70,6 +71,11 @@ export function createScrolling({ window, host, root, signal }: ScrollingOptions
       });
     },
     reveal(element, topPx) {
+      if (isWholeFrame(window, scrollerOf(root))) {
+        // How much of the frame is in view is known to the browser alone.
+        element.scrollIntoView({ block: 'nearest' });
+        return true;
+      }
       const view = window.innerHeight;
       const { top, bottom } = element.getBoundingClientRect();
       if (top >= topPx && bottom <= view) return false;
@@ -91,11 +97,17 @@ export function prefersNoMotion(window: Window): boolean {
   return window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 }
 
-/** The nearest element around that scrolls, else the page's. */
-export function scrollerOf(host: HTMLElement): Element {
-  const { ownerDocument } = host;
+/** Whether it is as long as its content, so that only the page around it scrolls. */
+function isWholeFrame(window: Window, scroller: Element): boolean {
+  return window !== window.parent && scroller.scrollHeight <= scroller.clientHeight + 1;
+}
+
+/** The nearest element around that scrolls, our own root where it scrolls; else the page's. */
+export function scrollerOf(root: HTMLElement): Element {
+  const { ownerDocument } = root;
   const page = ownerDocument.scrollingElement ?? ownerDocument.documentElement;
-  for (let above = host.parentElement; above && above !== ownerDocument.body; above = above.parentElement) {
+  let above: Element | undefined | null = root;
+  for (; above && above !== ownerDocument.body; above = above.parentElement ?? hostOf(above)) {
     if (above === page || above.scrollHeight <= above.clientHeight) continue;
     const overflow = ownerDocument.defaultView?.getComputedStyle(above).overflowY ?? '';
     if (/auto|scroll|overlay/.test(overflow)) return above;

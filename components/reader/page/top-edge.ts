@@ -25,7 +25,7 @@ export function watchTopEdge({ window, host, root, signal }: TopEdgeOptions): To
   let edgePx = 0;
   const measure = () => {
     if (signal.aborted || !host.isConnected) return;
-    const scroller = scrollerOf(host);
+    const scroller = scrollerOf(root);
     const isPage = scroller === (host.ownerDocument.scrollingElement ?? host.ownerDocument.documentElement);
     const topPx = isPage ? 0 : Math.max(0, scroller.getBoundingClientRect().top);
     edgePx = belowHeaders(window, host, topPx);

@@ -23,6 +23,11 @@ export function showUnreadCount(store: Store, { call, window }: ReaderServices, 
     if (signal.aborted || timer !== 0 || (now.read === before.read && now.thread === before.thread)) return;
     timer = window.setTimeout(tellNow, settleMs);
   });
+  if (window !== window.parent) {
+    // A frame that is taken off its page leaves the tab, and so the count on its button, as they are.
+    window.addEventListener('pagehide', () => tell(null), { signal });
+    window.addEventListener('pageshow', ({ persisted }) => persisted && tellNow(), { signal });
+  }
   signal.addEventListener('abort', () => {
     window.clearTimeout(timer);
     tell(null);

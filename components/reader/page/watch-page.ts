@@ -38,8 +38,8 @@ export function watchPage({ window, host, section, evicted, changed, signal }: W
     if (timer !== 0) return;
     timer = window.setTimeout(() => whenIdle(window, look), pauseMs);
   };
-  const isOurs = ({ addedNodes, removedNodes }: MutationRecord) =>
-    addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]) === host;
+  const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord) =>
+    target === host || (addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]) === host);
   const isAboutSection = (records: MutationRecord[]) => {
     const watched = section();
     if (!watched.isConnected || address() !== read || records.length > mostRecords) return true;
@@ -51,7 +51,11 @@ export function watchPage({ window, host, section, evicted, changed, signal }: W
     if (isEvicted) evicted();
     if (isEvicted || isAboutSection(records)) stir();
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  const what = { childList: true, subtree: true };
+  observer.observe(document.documentElement, what);
+  // Changes in a shadow root are told to nobody outside of it.
+  const root = host.getRootNode();
+  if (root !== document) observer.observe(root, what);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(timer);

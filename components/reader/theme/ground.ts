@@ -1,3 +1,4 @@
+import { hostOf } from '../../../utils/dom/roots.ts';
 import { type Colour, composite, luminance } from './colour.ts';
 import { parseColour } from './parse-colour.ts';
 import { canvasOf, type Scheme } from './repair-colours.ts';
@@ -20,7 +21,7 @@ export function groundBehind(section: Element, ink: Colour): Ground {
     colour: veils.reduceRight((below, veil) => composite(veil, below), colour),
     paper: false,
   });
-  for (let element: Element | null = section; element; element = parentOf(element)) {
+  for (let element: Element | null = section; element; element = element.parentElement ?? hostOf(element) ?? null) {
     const style = styleOf(element);
     const own = parseColour(style.backgroundColor);
     const opaque = own !== null && own.alpha >= 0.995;
@@ -36,12 +37,6 @@ function hasPicture(style: CSSStyleDeclaration, onColour: boolean): boolean {
   if (!style.backgroundImage || style.backgroundImage === 'none') return false;
   const ornament = style.backgroundRepeat === 'no-repeat' && /^auto(?: auto)?$/.test(style.backgroundSize || 'auto');
   return !(ornament && onColour && !style.backgroundImage.includes('gradient('));
-}
-
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 /** Which canvas the browser paints behind a page without a background. */

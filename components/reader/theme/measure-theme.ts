@@ -1,3 +1,4 @@
+import { closestAround } from '../../../utils/dom/roots.ts';
 import { composite, toHex } from './colour.ts';
 import { groundBehind } from './ground.ts';
 import { linkColour } from './link-colour.ts';
@@ -48,7 +49,7 @@ export function measureTheme(section: Element, body: Element | null): Theme {
     lineHeight: lineHeightOf(style),
     whiteSpace: whiteSpaceOf(style.whiteSpace),
     direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
-    language: section.closest('[lang]')?.getAttribute('lang') ?? '',
+    language: closestAround(section, '[lang]')?.getAttribute('lang') ?? '',
   };
 }
 

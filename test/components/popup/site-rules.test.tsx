@@ -13,7 +13,7 @@ import { clearScreen, get, press, seen, show } from '../support/screen.ts';
 let background: FakeBackground;
 const host = 'allotment.example';
 const closed = vi.fn();
-const tree: TabStatus = { state: 'tree', host, implied: true, summary: samplePage(3, 2) };
+const tree: TabStatus = { state: 'tree', host, frameId: 0, implied: true, summary: samplePage(3, 2) };
 
 beforeEach(() => {
   vi.stubGlobal('close', closed.mockClear());

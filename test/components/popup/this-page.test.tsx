@@ -36,6 +36,7 @@ async function showPage(status: TabStatus, surface: 'popup' | 'page' = 'popup'):
 const tree = (changes: Parameters<typeof samplePage>[2] = {}, fresh = 3, unread = 2): TabStatus => ({
   state: 'tree',
   host,
+  frameId: 0,
   implied: true,
   summary: samplePage(fresh, unread, changes),
 });

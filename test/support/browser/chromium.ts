@@ -170,7 +170,7 @@ async function openPage(context: BrowserContext, url: string): Promise<ChromiumP
   await cdp.send('Log.enable');
   await page.goto(url, { waitUntil: 'domcontentloaded' });
 
-  return {
+  const chromiumPage: ChromiumPage = {
     page,
     cdp,
     console: messages,
@@ -181,6 +181,7 @@ async function openPage(context: BrowserContext, url: string): Promise<ChromiumP
     type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),
     moveMouse: (x, y) => page.mouse.move(x, y),
+    frame: (address) => frameOf(chromiumPage, address),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     async goTo(to) {
@@ -197,6 +198,27 @@ async function openPage(context: BrowserContext, url: string): Promise<ChromiumP
       await page.screenshot({ path, fullPage });
     },
     close: () => page.close(),
+  };
+  return chromiumPage;
+}
+
+async function frameOf(outer: ChromiumPage, address: string): Promise<TestPage> {
+  const { page } = outer;
+  const find = () => page.frames().find((one) => one.parentFrame() !== null && one.url().includes(address)) ?? null;
+  await poll(async () => find(), `a frame at ${address}`);
+  // Looked for each time: frames of a page that is loaded again are others.
+  const frame = () => find() ?? page.mainFrame();
+  // biome-ignore lint/complexity/noBannedTypes: only its text is used
+  const inFrame = <R>(fn: Function, args: unknown[]) =>
+    frame().evaluate<R>(`(${fn})(...${JSON.stringify(args)})`) as Promise<R>;
+  return {
+    ...outer,
+    evaluate: (fn, ...args) => inFrame(fn, args),
+    waitFor: (fn, ...args) => poll(() => inFrame(fn, args), `${fn} in the frame at ${address}`) as never,
+    async clickAt(x, y) {
+      const box = await (await frame().frameElement()).boundingBox();
+      await outer.clickAt((box?.x ?? 0) + x, (box?.y ?? 0) + y);
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findFirefox } from '../browsers.mjs';
 import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
@@ -14,7 +14,7 @@ const ADDRESS = '11111111-2222-4333-8444-555555555555';
 
 /** What Firefox remarks on any page that is left while its scripts still talk to an extension. */
 const leavings =
-  /Promise rejected after context unloaded|Promise resolved while context is inactive|Script terminated by timeout/;
+  /Promise (?:rejected|resolved) after context unloaded|Promise resolved while context is inactive|Script terminated by timeout/;
 
 /** Over WebDriver BiDi, which Firefox speaks by itself: no driver program is needed. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
@@ -124,7 +124,7 @@ async function newPage(browser: Browser, options: LaunchOptions): Promise<Firefo
     if (!String(error).includes('/favicon.ico')) messages.push(`uncaught: ${error}`);
   });
 
-  return {
+  const firefoxPage: FirefoxPage = {
     page,
     console: messages,
     evaluate: (fn, ...args) => evaluate(page, fn, args),
@@ -134,6 +134,7 @@ async function newPage(browser: Browser, options: LaunchOptions): Promise<Firefo
     type: (text) => page.keyboard.type(text),
     clickAt: (x, y) => page.mouse.click(x, y),
     moveMouse: (x, y) => page.mouse.move(x, y),
+    frame: (address) => frameOf(firefoxPage, address),
     wheel: (deltaY) => page.mouse.wheel({ deltaY }),
     setViewport: (width, height) => page.setViewport({ width, height }),
     async goTo(to) {
@@ -151,9 +152,27 @@ async function newPage(browser: Browser, options: LaunchOptions): Promise<Firefo
     },
     close: () => page.close(),
   };
+  return firefoxPage;
+}
+
+async function frameOf(outer: FirefoxPage, address: string): Promise<TestPage> {
+  const { page } = outer;
+  const find = () => page.frames().find((one) => one.parentFrame() !== null && one.url().includes(address)) ?? null;
+  await poll(async () => find(), `a frame at ${address}`);
+  // Looked for each time: frames of a page that is loaded again are others.
+  const frame = () => find() ?? page.mainFrame();
+  return {
+    ...outer,
+    evaluate: (fn, ...args) => evaluate(frame(), fn, args),
+    waitFor: (fn, ...args) => poll(() => evaluate(frame(), fn, args), `${fn} in the frame at ${address}`),
+    async clickAt(x, y) {
+      const box = await (await frame().frameElement())?.boundingBox();
+      await outer.clickAt((box?.x ?? 0) + x, (box?.y ?? 0) + y);
+    },
+  };
 }
 
 // biome-ignore lint/complexity/noBannedTypes: only its text is used
-async function evaluate<R>(page: Page, fn: Function, args: unknown[]): Promise<R> {
+async function evaluate<R>(page: Page | Frame, fn: Function, args: unknown[]): Promise<R> {
   return (await page.evaluate(fn as (...args: unknown[]) => unknown, ...args)) as R;
 }

@@ -45,6 +45,8 @@ export interface TestPage {
   moveMouse(x: number, y: number): Promise<void>;
   /** A turn of the wheel, in CSS pixels. */
   wheel(deltaY: number): Promise<void>;
+  /** A frame of the page, by a part of its address: evaluates in it, and presses where it lies in the page. Waits until it is there. */
+  frame(address: string): Promise<TestPage>;
   setViewport(width: number, height: number): Promise<void>;
   goTo(url: string): Promise<void>;
   reload(): Promise<void>;

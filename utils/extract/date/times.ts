@@ -104,6 +104,13 @@ function hasDay(date: ShownDate | null): boolean {
   return date !== null && (date.numeric !== null || (date.day?.day ?? null) !== null);
 }
 
+/** Whether both are of one day, as far as the second tells. */
+function isSameDay({ day }: ShownDate, shown: ShownDate | null): boolean {
+  const short = shown?.day;
+  if (!day || !short) return false;
+  return day.day === short.day && day.month === short.month && (short.year === null || short.year === day.year);
+}
+
 /** Longest text that is shown whole; of a longer one only the stretch that is the date. */
 const longestShown = 48;
 
@@ -115,9 +122,10 @@ function readSource({ text, wider, tooltip }: TimeSource, names: DateNames): { d
     const isBetter = whole && hasDay(whole) && (whole.clock || !hasDay(date));
     if (isBetter) return { date: whole, shown: around.slice(whole.start, whole.end) };
   }
-  // "2 years ago" is what is shown; the date stands in the tooltip.
-  const hidden = hasDay(date) ? null : readShownDate(tooltip, names);
-  if (hasDay(hidden)) return { date: hidden, shown: text.length <= longestShown ? text : '' };
+  // "2 years ago" or "2 May" is what is shown; the date, or its time of day, stands in the tooltip.
+  const hidden = tooltip !== '' && !(hasDay(date) && date?.clock) ? readShownDate(tooltip, names) : null;
+  if (hasDay(hidden) && (!hasDay(date) || (hidden?.clock && isSameDay(hidden, date))))
+    return { date: hidden, shown: text.length <= longestShown ? trimEdges(text, 0) : '' };
   if (!date) return { date, shown: text.length <= longestShown ? text : '' };
   return { date, shown: text.length <= longestShown ? trimEdges(text, date.start) : text.slice(date.start, date.end) };
 }

@@ -1,3 +1,4 @@
+import { documentOf, type Root } from '../../dom/roots.ts';
 import { pageLanguages } from '../language.ts';
 import type { Records } from '../records.ts';
 import { chooseComments } from './choose.ts';
@@ -24,10 +25,17 @@ export interface Told {
 }
 
 /** Null where nothing on the page is a thread of comments. Nothing on the page is changed. */
-export function findComments(document: Document, pageUrl: string, told: Told = {}): Found | null {
-  const whole = told.place ?? document.body;
-  if (!whole) return null;
-  const languages = pageLanguages(document);
+export function findComments(root: Root, pageUrl: string, told: Told = {}): Found | null {
+  const document = documentOf(root);
+  const wholes = told.place ? [told.place] : root === document ? [document.body] : [...root.children];
+  for (const whole of wholes) {
+    const found = whole && findWithin(whole, pageLanguages(document), pageUrl, told);
+    if (found) return found;
+  }
+  return null;
+}
+
+function findWithin(whole: Element, languages: string[], pageUrl: string, told: Told): Found | null {
   const dates = new DateLike(languages);
   const survey = surveyPage(whole, dates, told.leftOut);
   const verdict = told.place ? chooseTold(survey) : chooseComments(survey, pageUrl);

@@ -1,0 +1,38 @@
+/** Where elements can be looked for: selectors don't see into shadow roots. */
+export type Root = Document | ShadowRoot;
+
+/** Elements in whose shadow roots known systems draw: Coral, OpenWeb, Hyvor. */
+const HOSTS = '[id*=coral],[data-spot-im-shadow-host],hyvor-talk-comments';
+
+/** The document, and the open shadow roots in it that may hold comments. */
+export function rootsOf(document: Document): Root[] {
+  const roots: Root[] = [document];
+  // Those that are found are looked through as well: systems nest them.
+  for (const root of roots) {
+    for (const { shadowRoot } of root.querySelectorAll(HOSTS)) if (shadowRoot) roots.push(shadowRoot);
+  }
+  return roots;
+}
+
+/** Whether there is an element that may get such a shadow root, which no observer is told of. */
+export function awaitsRoots(document: Document): boolean {
+  return document.querySelectorAll(HOSTS).length > 0;
+}
+
+export function documentOf(root: Root): Document {
+  return root.ownerDocument ?? (root as Document);
+}
+
+/** The nearest element from this one outwards that matches, also outside the shadow roots it is in. */
+export function closestAround(element: Element, selector: string): Element | null {
+  for (let at: Element | undefined = element; at; at = hostOf(at)) {
+    const found = at.closest(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The element whose shadow root this one is in; undefined in a document. */
+export function hostOf(element: Element): Element | undefined {
+  return (element.getRootNode() as Partial<ShadowRoot>).host;
+}
