@@ -5,7 +5,7 @@ import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
 import { pageOf } from '../utils/platforms/page-of.ts';
-import { readPlace, readThreads } from '../utils/platforms/read-threads.ts';
+import { readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
 import { withRule } from '../utils/thread/site-rule.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
@@ -17,9 +17,10 @@ export default defineUnlistedScript(() => {
   }
   const page = () => ({ ...pageOf(window), now: Date.now() });
   const rules = () => (world.understoryOwnRules ?? []).reduce(withRule, world.understoryRules ?? []);
+  const generic = () => world.understoryGeneric ?? null;
   const reading = {
-    readThreads: () => readThreads(page(), { rules: rules() }),
-    readPlace: (place: Element) => readPlace(page(), place),
+    readThreads: () => readThreadsWith(generic(), page(), { rules: rules() }),
+    readPlace: (place: Element) => readPlaceWith(generic(), page(), place),
   };
   /** The rules that the page was read by, to tell when they have changed. */
   const rulesNow = () => JSON.stringify(rules());
@@ -29,7 +30,12 @@ export default defineUnlistedScript(() => {
     document,
     window,
     readThreads: reading.readThreads,
-    readPage: (page, url) => readThreads({ document: page, url, now: Date.now() }, { rules: rules() }),
+    readPage: (page, url) => readThreadsWith(generic(), { document: page, url, now: Date.now() }, { rules: rules() }),
+    async loadGeneric() {
+      if (generic()) return false;
+      await call('genericWanted');
+      return generic() !== null;
+    },
     implyReplies: (thread) => world.understoryWords?.(thread) ?? [],
     call,
     async loadTree() {

@@ -60,6 +60,8 @@ export interface ReaderServices {
   window: Window & typeof globalThis;
   /** Every thread on the page now, or none. Does not change the page. */
   readThreads(): FoundThread[];
+  /** Brings in what reads markup that no platform describes. Answers whether that is new: the page is worth another look. */
+  loadGeneric(): Promise<boolean>;
   /** The same of a page that is not shown. */
   readPage(document: Document, url: string): FoundThread[];
   /** Finds replies in the words; a script of its own, there once the tree is loaded. */

@@ -22,7 +22,8 @@ export function startReader(services: ReaderServices): StartedReader {
 
   const start = async (): Promise<void> => {
     const endsBefore = ends;
-    const first = largest(services.readThreads());
+    let first = largest(services.readThreads());
+    if (!first && (await services.loadGeneric())) first = largest(services.readThreads());
     if (!first || (first.asks && !(await services.call('threadOffered')))) return;
     const startSession = await services.loadTree();
     // The page may have drawn its section again meanwhile.

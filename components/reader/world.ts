@@ -1,3 +1,4 @@
+import type { findComments } from '../../utils/extract/generic/find-comments.ts';
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
 import type { OpenAll } from './more/open-all.ts';
 import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';
@@ -13,6 +14,7 @@ export interface World {
   understoryTree?: StartSession;
   understoryWords?: ImplyReplies;
   understoryMore?: OpenAll;
+  understoryGeneric?: typeof findComments;
   understoryPointer?: Pointer;
   /** What is kept of this site, given by the background. */
   understoryRules?: SiteRule[];

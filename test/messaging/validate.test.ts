@@ -22,6 +22,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   sectionSeen: { right: [], wrong: [[1]] },
   threadOffered: { right: [], wrong: [[1]] },
   treeWanted: { right: [], wrong: [[1]] },
+  genericWanted: { right: [], wrong: [[1]] },
   pointerWanted: { right: [], wrong: [[1]] },
   addRule: {
     right: [rule],

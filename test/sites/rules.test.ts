@@ -87,7 +87,7 @@ describe('pointing from the popup', () => {
   it('brings the reader, what points, and begins', async () => {
     const { id: tab = 0 } = await fakeBrowser.tabs.create({ url });
     await extension.ask(popup, 'pointInTab', tab);
-    expect(extension.injected).toEqual([`${tab}/0 /reader.js`, `${tab}/0 /point.js`, `${tab}/0 given []`]);
+    expect(extension.injected).toEqual([`${tab}/0 /reader.js`, `${tab}/0 /generic.js,/point.js`, `${tab}/0 given []`]);
   });
 
   it('says so where the browser refuses', async () => {

@@ -18,6 +18,8 @@ export interface Protocol extends RuleProtocol {
   threadOffered(): boolean;
   /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
   treeWanted(): boolean;
+  /** No platform knows the page: brings what reads any markup. Answers as `treeWanted` does. */
+  genericWanted(): boolean;
   /** Somebody wants the rest of a thread that comes in pieces: brings what opens it. Answers as `treeWanted` does. */
   moreWanted(): boolean;
 

@@ -103,6 +103,7 @@ const schemas = {
   sectionSeen: v.strictTuple([]),
   threadOffered: v.strictTuple([]),
   treeWanted: v.strictTuple([]),
+  genericWanted: v.strictTuple([]),
   pointerWanted: v.strictTuple([]),
   addRule: v.strictTuple([rule]),
   takeBackRule: v.strictTuple([rule]),

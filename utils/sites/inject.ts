@@ -42,7 +42,7 @@ async function giveRules(target: Target, rules: readonly SiteRule[]): Promise<vo
 
 /** Injects what helps where we are wrong beside the reader of a frame. False where the frame is gone. */
 export function injectPointer(tabId: number, frameId: number): Promise<boolean> {
-  return inject(['/point.js'], { tabId, frameIds: [frameId] });
+  return inject(['/generic.js', '/point.js'], { tabId, frameIds: [frameId] });
 }
 
 /** Lets the reader point in the top frame of a tab. False where the browser refused. */
@@ -51,6 +51,11 @@ export async function startPointing(tabId: number): Promise<boolean> {
   const func = () => (globalThis as { understoryPointer?: { point(): void } }).understoryPointer?.point();
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func });
   return true;
+}
+
+/** Injects what reads markup that no platform describes. False where the frame is gone. */
+export function injectGeneric(tabId: number, frameId: number): Promise<boolean> {
+  return inject(['/generic.js'], { tabId, frameIds: [frameId] });
 }
 
 /** Injects what draws the tree into the frame of a reader that has found comments. False where the frame is gone. */
@@ -79,7 +84,16 @@ export function withoutFragment(url: string): string {
 }
 
 async function inject(
-  files: ('/reader.js' | '/words.js' | '/tree.js' | '/more.js' | '/point.js' | '/probe.js' | '/pointed.js')[],
+  files: (
+    | '/reader.js'
+    | '/generic.js'
+    | '/words.js'
+    | '/tree.js'
+    | '/more.js'
+    | '/point.js'
+    | '/probe.js'
+    | '/pointed.js'
+  )[],
   target: Target,
 ): Promise<boolean> {
   try {

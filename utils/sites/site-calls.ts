@@ -9,7 +9,7 @@ import { siteHost } from '../thread/site-host.ts';
 import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
-import { injectMore, injectReader, injectTree, withoutFragment } from './inject.ts';
+import { injectGeneric, injectMore, injectReader, injectTree, withoutFragment } from './inject.ts';
 import { forget, framesWithThread, remember } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
@@ -18,6 +18,7 @@ type SiteCalls = Pick<
   | 'sectionSeen'
   | 'threadOffered'
   | 'treeWanted'
+  | 'genericWanted'
   | 'moreWanted'
   | 'showUnread'
   | 'tabStatus'
@@ -48,6 +49,8 @@ export const siteCalls: SiteCalls = {
     sendNotice('tab');
     return false;
   },
+
+  genericWanted: (frame) => injectGeneric(frame.tabId, frame.frameId),
 
   treeWanted: (frame) => injectTree(frame.tabId, frame.frameId),
 

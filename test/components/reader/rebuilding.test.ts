@@ -60,6 +60,19 @@ describe('the tree', () => {
     expect(stand.list().style.getPropertyValue('content-visibility')).not.toBe('');
   });
 
+  test('asks for what reads any markup where no platform knows the page, and looks once more', async () => {
+    const { readThreads } = stand.services;
+    let isHere = false;
+    stand.services.readThreads = () => (isHere ? readThreads() : []);
+    stand.services.loadGeneric = async () => {
+      const isNew = !isHere;
+      isHere = true;
+      return isNew;
+    };
+    reader = await rebuild(stand);
+    expect(root().querySelectorAll('article')).toHaveLength(4);
+  });
+
   test('says what it is: lists of articles with names', async () => {
     reader = await rebuild(stand);
     const lists = [...root().querySelectorAll('[role=list]')];

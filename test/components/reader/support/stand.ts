@@ -81,6 +81,7 @@ export function createStand(): Stand {
       document,
       window: window as Window & typeof globalThis,
       readThreads: () => readPage(stand),
+      loadGeneric: () => Promise.resolve(false),
       readPage: (page, url) => readPage(stand, page, url),
       call: ((name: string, ...args: unknown[]) => {
         stand.calls.push({ name, args });

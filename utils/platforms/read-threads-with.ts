@@ -1,0 +1,155 @@
+import { type Root, rootsOf } from '../dom/roots.ts';
+import type { findComments, Told } from '../extract/generic/find-comments.ts';
+import { findMore } from '../extract/more.ts';
+import { postText } from '../extract/post-text.ts';
+import { readComments, readRecords } from '../extract/read-comments.ts';
+import type { Records } from '../extract/records.ts';
+import { findRuledPlaces } from '../extract/ruled-places.ts';
+import { findSection } from '../extract/section.ts';
+import type { RecordShape } from '../extract/shape.ts';
+import { isCommentAddress, urlIdentity } from '../extract/thread-url.ts';
+import type { PageComment, ThreadKey } from '../thread/comment.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
+import { platforms } from './index.ts';
+import type { FoundThread, Page, Platform } from './platform.ts';
+import { postOf } from './post.ts';
+
+/** Finds comments on markup that no platform describes; null while that is not at hand. */
+export type FindComments = typeof findComments | null;
+
+export interface ReadOptions {
+  /** Which platforms are asked; all where left out. */
+  known?: readonly Platform[];
+  /** What the reader said of the site. */
+  rules?: readonly SiteRule[];
+}
+
+/** The threads on the page; empty where there is no section with at least one comment. Nothing on the page is changed. */
+export function readThreadsWith(
+  find: FindComments,
+  page: Page,
+  { known = platforms, rules = [] }: ReadOptions = {},
+): FoundThread[] {
+  const { leftOut, leftOutBy, pointedAt } = findRuledPlaces(page.document, rules);
+  for (const place of pointedAt) {
+    const found = readPlaceWith(find, page, place, leftOut);
+    if (found) return [found];
+  }
+  const roots = rootsOf(page.document);
+  for (const platform of known) {
+    for (const root of roots) {
+      if (!root.querySelector(platform.marks)) continue;
+      const found = readThread(page, root, platform, leftOutBy);
+      if (found) return found;
+      if (platform.asks) return [];
+    }
+  }
+  for (const root of roots) {
+    const found = readGeneric(find, page, root, { leftOut });
+    if (found) return [found];
+  }
+  return [];
+}
+
+/** The thread in an element that somebody says holds the comments; null where nothing there repeats as comments do. */
+export function readPlaceWith(
+  find: FindComments,
+  page: Page,
+  place: Element,
+  leftOut: ReadonlySet<Element> = new Set(),
+): FoundThread | null {
+  return readGeneric(find, page, page.document, { place, leftOut });
+}
+
+/** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
+function readThread(page: Page, root: Root, platform: Platform, leftOutBy: readonly string[]): FoundThread[] | null {
+  const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
+  const shape = outside(leftOutBy, platform.shape);
+  const { comments, records } = readComments(root, shape, { url: page.url, now: page.now, trustsZeroOffset });
+  if (comments.length === 0) return null;
+  if (isBroken(comments.length, records.list.length)) return [];
+  if (!platform.commentPages && isDigest(comments)) return null;
+  const key = platform.key(page);
+  if (platform.asks && key === null) return [];
+  const declaredCount = declaredIn(root, platform);
+  return [foundThread(page, comments, records, { platform, key, declaredCount })];
+}
+
+/** The shape with comments only where none of these selectors match the element or one around it. */
+function outside(selectors: readonly string[], shape: RecordShape): RecordShape {
+  if (selectors.length === 0) return shape;
+  const within = (boxes: string) => `:is(${boxes}):not(:is(${selectors}), :is(${selectors}) *)`;
+  const { boxes, bareBoxes } = shape;
+  return { ...shape, boxes: within(boxes), ...(bareBoxes ? { bareBoxes: within(bareBoxes) } : {}) };
+}
+
+/** Markup that no platform describes. */
+function readGeneric(find: FindComments, page: Page, root: Root, told: Told): FoundThread | null {
+  const found = find?.(root, page.url, told);
+  if (!found) return null;
+  const { records, shape, parents, bylines } = found;
+  const comments = readRecords(root, records, shape, parents, {
+    url: page.url,
+    now: page.now,
+    trustsZeroOffset: true,
+    bylines,
+  });
+  if (comments.length === 0 || isBroken(comments.length, records.list.length)) return null;
+  if (!told.place && isDigest(comments)) return null;
+  return foundThread(page, comments, records, { platform: null, key: null, declaredCount: null });
+}
+
+function foundThread(
+  page: Page,
+  comments: PageComment[],
+  records: Records,
+  known: { platform: Platform | null; key: ThreadKey | null; declaredCount: number | null },
+): FoundThread {
+  const { platform } = known;
+  const section = findSection(records, platform?.shape.list);
+  const post = postOf(page, platform);
+  const declaredCount = known.declaredCount ?? section.declaredCount;
+  return {
+    thread: {
+      key: known.key ?? (`url:${urlIdentity(post.url || page.url)}` as ThreadKey),
+      ...post,
+      platform: platform?.id ?? 'generic',
+      comments,
+      ...(declaredCount !== null ? { declaredCount } : {}),
+    },
+    section: section.element,
+    covers: section.covers,
+    article: () => postText(page.frame ?? section.element),
+    asks: platform?.asks ?? false,
+    more: () => findMore(page.document, section.element, records, page.url),
+  };
+}
+
+/** Markup so mangled that many comments' words lie outside their boxes (browsers flatten what nests deeper than 512 levels): better no tree than one with holes. */
+function isBroken(comments: number, boxes: number): boolean {
+  return boxes - comments > Math.max(2, boxes / 5);
+}
+
+/** A list of the newest comments of a whole blog: its comments stand under different posts. */
+function isDigest(comments: readonly PageComment[]): boolean {
+  const addresses = new Set<string>();
+  for (const { permalink } of comments)
+    if (permalink && !isCommentAddress(permalink)) addresses.add(withoutMoment(permalink));
+  if (addresses.size < 2) return false;
+  const posts = new Set([...addresses].map(urlIdentity));
+  return posts.size > 1 && posts.size > comments.length / 2;
+}
+
+/** Without the fragment and Blogger's moment of each comment, which copies of a site keep in the path ("%3F"). */
+function withoutMoment(address: string): string {
+  const end = address.indexOf('#');
+  return (end < 0 ? address : address.slice(0, end)).replace(/(?:[?&]|%3F)showComment=\d+/i, '');
+}
+
+function declaredIn(root: Root, { shape: { declaredCount } }: Platform): number | null {
+  if (!declaredCount) return null;
+  const { selector, attribute } = declaredCount;
+  const element = root.querySelector(selector);
+  const text = (attribute ? element?.getAttribute(attribute) : element?.textContent)?.trim() ?? '';
+  return /^\d{1,7}$/.test(text) ? Number(text) : null;
+}
