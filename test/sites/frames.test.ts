@@ -74,3 +74,8 @@ it('in a private window a frame that does not know its post shows the tab’s', 
   extension.readers.set(1, { pageSummary: () => summary(key, 3) });
   expect(await extension.ask(popup, 'tabStatus', 1)).toMatchObject({ summary: { url, site: 'plum-jam.example' } });
 });
+
+it('gets what reads any markup into its own frame, where no platform knows it', async () => {
+  expect(await extension.ask({ ...frame, frameId: 7 }, 'genericWanted')).toBe(true);
+  expect(extension.injected).toEqual(['1/7 /generic.js']);
+});

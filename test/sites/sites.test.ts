@@ -95,11 +95,6 @@ describe('a section that was seen', () => {
     expect(extension.injected).toEqual(['3/7 /reader.js']);
   });
 
-  it('gets what reads any markup where no platform knows it, in the same frame', async () => {
-    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'genericWanted')).toBe(true);
-    expect(extension.injected).toEqual(['3/7 /generic.js']);
-  });
-
   it('gets what draws once the reader has found comments, in the same frame', async () => {
     expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(true);
     expect(extension.injected).toEqual(['3/7 /words.js,/tree.js']);

@@ -55,7 +55,7 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
     );
     // The same text in all of them is a label; or nobody gave a name, or one person talks alone. Any other place is better.
     if (isSame && !isAnonymous(value) && (kind < sureKind || /[:：]$/.test(value))) continue;
-    if (kind === 0 && isNameless(place, values, own.length))
+    if (kind === 0 && isNameless(place, values, own.length) && !holdsTheWords(values, lettersIn(survey, own)))
       lone.push({
         place,
         shared,
@@ -74,6 +74,17 @@ function isNameless({ selector, repeated }: Place, values: readonly string[], re
   if (otherPart.test(selector.replace(/title/gi, '')) || repeated > records * 0.1 || values.length < records * 0.9)
     return false;
   return values.every((text) => text.length <= longestLone && !/[.!?…。]$/.test(text.replace(/^.{0,20}$/, '')));
+}
+
+/** What most letters of the comments lie in is what they say, however short. */
+function holdsTheWords(values: readonly string[], letters: number): boolean {
+  return values.join('').length * 2 > letters;
+}
+
+function lettersIn({ letters }: Survey, own: Places['own']): number {
+  let sum = 0;
+  for (const indexes of own) for (const i of indexes) sum += (letters[i + 1] as number) - (letters[i] as number);
+  return sum;
 }
 
 /** Parts of a comment's head that are short and differ, and are no names. */
