@@ -1,10 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { build } from 'vite';
 import { findChromium } from '../../support/browsers.mjs';
+import { bundle } from '../../support/bundle.ts';
 import type { PageReading } from '../../support/read-page.ts';
 import { charsetOf } from './charset.ts';
 import type { Engine } from './engine.ts';
@@ -14,7 +10,7 @@ const globalName = 'understoryReader';
 
 /** Reads pages with the same code, bundled, in a real browser: page scripts off, every request but the page itself refused. */
 export async function chromiumEngine(without: readonly string[] = []): Promise<Engine> {
-  const script = await bundleReader();
+  const script = await bundle('test/support/read-page.ts', globalName);
   const browser = await chromium.launch({ executablePath: await findChromium() });
   const context = await browser.newContext({ javaScriptEnabled: false, timezoneId: 'UTC' });
   return {
@@ -42,26 +38,4 @@ export async function chromiumEngine(without: readonly string[] = []): Promise<E
       await browser.close();
     },
   };
-}
-
-async function bundleReader(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'understory-extract-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        outDir: folder,
-        lib: {
-          entry: fileURLToPath(new URL('../../support/read-page.ts', import.meta.url)),
-          formats: ['iife'],
-          name: globalName,
-          fileName: () => 'reader.js',
-        },
-      },
-    });
-    return await readFile(join(folder, 'reader.js'), 'utf8');
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -39,7 +39,8 @@ export async function checkSizes(): Promise<StepResult> {
   return over > 0 ? { passed: 0, failed: 1, output } : { passed: 1, failed: 0, output, notes: lines };
 }
 
-function sizeOf(folder: string, file: string): number {
+/** Bytes of a file after gzip; of a page with every script and stylesheet that it loads. */
+export function sizeOf(folder: string, file: string): number {
   const text = readFileSync(join(folder, file), 'utf8');
   const loaded = new Set<string>();
   if (file.endsWith('.html')) {

@@ -94,13 +94,14 @@ async function startContext(profile: string, extension: string, options: LaunchO
   });
 }
 
-function networkOf({ httpPort, httpsPort }: TestWeb): string[] {
+/** Arguments that lead every host name to a test web. */
+export function networkOf({ httpPort, httpsPort }: TestWeb): string[] {
   const rules = `MAP *:443 127.0.0.1:${httpsPort}, MAP *:80 127.0.0.1:${httpPort}`;
   return [`--host-resolver-rules=${rules}`, '--ignore-certificate-errors'];
 }
 
 /** Chromium names an unpacked extension by its folder: the first 128 bits of a SHA-256, in the letters a to p. */
-function extensionIdOf(folder: string): string {
+export function extensionIdOf(folder: string): string {
   const digest = createHash('sha256').update(realpathSync(folder)).digest('hex');
   return digest.slice(0, 32).replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)));
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildTree } from '../../utils/thread/build-tree.ts';
-import type { Comment } from '../../utils/thread/comment.ts';
-import type { SampleComment } from '../support/layouts/sample.ts';
-import { comment, missingComment } from '../support/outline.ts';
+import { buildTree } from '../../../utils/thread/build-tree.ts';
+import type { Comment } from '../../../utils/thread/comment.ts';
+import type { SampleComment } from '../../support/layouts/sample.ts';
+import { comment, missingComment } from '../../support/outline.ts';
 import { flattenThread, generateThread } from './generate-thread.ts';
 
 const treeOf = (thread: readonly SampleComment[]) =>

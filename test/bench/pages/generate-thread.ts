@@ -1,4 +1,4 @@
-import type { SampleComment } from '../support/layouts/sample.ts';
+import type { SampleComment } from '../../support/layouts/sample.ts';
 
 export interface ThreadShape {
   comments: number;
