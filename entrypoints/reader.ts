@@ -53,6 +53,11 @@ export default defineUnlistedScript(() => {
       if (!world.understoryMore) throw new Error('The browser did not let the script into this frame');
       return world.understoryMore;
     },
+    async loadPurifier() {
+      if (!world.understoryPurify) await call('purifierWanted');
+      if (!world.understoryPurify) throw new Error('The browser did not let the purifier into this frame');
+      return world.understoryPurify;
+    },
     createOutbox: (key, signal) => createOutbox({ key, call, window, signal }),
     answerPageCalls,
     shadowMode: __SHADOW_MODE__,

@@ -1,9 +1,10 @@
 import { render } from 'preact';
-import { sanitizeBody } from '../../utils/dom/sanitize.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import { interfaceLanguage } from '../shared/words.ts';
 import { createCommands, type ReaderCommands } from './actions/reader-commands.ts';
 import type { ReaderContext } from './actions/reader-context.ts';
+import { createBodyCopies } from './body-copies.ts';
+import { completeBodies } from './complete-bodies.ts';
 import { listenForKeys } from './keys.ts';
 import { createHost, type Host } from './page/host.ts';
 import { onScroll } from './page/on-scroll.ts';
@@ -53,6 +54,8 @@ export interface Reader {
   placeRows(enough?: (row: Row) => boolean): Promise<boolean>;
   /** Puts rows where they belong now, at once where all stand and few are added; else in slices. */
   placeSoon(added: number): void;
+  /** Done when all bodies that stand have their images and formulas. */
+  wholeBodies(): Promise<void>;
   /** Keeps the page as long as it was while rows are being made; 0 no longer does. */
   reserve(heightPx: number): void;
 }
@@ -82,12 +85,15 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
   const host = createHost(document, services.shadowMode, headingId);
   applyTheme(host.root, theme);
 
+  const bodies = createBodyCopies(document, services.loadPurifier, (partial) =>
+    completeBodies(partial, { window, store, view, scrolling, commands, signal }),
+  );
   let idsMade = 0;
   const maker: RowMaker = {
     template: createRowTemplate(document),
     days: dayOptionsOf(thread.comments, theme.language || interfaceLanguage, new Date()),
     language: theme.language && !theme.language.startsWith(interfaceLanguage) ? theme.language : null,
-    bodyOf: (nodes) => sanitizeBody(nodes, document),
+    bodyOf: bodies.copyOf,
     nextId: () => `c${++idsMade}`,
   };
   const lineHeightPx = theme.fontSizePx * theme.lineHeight;
@@ -250,6 +256,7 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
     ownMarks,
     placeRows,
     placeSoon,
+    wholeBodies: bodies.whole,
     ownDecisions,
     reserve(heightPx) {
       view.list.style.minBlockSize = heightPx > 0 ? `${heightPx}px` : '';

@@ -1,3 +1,4 @@
+import type { PurifyBody } from '../../utils/dom/purify.ts';
 import type { DecisionChange, PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
 import type { ImpliedReply, ThreadWords } from '../../utils/thread/implied/imply-replies.ts';
@@ -73,6 +74,8 @@ export interface ReaderServices {
   loadPointer(): Promise<Pointer>;
   /** Brings in what opens the rest of a thread, once somebody asks for it; a script of its own. */
   loadMore(): Promise<OpenAll>;
+  /** Brings in the second lock for bodies with images or formulas; a script of its own, since most threads have none. */
+  loadPurifier(): Promise<PurifyBody>;
   createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;
   /** Answers the background until the returned function is called. */
   answerPageCalls(answers: PageAnswers): () => void;

@@ -132,7 +132,8 @@ async function buildSession(
   window.addEventListener('pageshow', ({ persisted }) => persisted && void openAgain(), { signal });
 
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
-  void reader.placeRows().then((done) => {
+  const stands = reader.placeRows().then((done) => done && reader.wholeBodies().then(() => !signal.aborted));
+  void stands.then((done) => {
     if (done) finish(answer);
   }, leave);
   return { openAgain, stop: () => stopping.abort() };

@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
+import { createPurifier } from '../../utils/dom/purify.ts';
 import { sanitizeBody } from '../../utils/dom/sanitize.ts';
+
+const purify = createPurifier(window as Window & typeof globalThis);
 
 /** Parsed as a page would be, but in a document where nothing runs. */
 function parsed(html: string): HTMLElement {
@@ -10,7 +13,7 @@ function parsed(html: string): HTMLElement {
 
 function clean(...nodes: Node[]): HTMLElement {
   const row = document.createElement('div');
-  row.append(sanitizeBody(nodes, document));
+  row.append(sanitizeBody(nodes, document, purify).copy);
   return row;
 }
 

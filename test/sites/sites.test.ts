@@ -102,6 +102,11 @@ describe('a section that was seen', () => {
     expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(false);
   });
 
+  it('gets what lets images be shown when a comment holds one', async () => {
+    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'purifierWanted')).toBe(true);
+    expect(extension.injected).toEqual(['3/7 /purifier.js']);
+  });
+
   it('is left alone on a blog where the reader said no', async () => {
     await extension.ask(popup, 'saveSite', 'www.plum-jam.example', false);
     extension.restart();

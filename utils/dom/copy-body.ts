@@ -10,7 +10,7 @@ const deepest = 60;
 /**
  * Builds a body anew inside `into`, of elements made by `maker`, from the lists of body-rules.ts. Walks with a tree
  * walker, which, unlike properties of the page's nodes, can't be led astray by a form's fields, and needs no stack for
- * deep ones. With `quietOnly` it stops at the first image or formula; answers false then, true when all has been copied.
+ * deep ones. With `quietOnly` images and formulas are left out; answers whether there were none.
  */
 export function copyBody(
   nodes: readonly Node[],
@@ -21,14 +21,13 @@ export function copyBody(
   const copy: Progress = { maker, baseUrl, quiet: true, quietOnly, textLeft: longestText, elementsLeft: mostElements };
   for (const node of nodes) {
     copyTree(node, into, copy, nodes.length === 1);
-    if (quietOnly && !copy.quiet) return false;
     if (copy.textLeft <= 0) {
       into.append('…');
       break;
     }
   }
   trimEnds(into);
-  return true;
+  return copy.quiet;
 }
 
 const elementNode = 1;
@@ -39,7 +38,7 @@ function copyTree(root: Node, into: Node, copy: Progress, alone: boolean): void 
   const walker = (root.ownerDocument as Document).createTreeWalker(root, showElementsAndText);
   /** Where the children of each source ancestor go. */
   const parents: Node[] = [into];
-  while (copy.textLeft > 0 && (copy.quiet || !copy.quietOnly)) {
+  while (copy.textLeft > 0) {
     const source = walker.currentNode;
     copy.textLeft -= nodeCost;
     const parent = parents.at(-1) as Node;

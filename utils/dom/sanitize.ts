@@ -1,26 +1,14 @@
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
-import { allElements, harmlessAttributes } from './body-rules.ts';
 import { copyBody } from './copy-body.ts';
+import type { PurifyBody } from './purify.ts';
 
-const rules: Config = {
-  IN_PLACE: true,
-  ALLOWED_TAGS: [...allElements],
-  ALLOWED_ATTR: ['href', 'src', ...harmlessAttributes],
-  ADD_URI_SAFE_ATTR: [...harmlessAttributes],
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|data:image\/)/i,
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  // No policy of its own: nothing here parses text, and a page that enforces Trusted Types would report the attempt.
-  TRUSTED_TYPES_POLICY: null as never,
-};
-
-interface Workshop {
-  /** A document without a window: nothing loads and no handler runs in it. */
-  inert: Document;
-  purify: DOMPurify;
+export interface CleanBody {
+  copy: DocumentFragment;
+  /** False where images and formulas were left out, for want of the second lock. */
+  isWhole: boolean;
 }
 
-const workshops = new WeakMap<Document, Workshop>();
+/** Documents without a window: nothing loads and no handler runs in them. */
+const inertDocuments = new WeakMap<Document, Document>();
 
 /**
  * A clean copy of a comment's body, fit for our shadow root: links, images (lazy), code, quotes, lists, tables,
@@ -28,22 +16,23 @@ const workshops = new WeakMap<Document, Workshop>();
  * row. The page's nodes are not changed. Very long or deep bodies are cut; long ones end in "…".
  *
  * Two locks. The copy is built anew, element by element, from the lists in body-rules.ts, and never by parsing text;
- * and where it holds images or maths, it is built in a document without a window, where nothing loads, and DOMPurify
+ * and where it holds images or maths, it is built in a document without a window, where nothing loads, and `purify`
  * goes over the whole of it. The rest of those lists, with the few attributes they keep, can do nothing but be read
- * and be pressed, so most bodies need no second look.
+ * and be pressed, so most bodies need no second look. Without `purify` images and maths are left out.
  */
-export function sanitizeBody(nodes: readonly Node[], base: Document): DocumentFragment {
+export function sanitizeBody(nodes: readonly Node[], base: Document, purify: PurifyBody | null): CleanBody {
   const baseUrl = (baseOf(nodes[0]?.ownerDocument ?? base) ?? base).baseURI;
   const quiet = base.createDocumentFragment();
-  if (copyBody(nodes, quiet, base, { baseUrl, quietOnly: true })) return quiet;
-  const { inert, purify } = workshopOf(base);
+  const isWhole = copyBody(nodes, quiet, base, { baseUrl, quietOnly: true });
+  if (isWhole || !purify) return { copy: quiet, isWhole };
+  const inert = inertDocumentOf(base);
   const box = inert.createElement('div');
   copyBody(nodes, box, inert, { baseUrl, quietOnly: false });
-  purify.sanitize(box, rules);
-  const body = base.createDocumentFragment();
+  purify(box);
+  const copy = base.createDocumentFragment();
   // Copied and not moved: DOMPurify leaves node iterators behind, and browsers tell every one of them of a removal.
-  for (const node of box.childNodes) body.append(base.importNode(node, true));
-  return body;
+  for (const node of box.childNodes) copy.append(base.importNode(node, true));
+  return { copy, isWhole: true };
 }
 
 /** Comments of the thread's other pages lie in documents of their own, which say what their addresses are relative to. */
@@ -51,15 +40,10 @@ function baseOf(document: Document): Document | null {
   return document.defaultView === null && document.querySelector('base[href]') ? document : null;
 }
 
-function workshopOf(base: Document): Workshop {
-  const known = workshops.get(base);
+function inertDocumentOf(base: Document): Document {
+  const known = inertDocuments.get(base);
   if (known) return known;
-  const window = base.defaultView;
-  if (!window) throw new Error('A body can be cleaned only for a document that is shown');
-  const purify = createDOMPurify(window);
-  if (!purify.isSupported) throw new Error('DOMPurify cannot work here');
-  purify.setConfig(rules);
-  const made = { inert: base.implementation.createHTMLDocument(''), purify };
-  workshops.set(base, made);
+  const made = base.implementation.createHTMLDocument('');
+  inertDocuments.set(base, made);
   return made;
 }

@@ -22,6 +22,8 @@ export interface Protocol extends RuleProtocol {
   genericWanted(): boolean;
   /** Somebody wants the rest of a thread that comes in pieces: brings what opens it. Answers as `treeWanted` does. */
   moreWanted(): boolean;
+  /** A comment holds images or formulas: brings into the frame what lets them be shown. Answers as `treeWanted`. */
+  purifierWanted(): boolean;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;

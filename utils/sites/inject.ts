@@ -68,6 +68,11 @@ export function injectMore(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/more.js'], { tabId, frameIds: [frameId] });
 }
 
+/** Injects the second lock for bodies with images or formulas into a frame that has a tree. False where the frame is gone. */
+export function injectPurifier(tabId: number, frameId: number): Promise<boolean> {
+  return inject(['/purifier.js'], { tabId, frameIds: [frameId] });
+}
+
 /** Injects what looks for comments into the open tabs that now may be read, so that nobody has to reload them. */
 export async function injectIntoOpenTabs(file: '/probe.js' | '/pointed.js', origins: string[]): Promise<void> {
   // To the browser, no origins at all would mean every tab.
@@ -90,6 +95,7 @@ async function inject(
     | '/words.js'
     | '/tree.js'
     | '/more.js'
+    | '/purifier.js'
     | '/point.js'
     | '/probe.js'
     | '/pointed.js'

@@ -8,6 +8,7 @@ import type {
 } from '../../../../components/reader/reader-services.ts';
 import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
+import { createPurifier } from '../../../../utils/dom/purify.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
 import { implyReplies } from '../../../../utils/thread/implied/imply-replies.ts';
@@ -103,6 +104,7 @@ export function createStand(): Stand {
       loadTree: () => Promise.resolve(startSession),
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
+      loadPurifier: () => Promise.resolve(createPurifier(window as Window & typeof globalThis)),
       shadowMode: 'open',
     },
   };
