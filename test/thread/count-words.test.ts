@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countWords } from '../../utils/thread/count-words.ts';
+import { fc } from '../support/properties.ts';
 
 describe('countWords', () => {
   it.each([
@@ -18,5 +19,33 @@ describe('countWords', () => {
     ['👍👍', 0],
   ])('counts "%s" as %i', (text, words) => {
     expect(countWords(text)).toBe(words);
+  });
+
+  it('counts, where spaces stand between words, each stretch with a letter or digit in it', () => {
+    const parts = fc.constantFrom(
+      'a',
+      'É',
+      '7',
+      ' ',
+      '\n',
+      '\u00a0',
+      '\u3000',
+      '\u2003',
+      '\ufeff',
+      '-',
+      '’',
+      '👍',
+      '𝒳',
+      'ß',
+      'ن',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(parts), (pieces) => {
+        const text = pieces.join('');
+        const stretches = text.split(/\s+/).filter((stretch) => /[\p{L}\p{N}]/u.test(stretch));
+        expect(countWords(text)).toBe(stretches.length);
+      }),
+    );
   });
 });

@@ -8,6 +8,29 @@ describe('hashText', () => {
     expect(hashText('The ferry did not come.')).toBe(2_488_627_794);
   });
 
+  it('is that of the text with its white space collapsed, whatever it is', () => {
+    const parts = fc.constantFrom(
+      'a',
+      'B',
+      ' ',
+      '\n',
+      '\t',
+      '\u00a0',
+      '\u3000',
+      '\u2028',
+      '\ufeff',
+      '\u200b',
+      '…',
+      '👍',
+    );
+    fc.assert(
+      fc.property(fc.array(parts), (pieces) => {
+        const text = pieces.join('');
+        expect(hashText(text)).toBe(hashText(text.trim().replace(/\s+/g, ' ')));
+      }),
+    );
+  });
+
   it('does not mind white space', () => {
     expect(hashText('  The ferry\n did\u00a0not come. ')).toBe(hashText('The ferry did not come.'));
   });
