@@ -36,7 +36,9 @@ export default defineUnlistedScript(() => {
       await call('genericWanted');
       return generic() !== null;
     },
-    implyReplies: (thread) => world.understoryWords?.(thread) ?? [],
+    *implyReplies(thread) {
+      return world.understoryWords ? yield* world.understoryWords(thread) : [];
+    },
     call,
     async loadTree() {
       if (!world.understoryTree) await call('treeWanted');

@@ -1,3 +1,4 @@
+import { lastOf } from '../../utils/thread/last-of.ts';
 import type { Reader } from './create-reader.tsx';
 import { readWords } from './read-words.ts';
 import type { FoundThread, ImplyReplies } from './reader-services.ts';
@@ -30,7 +31,7 @@ export function mergeFound(reader: Reader, found: FoundThread, implyReplies: Imp
   const known = new Set(before.thread.comments.map(({ id }) => id));
   const replies =
     before.implied && added.length > 0
-      ? readWords({ thread: merged, replies: before.replies }, found, (id) => known.has(id), implyReplies)
+      ? lastOf(readWords({ thread: merged, replies: before.replies }, found, (id) => known.has(id), implyReplies))
       : before.replies;
   const { tree = before.tree, ...arranged } = arrangeThread(before, { thread: merged, replies });
   const matches = before.matches && new Set(before.matches);

@@ -6,16 +6,16 @@ import type { ReaderState } from './state/store.ts';
 
 /**
  * The replies that the words of the thread tell. Comments for which `isKnown` keep what was found before: nothing that
- * stands moves because others came.
+ * stands moves because others came. In steps, as long threads take a while.
  */
-export function readWords(
+export function* readWords(
   { thread, replies }: Pick<ReaderState, 'thread' | 'replies'>,
   found: FoundThread,
   isKnown: (id: CommentId) => boolean,
   implyReplies: ImplyReplies,
-): FoundReplies {
+): Generator<void, FoundReplies> {
   const language = closestAround(found.section, '[lang]')?.getAttribute('lang') ?? '';
-  const now = implyReplies({
+  const now = yield* implyReplies({
     comments: thread.comments,
     article: found.article(),
     ...(language === '' ? {} : { language }),

@@ -31,7 +31,8 @@ export type Call = <Name extends keyof Protocol>(
   ...args: Parameters<Protocol[Name]>
 ) => Promise<ReturnType<Protocol[Name]>>;
 
-export type ImplyReplies = (thread: ThreadWords) => ImpliedReply[];
+/** In steps, so that the page can have its turn in between. */
+export type ImplyReplies = (thread: ThreadWords) => Generator<void, ImpliedReply[]>;
 
 export type PageAnswers = {
   [Name in keyof PageProtocol]: (...args: Parameters<PageProtocol[Name]>) => ReturnType<PageProtocol[Name]>;

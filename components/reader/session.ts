@@ -6,7 +6,7 @@ import { createOpening } from './more/create-opening.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
-import { giveWay } from './page/slices.ts';
+import { giveWay, resultInSlices } from './page/slices.ts';
 import { showUnreadCount } from './page/unread-count.ts';
 import { watchPage } from './page/watch-page.ts';
 import { answersOf } from './page-answers.ts';
@@ -89,7 +89,10 @@ async function buildSession(
   // What it answers is awaited further down; a refusal must not go unheard meanwhile.
   asked.catch(() => {});
   await giveWay(window);
-  store.set(arrangeThread(store.get(), { replies: readWords(store.get(), found, () => false, services.implyReplies) }));
+  const reading = readWords(store.get(), found, () => false, services.implyReplies);
+  const replies = await resultInSlices(reading, window, signal);
+  if (!replies) return null;
+  store.set(arrangeThread(store.get(), { replies }));
   await giveWay(window);
   const [answer] = await Promise.all([asked, reader.placeRows(enoughRows(looked, window))]);
   if (!answer.act) {

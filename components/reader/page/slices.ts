@@ -12,6 +12,19 @@ export async function giveWay(window: Window): Promise<void> {
   else await new Promise<void>((resolve) => window.setTimeout(resolve, 0));
 }
 
+/** Runs steps that come to a result in such slices; null once aborted. */
+export async function resultInSlices<Result>(
+  steps: Generator<unknown, Result>,
+  window: Window & typeof globalThis,
+  signal: AbortSignal,
+): Promise<Result | null> {
+  let result: Result | null = null;
+  const all = function* () {
+    result = yield* steps;
+  };
+  return (await runInSlices(all(), window, signal)) ? result : null;
+}
+
 /**
  * Runs the steps in slices of about 10 ms with a pause between, until they end or `enough` says so after a step.
  * Answers whether they came to their end; false also once aborted.

@@ -16,6 +16,8 @@ export interface Tab {
   cpuMs(): Promise<number>;
   /** What it uses for some work, until it is quiet again. */
   cpuOf(work: () => Promise<unknown>): Promise<number>;
+  /** What it uses for some work up to the frame that shows it. */
+  cpuUntilPainted(work: () => Promise<unknown>): Promise<number>;
   /** Waits until the main thread has had nothing to do for a while. */
   settle(): Promise<void>;
   /** Everything the main thread did during the work, task by task. */
@@ -68,6 +70,12 @@ export async function openTab(context: BrowserContext, profile: string): Promise
       await settle();
       return (await cpuMs()) - before;
     },
+    async cpuUntilPainted(work) {
+      const before = await cpuMs();
+      await work();
+      await run(cdp, `(${untilPainted})()`);
+      return (await cpuMs()) - before;
+    },
     settle,
     trace: (work) => recordTrace(cdp, work),
     async memoryMb() {
@@ -76,6 +84,16 @@ export async function openTab(context: BrowserContext, profile: string): Promise
     },
     close: () => page.close(),
   };
+}
+
+/** Runs in the page. The first task after a frame runs when that frame has been painted; the first may be under way. */
+async function untilPainted(): Promise<void> {
+  for (let i = 0; i < 2; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
 }
 
 async function run<R>(cdp: CDPSession, expression: string): Promise<R> {

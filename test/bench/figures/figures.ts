@@ -1,4 +1,4 @@
-import type { Sample } from './statistics.ts';
+import { type Sample, sampleOf } from './statistics.ts';
 
 export type Unit = 'ms' | 'µs' | 'KB' | 'MB' | '×';
 
@@ -24,11 +24,13 @@ export function isMet({ budget, sample }: Figure): boolean | null {
   return budget === null || sample === null ? null : sample.median <= budget;
 }
 
-/** Collects figures as they are measured. */
+/** Collects figures as they are measured; one that is measured again has the values of both times. */
 export class Figures {
   readonly all: Figure[] = [];
 
   add(id: string, what: string, unit: Unit, sample: Sample | null, limits: Limits, note?: string): void {
-    this.all.push({ id, what, unit, sample, ...limits, ...(note === undefined ? {} : { note }) });
+    const known = this.all.find((figure) => figure.id === id);
+    if (known) known.sample = sampleOf([...(known.sample?.values ?? []), ...(sample?.values ?? [])]);
+    else this.all.push({ id, what, unit, sample, ...limits, ...(note === undefined ? {} : { note }) });
   }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { growthOf, quantile, ratioOf, sampleOf } from './statistics.ts';
 
 describe('sampleOf', () => {
-  it('has the median, the ends and the number of runs', () => {
-    expect(sampleOf([5, 1, 9])).toEqual({ median: 5, least: 1, most: 9, runs: 3 });
+  it('has the median, the ends and the values themselves', () => {
+    expect(sampleOf([5, 1, 9])).toEqual({ median: 5, least: 1, most: 9, values: [5, 1, 9] });
     expect(sampleOf([1, 2, 3, 10])?.median).toBe(2.5);
     expect(sampleOf([])).toBeNull();
   });
@@ -20,8 +20,13 @@ describe('quantile', () => {
 
 describe('ratioOf', () => {
   it('divides neighbours, so that a slow minute of the machine cancels out', () => {
-    expect(ratioOf([10, 100, 12], [20, 200, 24])).toEqual({ median: 0.5, least: 0.5, most: 0.5, runs: 3 });
-    expect(ratioOf([1, 2], [2])?.runs).toBe(1);
+    expect(ratioOf([10, 100, 12], [20, 200, 24])).toEqual({
+      median: 0.5,
+      least: 0.5,
+      most: 0.5,
+      values: [0.5, 0.5, 0.5],
+    });
+    expect(ratioOf([1, 2], [2])?.values).toEqual([0.5]);
     expect(ratioOf([], [1])).toBeNull();
   });
 });

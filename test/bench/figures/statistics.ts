@@ -3,7 +3,8 @@ export interface Sample {
   median: number;
   least: number;
   most: number;
-  runs: number;
+  /** In the order in which they were measured. */
+  values: readonly number[];
 }
 
 /** Null for no values: what could not be measured has no median. */
@@ -14,7 +15,7 @@ export function sampleOf(values: readonly number[]): Sample | null {
     median: quantile(sorted, 0.5),
     least: sorted[0] as number,
     most: sorted.at(-1) as number,
-    runs: values.length,
+    values,
   };
 }
 

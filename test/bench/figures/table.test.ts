@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Figure, Figures, isMet } from './figures.ts';
+import { sampleOf } from './statistics.ts';
 import { drawTable, formatNumber, jsonLine } from './table.ts';
 
-const sample = (median: number) => ({ median, least: median - 1, most: median + 1, runs: 3 });
+const sample = (median: number) => sampleOf([median, median - 1, median + 1]);
 const figures: Figure[] = [
   { id: 'a', what: 'First', unit: 'ms', sample: sample(90), budget: 100, aim: 50 },
   { id: 'b', what: 'Second', unit: '×', sample: sample(1.5), budget: 1.3, aim: 1 },
@@ -84,6 +85,14 @@ describe('formatNumber', () => {
 });
 
 describe('Figures', () => {
+  it('takes what is measured again for more of the same', () => {
+    const measured = new Figures();
+    for (const value of [4, 8, 6]) measured.add('x', 'X', 'ms', sampleOf([value]), { budget: 5 });
+    measured.add('x', 'X', 'ms', null, { budget: 5 });
+    expect(measured.all).toHaveLength(1);
+    expect(measured.all[0]?.sample).toEqual({ median: 6, least: 4, most: 8, values: [4, 8, 6] });
+  });
+
   it('keeps the order in which they were measured', () => {
     const measured = new Figures();
     measured.add('x', 'X', 'ms', sample(1), { budget: 2 });

@@ -23,7 +23,7 @@ export function jsonLine(figures: readonly Figure[], conditions: Record<string, 
     median: sample && rounded(sample.median),
     least: sample && rounded(sample.least),
     most: sample && rounded(sample.most),
-    runs: sample?.runs ?? 0,
+    runs: sample?.values.length ?? 0,
     budget,
     aim: aim ?? null,
     met: isMet({ id, unit, sample, budget, what: '' }),
@@ -43,7 +43,7 @@ function cellsOf(figure: Figure): string[] {
   return [
     note === undefined ? what : `${what} (${note})`,
     sample ? `${formatNumber(sample.median)} ${unit}` : '–',
-    sample && sample.runs > 1 ? `${formatNumber(sample.least)} – ${formatNumber(sample.most)}` : '',
+    sample && sample.values.length > 1 ? `${formatNumber(sample.least)} – ${formatNumber(sample.most)}` : '',
     budget === null ? '' : `≤ ${formatNumber(budget)}`,
     aim === undefined ? '' : `≤ ${formatNumber(aim)}`,
     met === null

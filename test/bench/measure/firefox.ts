@@ -10,7 +10,7 @@ export async function measureFirefox(subject: Subject): Promise<void> {
   const { figures, longThread } = subject;
   const browser = await launchFirefox({ web: subject.web });
   try {
-    for (const shape of subject.shapes) {
+    for (const shape of subject.shapes.filter((each) => each !== 'hackernews')) {
       const page = benchPage(shape, longThread);
       subject.web.publish(page.url, page.html);
       const standing: number[] = [];

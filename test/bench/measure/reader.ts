@@ -2,6 +2,7 @@ import { launchBenchBrowser } from '../browser/bench-browser.ts';
 import type { Duration } from '../browser/trace.ts';
 import { sampleOf } from '../figures/statistics.ts';
 import { benchPage, quietPage } from '../pages/bench-pages.ts';
+import { allowSites } from './allow-sites.ts';
 import { markStages } from './in-tab.ts';
 import { waitForTree } from './pages.ts';
 import type { Subject } from './subject.ts';
@@ -11,8 +12,9 @@ const quietElements = 1439;
 /** The reader on a long page, from its first line to its last row, as the browser's timeline shows it; and the probe. */
 export async function measureReader(subject: Subject): Promise<void> {
   const { figures, longThread } = subject;
-  const browser = await launchBenchBrowser(subject.web, subject.extension('chrome'));
+  const browser = await launchBenchBrowser(subject.web, subject.extension);
   try {
+    await allowSites(browser);
     for (const shape of subject.shapes) {
       const page = benchPage(shape, longThread);
       subject.web.publish(page.url, page.html);
@@ -68,7 +70,7 @@ export async function measureReader(subject: Subject): Promise<void> {
 export async function measureProbe(subject: Subject): Promise<void> {
   const page = quietPage(quietElements);
   subject.web.publish(page.url, page.html);
-  const browser = await launchBenchBrowser(subject.web, subject.extension('chrome'));
+  const browser = await launchBenchBrowser(subject.web, subject.extension);
   const took: Duration[] = [];
   try {
     for (let run = 0; run < 3 * subject.runs; run++) {

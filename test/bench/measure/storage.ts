@@ -11,7 +11,7 @@ const megabyte = 2 ** 20;
 /** The database, in a page of the extension with the background's own code. */
 export async function measureStorage(subject: Subject): Promise<void> {
   const { figures, runs } = subject;
-  const browser = await launchBenchBrowser(subject.web, subject.extension('chrome'));
+  const browser = await launchBenchBrowser(subject.web, subject.extension);
   try {
     const tab = await openOwnPage(subject, browser);
     subject.say('opening and saving');
@@ -41,7 +41,7 @@ export async function measureStorage(subject: Subject): Promise<void> {
 
 /** The popup with a long past behind it, from its opening to its rows on the screen. */
 export async function measurePopup(subject: Subject): Promise<void> {
-  const browser = await launchBenchBrowser(subject.web, subject.extension('chrome'));
+  const browser = await launchBenchBrowser(subject.web, subject.extension);
   try {
     const own = await openOwnPage(subject, browser);
     subject.say('2,000 threads and 5,000 bookmarks');

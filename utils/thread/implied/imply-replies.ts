@@ -1,4 +1,5 @@
 import type { Comment, CommentId } from '../comment.ts';
+import { lastOf } from '../last-of.ts';
 import { isDrift } from './addressed-comment.ts';
 import { confidenceOf, thresholds } from './confidences.ts';
 import { continuationCandidates } from './continuation-cue.ts';
@@ -68,7 +69,12 @@ export interface ImpliedReply {
  * of comments; the same whatever the order of the comments where all show their times.
  */
 export function implyReplies(thread: ThreadWords): ImpliedReply[] {
-  const { view, candidates } = replyCandidates(thread);
+  return lastOf(implyInSteps(thread));
+}
+
+/** The same in steps, so that a page can have its turn in between: a few milliseconds each, even in long threads. */
+export function* implyInSteps(thread: ThreadWords): Generator<void, ImpliedReply[]> {
+  const { view, candidates } = yield* candidatesInSteps(thread);
   const byComment = new Map<number, Map<number, Candidate[]>>();
   for (const candidate of candidates) {
     const targets = byComment.get(candidate.from) ?? new Map<number, Candidate[]>();
@@ -99,18 +105,27 @@ export function implyReplies(thread: ThreadWords): ImpliedReply[] {
 }
 
 /** Everything that the cues find, unweighed: for counting how often each pattern is right. */
-export function replyCandidates(thread: ThreadWords): { view: ThreadView; candidates: Candidate[] } {
+export function replyCandidates(thread: ThreadWords): ReplyCandidates {
+  return lastOf(candidatesInSteps(thread));
+}
+
+interface ReplyCandidates {
+  view: ThreadView;
+  candidates: Candidate[];
+}
+
+function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidates> {
   const view = viewThread(thread.comments, thread.numbers);
+  yield;
   const lexicon = lexiconFor(thread.language);
   const article = thread.article ?? '';
   const spans = view.texts.map(quotedSpans);
-  const anchoring = [
-    ...timeCandidates(view, lexicon),
-    ...ordinalCandidates(view, lexicon),
-    ...quoteCandidates(view, spans, article),
-  ];
+  const anchoring = [...timeCandidates(view, lexicon), ...ordinalCandidates(view, lexicon)];
+  yield;
+  anchoring.push(...quoteCandidates(view, spans, article));
+  yield;
   const anchors = Map.groupBy(anchoring, (candidate) => candidate.from);
-  const names = nameCandidates(view, lexicon, spans, anchors, article);
+  const names = yield* nameCandidates(view, lexicon, spans, anchors, article);
   const drifted = new Set(
     names.flatMap(({ from, to, start }) =>
       (anchors.get(from) ?? []).filter((ordinal) => isDrift(view, to, ordinal, start)),
@@ -120,8 +135,10 @@ export function replyCandidates(thread: ThreadWords): { view: ThreadView; candid
     ...anchoring.filter((candidate) => !drifted.has(candidate)),
     ...names,
     ...continuationCandidates(view, lexicon),
-    ...positionCandidates(view, lexicon),
   ];
+  yield;
+  candidates.push(...positionCandidates(view, lexicon));
+  yield;
   return { view, candidates };
 }
 

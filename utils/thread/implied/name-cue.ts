@@ -11,18 +11,20 @@ import { signatureOf } from './signature.ts';
 import { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
 
+const COMMENTS_A_STEP = 400;
+
 /**
  * Names of earlier commenters: the whole name or a part, after "@", to open a line or to greet, or as the source of
  * something said. `anchors` are the candidates of other cues, by comment; they tell which of somebody's comments is
- * meant.
+ * meant. In steps of a few hundred comments.
  */
-export function nameCandidates(
+export function* nameCandidates(
   view: ThreadView,
   lexicon: Lexicon,
   spans: readonly (readonly QuotedSpan[])[],
   anchors: ReadonlyMap<number, readonly Candidate[]>,
   article: string,
-): Candidate[] {
+): Generator<void, Candidate[]> {
   const readers = {
     view,
     lexicon,
@@ -33,6 +35,7 @@ export function nameCandidates(
   const { hosts, people, spoken } = readers;
   const calls: Call[][] = [];
   for (let from = 0; from < view.comments.length; from++) {
+    if (from % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
     spoken.read(from);
     const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans[from] ?? []);
     for (const name of called) hosts.call(name);

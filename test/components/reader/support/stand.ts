@@ -11,7 +11,7 @@ import { startReader } from '../../../../components/reader/start-reader.ts';
 import { createPurifier } from '../../../../utils/dom/purify.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
-import { implyReplies } from '../../../../utils/thread/implied/imply-replies.ts';
+import { implyInSteps } from '../../../../utils/thread/implied/imply-replies.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { commentId, fromOutline } from '../../../support/outline.ts';
 
@@ -100,7 +100,7 @@ export function createStand(): Stand {
           answers = null;
         };
       },
-      implyReplies,
+      implyReplies: implyInSteps,
       loadTree: () => Promise.resolve(startSession),
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
