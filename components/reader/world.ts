@@ -1,5 +1,5 @@
-import type { findComments } from '../../utils/extract/generic/find-comments.ts';
 import type { PurifyBody } from '../../utils/dom/purify.ts';
+import type { findComments } from '../../utils/extract/generic/find-comments.ts';
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
 import type { OpenAll } from './more/open-all.ts';
 import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';

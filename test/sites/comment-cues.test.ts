@@ -85,6 +85,12 @@ it('counts more when comments have come below the editor that stood there alone'
   expect(cues(editor + card)).toBeGreaterThan(cues(editor));
 });
 
+it('counts up to a thousand, and no further', () => {
+  const comments = (count: number) => Array.from({ length: count }, (_, n) => `<li id="comment-${n}">`).join('');
+  expect(cues(comments(700))).toBe(700);
+  expect(cues(comments(3000))).toBe(1000);
+});
+
 it.each([
   ['application/xml', '<feed><entry id="c1"/></feed>'],
   ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><g id="comment-1" class="comment"/></svg>'],

@@ -90,21 +90,16 @@ describe('a section that was seen', () => {
     extension.granted.add('https://plum-jam.example/*').add('https://widgets.example/*');
   });
 
-  it('gets the reader, in its own frame', async () => {
-    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'sectionSeen')).toBe(true);
-    expect(extension.injected).toEqual(['3/7 /reader.js']);
-  });
-
-  it('gets what draws once the reader has found comments, in the same frame', async () => {
-    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(true);
-    expect(extension.injected).toEqual(['3/7 /words.js,/tree.js']);
+  it.each([
+    ['the reader', 'sectionSeen', '3/7 /reader.js'],
+    ['what reads any markup where no platform knows it', 'genericWanted', '3/7 /generic.js'],
+    ['what draws once the reader has found comments', 'treeWanted', '3/7 /words.js,/tree.js'],
+    ['what lets images be shown', 'purifierWanted', '3/7 /purifier.js'],
+  ] as const)('gets %s, in its own frame', async (_what, call, injected) => {
+    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), call)).toBe(true);
+    expect(extension.injected).toEqual([injected]);
     extension.closedTabs.add(3);
-    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'treeWanted')).toBe(false);
-  });
-
-  it('gets what lets images be shown when a comment holds one', async () => {
-    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), 'purifierWanted')).toBe(true);
-    expect(extension.injected).toEqual(['3/7 /purifier.js']);
+    expect(await extension.ask(reader(url, { tabId: 3, frameId: 7 }), call)).toBe(false);
   });
 
   it('is left alone on a blog where the reader said no', async () => {

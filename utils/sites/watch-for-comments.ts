@@ -22,14 +22,16 @@ export function watchForComments(count: (root: ParentNode) => number): () => voi
     isWaiting = false;
     looks += 1;
     const roots = rootsOf(document);
+    // A reader that has found its section watches it by itself.
+    const isRead = roots.some((root) => root.querySelector('understory-reader'));
     let cues = 0;
     for (const root of roots) {
-      cues += count(root);
+      if (!isRead) cues += count(root);
       // Once more changes nothing; changes in a shadow root are told to nobody outside of it.
       if (looks < MOST_LOOKS) observer.observe(root, WATCHED);
     }
     // More than last time means that comments came late, and a reader that found none then may find them now.
-    if (cues > told && !roots.some((root) => root.querySelector('understory-reader'))) {
+    if (cues > told) {
       told = cues;
       browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
         // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.

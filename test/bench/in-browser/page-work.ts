@@ -30,5 +30,7 @@ export function imply(): number {
 
 /** Hides the page's own comments the way the reader does. */
 export function hide(): void {
-  createOriginal(window, () => found[0]?.thread.comments.length ?? 0).hide(found[0]?.covers ?? []);
+  createOriginal(window, { countComments: () => found[0]?.thread.comments.length ?? 0, grows: () => false }).hide(
+    found[0]?.covers ?? [],
+  );
 }

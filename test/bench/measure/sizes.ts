@@ -17,6 +17,7 @@ export async function measureSizes({ figures, shipped }: Subject): Promise<void>
   add('probe', 'probe.js, on every page', ['probe.js'], 1);
   add('reader', 'reader.js, on pages that may hold comments', ['reader.js'], 45, 30);
   add('tree', 'with words.js and tree.js, where a tree is drawn', ['reader.js', 'words.js', 'tree.js'], 45);
+  add('generic', 'generic.js, where no platform knows the page', ['generic.js'], null);
   add('tree-alone', 'tree.js', ['tree.js'], null);
   add('words', 'words.js', ['words.js'], null);
   add('purifier', 'purifier.js, where a comment holds an image', ['purifier.js'], null);
