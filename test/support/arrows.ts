@@ -33,7 +33,7 @@ const arrows: Record<string, string[]> = {
     'utils/pointing',
     'utils/thread',
   ],
-  'components/reader/world.ts': ['components/reader', 'utils/extract', 'utils/thread'],
+  'components/reader/world.ts': ['components/reader', 'utils/extract', 'utils/dom', 'utils/thread'],
   'components/reader': ['components/reader', 'components/shared', 'utils/thread', 'utils/dom'],
   components: ['components', 'utils/thread'],
   'utils/thread': ['utils/thread'],
