@@ -64,6 +64,13 @@ describe('a place that was said to hold the comments', () => {
     expect(found?.covers.map(({ className }) => className)).toEqual(['plauderei']);
   });
 
+  it('is read where all that is said is as short as names are', () => {
+    const short = ['It was quieter.', 'The ducks minded.', 'They always do.'];
+    const [found] = read(unknown(short), here('div.plauderei'));
+    expect(found?.thread.comments.map(({ text }) => text)).toEqual(short);
+    expect(found?.thread.comments.map(({ author }) => author.name)).toEqual([null, null, null]);
+  });
+
   it('is read with two of them, and not with one', () => {
     expect(read(unknown(said.slice(1)), here('div.plauderei'))[0]?.thread.comments).toHaveLength(2);
     expect(read(unknown(said.slice(2)), here('div.plauderei'))).toEqual([]);
