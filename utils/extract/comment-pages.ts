@@ -53,7 +53,9 @@ export function findCommentPages(document: Document, records: Records, pageUrl: 
     if (isInComment && own !== null) continue;
     const address = readAddress(link.getAttribute('href'), pageUrl);
     if (!address || address.url.host !== page.url.host) continue;
-    const named = document.getElementById(address.url.hash.slice(1));
+    const fragment = address.url.hash.slice(1);
+    // Firefox complains of an empty id.
+    const named = fragment ? document.getElementById(fragment) : null;
     // The number in the address of one of these comments is that of the page they stand on.
     if (isInComment || (named && owners.of(named))) {
       if (address.post === page.post && !address.isShared) own ??= address.number;

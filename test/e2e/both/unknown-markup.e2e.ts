@@ -18,7 +18,8 @@ test.each(['nested-lists', 'depth-class', 'terms'])('%s: the tree is what the ma
   const tree = buildTree(thread?.comments ?? [], () => {
     throw new Error('A parent is missing');
   });
-  stage.web.publish(page.url, html);
+  // Nobody serves the pictures.
+  stage.web.publish(page.url, html.replace(/ src="[^"]*"/g, ''));
   const reader = await ReaderPage.open(stage.browser, page.url);
   const rows = (await reader.rows()).map(({ level, text }) => [level, text.slice(0, 30)]);
   expect(rows).toEqual(
