@@ -51,7 +51,7 @@ function nameLink(element: Element, skip: ReadonlySet<Node>): Element | null {
 }
 
 function leadsToComment(link: Element): boolean {
-  return /#(?:comment|c\d|respond|$)/.test(link.getAttribute('href') ?? '');
+  return /^#|^javascript:|#(?:comment|c\d|respond|[\w-]*form$|$)/i.test(link.getAttribute('href') ?? '');
 }
 
 /** "Ada · http://ada.example": the address beside a name is none. */

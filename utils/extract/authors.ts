@@ -1,85 +1,227 @@
 import type { Root } from '../dom/roots.ts';
 import { collapse } from '../dom/text.ts';
+import { isAnonymous } from '../thread/anonymous.ts';
 import type { Author } from '../thread/comment.ts';
 import { readAuthor } from './author.ts';
+import { findBareNames } from './bare-names.ts';
+import { type Byline, readBylines } from './bylines.ts';
+import { DateLike } from './date/date-like.ts';
 import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
-import { isGlue, repeatedLabels, stripSaying } from './glue.ts';
-import { ownTexts } from './own-texts.ts';
+import { isGlue, stripSaying } from './glue.ts';
+import { ownNodes } from './own-texts.ts';
 import { findInRecords, partsWithin } from './places.ts';
 import type { CommentRecord, Records } from './records.ts';
+import { resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
 import type { TimePlace } from './time-places.ts';
 
 export interface AuthorPlace {
-  /** The element, or the bare text, that shows the name; null where nothing does. */
-  node: Node | null;
+  /** What says the name, and is no words of the comment: an element, a bare text, or the texts of its line. Empty where nothing does. */
+  nodes: readonly Node[];
   author: Omit<Author, 'wrotePost'>;
 }
 
-interface Known {
+/** What is known of every comment when its author is looked for. */
+export interface KnownParts {
   bodies: readonly (Element | null)[];
   timePlaces: readonly TimePlace[];
+  replies: readonly (Element | null)[];
+  permalinks: readonly (Element | null)[];
+  languages: readonly string[];
   baseUrl: string;
 }
 
-const longestBare = 160;
+type Name = Omit<Author, 'wrotePost'>;
 
-/** Who wrote each comment: at the platform's places, else the first words of the comment that are not its time, a label or its body. */
-export function findAuthors(records: Records, root: Root, shape: RecordShape, known: Known): AuthorPlace[] {
-  const partsIn = (element: Element, { index }: CommentRecord) =>
-    partsWithin(element, shape.controls, [known.bodies[index], known.timePlaces[index]?.node]);
-  const read = new Map<Element, Omit<Author, 'wrotePost'>>();
-  const accepts = (element: Element, record: CommentRecord) => {
-    if (records.holders.has(element) || (record.roots.length === 1 && record.element === element)) return false;
-    const body = known.bodies[record.index];
-    // In a body, bold or cited words are the writer's own; only a class says otherwise.
-    if (body && records.owners.isWithin(element, body) && !(isNamed(element) && leads(element, body))) return false;
-    const author = readAuthor(
-      element,
-      () => partsIn(element, record),
-      known.baseUrl,
-      known.timePlaces[record.index]?.node,
-    );
-    if (!author || isDate(author.name ?? '')) return false;
-    read.set(element, author);
-    return true;
+/**
+ * Who wrote each comment: at the platform's places; else what stands in one line with its time; else at places that any
+ * page has (`b`); else its first words that are not its time, a control, a label or its body. `bylines` are known where
+ * the places were learned from the page.
+ */
+export function findAuthors(
+  records: Records,
+  root: Root,
+  shape: RecordShape,
+  known: KnownParts,
+  bylines?: readonly (Byline | null)[],
+): AuthorPlace[] {
+  const found: (AuthorPlace | null)[] = records.list.map((_, i) => bylineAuthor(bylines?.[i], known.baseUrl));
+  const add = (more: readonly (AuthorPlace | null)[]) => {
+    more.forEach((place, i) => {
+      found[i] ??= place;
+    });
   };
-  const places = findInRecords(records, root, shape.author, accepts);
-  const bare = shape.exact || places.every((place) => place !== null) ? [] : bareNames(records, places, known);
-  const label = sharedLabel(places.map((element) => (element && read.get(element)?.name) ?? ''));
-  return records.list.map((_, i) => {
-    const element = places[i];
-    if (element) return { node: element, author: withoutLabel(read.get(element) ?? { name: null }, label) };
-    const text = bare[i] ?? null;
-    const link = text?.parentElement?.localName === 'a' ? text.parentElement : null;
-    const linked = link && readAuthor(link, () => new Set(), known.baseUrl);
-    return { node: text, author: linked ?? { name: text && stripSaying(collapse(text.data)) } };
-  });
+  const isMissing = () => found.some((place) => place === null);
+  const named = shape.author.filter((selector) => !isPlainTag(selector));
+  const { sure, lines } = findAtPlaces(records, root, { ...shape, author: named }, known, found);
+  add(sure);
+  if (!shape.exact && isMissing()) {
+    if (!bylines) add(findBylines(records, known).map((byline) => bylineAuthor(byline, known.baseUrl)));
+    add(lines);
+    const plain = shape.author.filter(isPlainTag);
+    if (isMissing()) add(findAtPlaces(records, root, { ...shape, author: plain }, known, found).sure);
+    if (isMissing())
+      add(
+        findBareNames(records, (i) => found[i] !== null, known).map((text) => text && bareAuthor(text, known.baseUrl)),
+      );
+  }
+  return found.map((place) => place ?? noAuthor);
 }
 
-/** "Comment from: Ada", "De Ada": words that stand before every name, and are said to or only join. Empty where there are none. */
-function sharedLabel(names: readonly string[]): string {
+const noAuthor: AuthorPlace = { nodes: [], author: { name: null } };
+
+function bylineAuthor(byline: Byline | null | undefined, baseUrl: string): AuthorPlace | null {
+  if (!byline) return null;
+  const url = byline.link && resolveUrl(byline.link.getAttribute('href'), baseUrl);
+  return { nodes: byline.texts, author: { name: byline.name, ...(url ? { url } : {}) } };
+}
+
+function bareAuthor(text: Text, baseUrl: string): AuthorPlace {
+  const link = text.parentElement?.localName === 'a' ? text.parentElement : null;
+  const linked = link && readAuthor(link, () => new Set(), baseUrl);
+  return { nodes: [text], author: linked ?? { name: stripSaying(collapse(text.data)) } };
+}
+
+/** Names at these places, best place first, of the comments that have none yet; `lines` are those of elements that hold the time too. */
+function findAtPlaces(
+  records: Records,
+  root: Root,
+  shape: RecordShape,
+  known: KnownParts,
+  before: readonly (AuthorPlace | null)[],
+): { sure: (AuthorPlace | null)[]; lines: (AuthorPlace | null)[] } {
+  const spoken = [...known.languages, 'en'];
+  const read = new Map<Element, Name>();
+  const places: (Element | null)[] = records.list.map(() => null);
+  const lines: (Element | null)[] = records.list.map(() => null);
+  let missing = before.filter((place) => place === null).length;
+  for (const selector of shape.author) {
+    if (missing === 0) break;
+    const found = findInRecords(records, root, [selector], (element, record) => {
+      const { index } = record;
+      if (before[index] || places[index] || !canBeName(element, record)) return false;
+      const time = known.timePlaces[index]?.node;
+      const parts = () =>
+        partsWithin(element, shape.controls, [known.bodies[index], time, known.replies[index], linkOnly(index)]);
+      const author = readAuthor(element, parts, known.baseUrl, time);
+      if (!author || isNumber(author.name ?? '') || holdsDate(author.name ?? '', spoken)) return false;
+      read.set(element, author);
+      if (!shape.exact && time && element !== time && element.contains(time)) {
+        lines[index] ??= element;
+        return false;
+      }
+      return true;
+    });
+    const column = found.filter((element) => element !== null);
+    if (
+      isPlainTag(selector) &&
+      !isColumn(
+        column.map((element) => read.get(element)?.name ?? ''),
+        missing,
+      )
+    )
+      continue;
+    found.forEach((element, i) => {
+      places[i] ??= element;
+    });
+    missing -= column.length;
+  }
+  const nameOf = (element: Element | null) => (element && read.get(element)?.name) ?? '';
+  const authorsAt = (elements: readonly (Element | null)[]) => {
+    const names = withoutLabel(elements.map(nameOf));
+    return elements.map((element, i) => {
+      const author = element && read.get(element);
+      return author ? { nodes: [element], author: { ...author, name: names[i] ?? null } } : null;
+    });
+  };
+  return { sure: authorsAt(places), lines: authorsAt(lines) };
+
+  function canBeName(element: Element, record: CommentRecord): boolean {
+    if (records.holders.has(element) || (record.roots.length === 1 && record.element === element)) return false;
+    if (known.replies[record.index]?.contains(element)) return false;
+    const body = known.bodies[record.index];
+    // In a body, bold or cited words are the writer's own; only a class says otherwise.
+    return !body || !records.owners.isWithin(element, body) || (isNamed(element) && leads(element, body));
+  }
+
+  /** The permalink, where it says no more than that it is one. */
+  function linkOnly(index: number): Element | null {
+    const link = known.permalinks[index];
+    return link && !/\p{L}{2}/u.test(link.textContent) ? link : null;
+  }
+}
+
+/** "#12". */
+function isNumber(name: string): boolean {
+  return /^#\s?\p{Nd}*$/u.test(name);
+}
+
+/** Whether what stands at a place that no class names may be people: in most comments, and not the same word in all. */
+function isColumn(names: readonly string[], comments: number): boolean {
+  const [first = ''] = names;
+  const isLabel = names.length >= fewestNames && !isAnonymous(first) && names.every((name) => name === first);
+  return names.length * 2 > comments && !isLabel && names.some((name) => /\p{L}/u.test(name));
+}
+
+/** "strong, b": on any page these may be anything; a `cite` is a name. */
+function isPlainTag(selector: string): boolean {
+  return !/[.#[]|cite/.test(selector);
+}
+
+/** Names that stand in one line with the time, outside the words of the comment. */
+function findBylines(
+  records: Records,
+  { bodies, timePlaces, replies, permalinks, languages }: KnownParts,
+): (Byline | null)[] {
+  const own = records.list.map((record, i) => {
+    const time = timePlaces[i]?.node ?? null;
+    const body = bodies[i] ?? null;
+    const reply = replies[i] ?? null;
+    const permalink = permalinks[i] ?? null;
+    const isApart = (node: Element | null) => node !== null && !(time && (node.contains(time) || time.contains(node)));
+    return [
+      ...ownNodes(
+        records,
+        record,
+        (node) =>
+          (node === body && isApart(body)) ||
+          node === reply ||
+          (node === permalink && time !== null && isApart(permalink)),
+      ),
+    ];
+  });
+  return readBylines(own, new DateLike(languages), languages);
+}
+
+/**
+ * Names without the words that stand before every one of them, and are said to or only join: "Comment from: Ada", "De
+ * Ada", "comment 12 by: Ada".
+ */
+function withoutLabel(names: readonly string[]): string[] {
   for (const first of names) {
     const [label = ''] = /^(?:\S+\s){0,3}\S*:\s|^\p{L}{1,3}\s/u.exec(first) ?? [];
     if (label === '') continue;
-    const shared = names.filter((name) => name.startsWith(label) && name.length > label.length).length;
+    const isLabelled = (name: string) => unnumbered(name).startsWith(unnumbered(label)) && name.length > label.length;
+    const shared = names.filter(isLabelled).length;
     // Where a name is a link, the label stands before it.
-    if (label.endsWith(': ') ? shared * 3 > names.length : shared >= fewestNames && isGlue(label)) return label;
+    const isLabel = label.endsWith(': ') ? shared * 3 > names.length : shared >= fewestNames && isGlue(label);
+    const words = label.split(' ').length - 1;
+    if (isLabel) return names.map((name) => (isLabelled(name) ? name.split(' ').slice(words).join(' ') : name));
   }
-  return '';
+  return [...names];
+}
+
+function unnumbered(text: string): string {
+  return text.replace(/\p{Nd}+/gu, '0');
 }
 
 const fewestNames = 3;
 
-function withoutLabel(author: Omit<Author, 'wrotePost'>, label: string): Omit<Author, 'wrotePost'> {
-  return author.name?.startsWith(label) ? { ...author, name: author.name.slice(label.length) } : author;
-}
-
 /** "February 3, 2004 at 02:24 PM": where a comment has no name, the link of its time stands first. */
-function isDate(text: string): boolean {
+function holdsDate(text: string, languages: readonly string[]): boolean {
   if (!/\p{Nd}.*\p{Nd}.*\p{Nd}/u.test(text)) return false;
-  const date = readShownDate(text, dateNames(['en']));
+  const date = readShownDate(text, dateNames(languages));
   return (
     date !== null &&
     (date.numeric !== null || (date.day?.day != null && (date.day.year !== null || date.clock !== null)))
@@ -97,54 +239,4 @@ function leads(element: Element, body: Element): boolean {
       if (/\S/.test(before.textContent ?? '')) return false;
   }
   return true;
-}
-
-function bareNames(records: Records, places: readonly (Element | null)[], known: Known): (Text | null)[] {
-  const heads = records.list.map((record, i) => (places[i] ? [] : headTexts(records, record, known)));
-  const isLabel = repeatedLabels(heads.map((texts) => texts.map(({ data }) => collapse(data))));
-  return heads.map((texts, i) => {
-    const isOwn = ({ data }: Text) => isName(collapse(data), isLabel);
-    if (places[i]) return null;
-    return texts.find(isOwn) ?? besideTime(known.timePlaces[i]?.node ?? null).find(isOwn) ?? null;
-  });
-}
-
-/** "Posted by: Ada | 3 February" below the words: the bare texts before the time. */
-function besideTime(time: Node | null): Text[] {
-  const texts: Text[] = [];
-  // A place that holds more than the time is looked into; else its own surroundings.
-  const start = time?.nodeType === 1 && time.childNodes.length > 1 ? time.lastChild : (time?.previousSibling ?? null);
-  for (let node = start; node; node = node.previousSibling) {
-    if (node.nodeType === 3 && (node as Text).data.length <= longestBare && /\S/.test((node as Text).data))
-      texts.unshift(node as Text);
-  }
-  return texts;
-}
-
-function isName(text: string, isLabel: (text: string) => boolean): boolean {
-  return /\p{L}/u.test(text) && !isGlue(text) && !isLabel(text) && text.length <= longestBare;
-}
-
-/** Texts of the comment before its body: up to the first that is too long for a name. */
-function headTexts(records: Records, record: CommentRecord, { bodies, timePlaces }: Known): Text[] {
-  const time = timePlaces[record.index]?.node ?? null;
-  const body = bodies[record.index] ?? null;
-  const texts: Text[] = [];
-  for (const text of ownTexts(records, record, null)) {
-    if (body && records.owners.isWithin(text, body)) break;
-    if (time && records.owners.isWithin(text, time)) continue;
-    if (text.data.length > longestBare * 2 || isParagraph(text)) break;
-    texts.push(text);
-  }
-  return texts;
-}
-
-function isParagraph(text: Text): boolean {
-  const tag = text.parentElement?.localName;
-  return (
-    (tag === 'p' || tag === 'dd' || tag === 'blockquote') &&
-    collapse(text.data).length > 0 &&
-    text.parentElement?.firstChild === text &&
-    /[.!?…。]\s*$/.test(text.data)
-  );
 }

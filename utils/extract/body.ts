@@ -10,6 +10,8 @@ interface Draft {
   isCertain: boolean;
 }
 
+/** Blocks of words, which stay whole where they have no box of their comment around them. */
+const wordBlock = /^(?:p|[uo]l|blockquote|pre)$/;
 const neverBody = new Set('script style noscript template form button input textarea select link meta'.split(' '));
 const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
 
@@ -129,7 +131,7 @@ function draft(
     } else if (node.nodeType === 1) {
       const element = node as Element;
       if (neverBody.has(element.localName)) continue;
-      if (mixed.has(node) || record.roots.includes(node)) {
+      if (mixed.has(node) || (record.roots.includes(node) && !wordBlock.test(element.localName))) {
         for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
       } else if (element.localName === 'br' || /\S/.test(element.textContent) || holdsMedia(element)) nodes.push(node);
     }

@@ -1,4 +1,5 @@
 import type { Root } from '../dom/roots.ts';
+import { parentsByDepth } from './depths.ts';
 import { type CommentRecord, hasListBetween, type Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 import { readValues } from './value-places.ts';
@@ -17,7 +18,7 @@ export function findParents(records: Records, root: Root, shape: RecordShape): n
     : list.map(({ element }) => depthOf(element));
   /** Comments above the next one, each deeper than the one before. */
   const path: number[] = [];
-  return list.map((record, index) => {
+  const parents = list.map((record, index) => {
     const depth = depths[index] ?? null;
     if (depth !== null) while (path.length > 0 && (depths[path.at(-1) as number] ?? 0) >= depth) path.pop();
     const parent = parentOf(record);
@@ -43,6 +44,9 @@ export function findParents(records: Records, root: Root, shape: RecordShape): n
       return (depth === null ? null : path.at(-1)) ?? -1;
     }
   });
+  // A theme that shows the order of the tree only to the eye.
+  const isFlat = !shape.exact && parents.every((parent) => parent < 0) && depths.some((depth) => depth === null);
+  return (isFlat ? parentsByDepth(records) : null) ?? parents;
 
   /** The comment that stands right before the list of replies around `element`. */
   function besideList(element: Element): number | null {

@@ -3,6 +3,7 @@ import { collapse, textOf } from '../dom/text.ts';
 import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
 import { type AuthorPlace, findAuthors } from './authors.ts';
 import { findBodies, holdsMedia } from './body.ts';
+import type { Byline } from './bylines.ts';
 import { assignIds } from './comment-ids.ts';
 import { readTimes } from './date/times.ts';
 import { isGlue } from './glue.ts';
@@ -22,8 +23,8 @@ export interface ReadSettings {
   trustsZeroOffset: boolean;
   /** When the page is read, epoch milliseconds; left out where that is not known. */
   now?: number | undefined;
-  /** For every record its author where that is known already, and the texts that say it; null where it is to be found. */
-  bylines?: readonly ({ name: string; texts: readonly Text[]; link: Element | null } | null)[];
+  /** For every record its author where that is known already; null where it is to be found. */
+  bylines?: readonly (Byline | null)[];
 }
 
 export interface ReadResult {
@@ -58,16 +59,18 @@ export function readRecords(
   const permalinks = findInRecords(records, root, shape.permalink, isPermalinkOf);
   const names = shape.names ? readValues(records, root, shape.names) : [];
   const removed = flagged(records, root, shape.placeholder);
-  const timePlaces = findTimePlaces(records, root, shape, { bodies, permalinks });
-  const authors = findAuthors(records, root, shape, { bodies, timePlaces, baseUrl }).map((place, i) =>
+  const languages = pageLanguages(document);
+  const timePlaces = findTimePlaces(records, root, shape, { bodies, permalinks, languages });
+  const known = { bodies, timePlaces, replies, permalinks, languages, baseUrl };
+  const authors = findAuthors(records, root, shape, known, settings.bylines).map((place, i) =>
     // Where a comment was removed, the first words say so.
-    place.node?.nodeType === 3 && removed.has(records.list[i] as CommentRecord) ? noAuthor : place,
+    place.nodes[0]?.nodeType === 3 && removed.has(records.list[i] as CommentRecord) ? noAuthor : place,
   );
   const times = readTimes(
     timePlaces.map(({ source }) => source),
-    { languages: pageLanguages(document), trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
+    { languages, trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
   );
-  const sayWho = (i: number) => settings.bylines?.[i]?.texts ?? [authors[i]?.node];
+  const sayWho = (i: number) => authors[i]?.nodes ?? [];
   const controls = controlsIn(records, root, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
     const nodes: Node[] = [...controls(i)];
@@ -78,11 +81,11 @@ export function readRecords(
     records,
     bodies,
     taken,
-    authors.map(({ author }, i) => settings.bylines?.[i]?.name ?? author.name),
+    authors.map(({ author }) => author.name),
   );
   const isTitle = (element: Element, { index }: CommentRecord) =>
     /\S/.test(element.textContent) &&
-    collapse(element.textContent) !== (settings.bylines?.[index]?.name ?? authors[index]?.author.name) &&
+    collapse(element.textContent) !== authors[index]?.author.name &&
     ![...sayWho(index), timePlaces[index]?.node].some((node) => node && element.contains(node));
   const titles = shape.title ? findInRecords(records, root, shape.title, isTitle) : [];
   addTitles(bodyNodes, titles);
@@ -105,14 +108,12 @@ export function readRecords(
     const heading = titles[i] ?? null;
     const words = isPartial ? (heading ? [heading] : []) : (bodyNodes[i] ?? []);
     // No blog takes a comment without words: what is nothing but a linked name is a pingback, and the link is what it says.
-    const link = authors[i]?.node;
-    const isBareLink = words.length === 0 && link !== null && link !== undefined && !isPartial;
+    const [link, ...others] = sayWho(i);
+    const isBareLink = words.length === 0 && link !== undefined && others.length === 0 && !isPartial;
     const body = isBareLink ? [link] : words;
-    const byline = settings.bylines?.[i];
-    const url = byline?.link && resolveUrl(byline.link.getAttribute('href'), baseUrl);
     const shown = { name: null, ...authors[i]?.author };
-    const name = byline?.name ?? names[i];
-    const named = name && (byline || name !== shown.name) ? { name, ...(url ? { url } : {}) } : shown;
+    const name = names[i];
+    const named = name && name !== shown.name ? { name } : shown;
     const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
     const text = textOf(body, { lines: true });
     const isRemoved = removed.has(record) || (shape.removed?.test(text) ?? false);
@@ -193,7 +194,7 @@ function withoutName(time: CommentTime, name: string | null): CommentTime {
   return /\p{Nd}/u.test(shown) ? { ...time, shown } : time;
 }
 
-const noAuthor: AuthorPlace = { node: null, author: { name: null } };
+const noAuthor: AuthorPlace = { nodes: [], author: { name: null } };
 
 /** "Written by" and the like, before a name. */
 const longestLead = 24;

@@ -4,6 +4,7 @@ import { instantOf, readMachineTime } from './date/machine.ts';
 import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
 import type { TimeSource } from './date/times.ts';
+import { isGlue } from './glue.ts';
 import { ownTexts } from './own-texts.ts';
 import { findInRecords, partsWithin } from './places.ts';
 import type { CommentRecord, Records } from './records.ts';
@@ -19,18 +20,22 @@ export interface TimePlace {
 interface Known {
   bodies: readonly (Element | null)[];
   permalinks: readonly (Element | null)[];
+  languages: readonly string[];
 }
 
 /** Longest text of a place that is a time, with the words around it. */
 const longestTime = 120;
 /** A year, two numbers joined, or a number with a word ("8 Stunden", "6y"); not "#82" or "Comment 82". */
 const timeLike = /\p{Nd}{4}|\p{Nd}{1,2}\s*[.:/h年月日時-]\s*\p{Nd}{1,2}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u;
-/** Longest bare text in which a date is taken for the comment's own. */
-const longestBare = 60;
+/** Longest bare text in which a date is taken for the comment's own, and how much of it may say something else. */
+const longestBare = 90;
+const longestRest = 45;
+/** A month in another language is a word between two numbers here; which language is settled with all dates of the page. */
+const unknownMonth = /\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u;
 
 /** Where each comment shows its time: at the platform's places, else the first short text of its head or foot that holds a date. */
 export function findTimePlaces(records: Records, root: Root, shape: RecordShape, known: Known): TimePlace[] {
-  const english = dateNames(['en']);
+  const names = dateNames([...known.languages, 'en']);
   const textAt = (element: Element, { index }: CommentRecord) =>
     element.firstElementChild
       ? textOf([element], { skip: partsWithin(element, shape.controls, [known.bodies[index]]) }).replace(/\(\s*\)/g, '')
@@ -56,13 +61,19 @@ export function findTimePlaces(records: Records, root: Root, shape: RecordShape,
     const element = places[i];
     const permalink = known.permalinks[i] ?? null;
     if (element) return placeAt(element, record, permalink);
-    if (permalink && isTime(permalink, record) && readShownDate(textAt(permalink, record), english))
+    if (permalink && isTime(permalink, record) && readShownDate(textAt(permalink, record), names))
       return placeAt(permalink, record, permalink);
     const bare = shape.exact ? null : bareTime(record);
     const text = bare ? collapse(bare.data) : '';
     return {
       node: bare,
-      source: { text, wider: () => '', tooltip: '', machine: null, epochMs: epochs[i] ?? epochIn(permalink) },
+      source: {
+        text,
+        wider: () => (bare ? widerText(bare, record) : ''),
+        tooltip: '',
+        machine: null,
+        epochMs: epochs[i] ?? epochIn(permalink),
+      },
     };
   });
 
@@ -80,29 +91,31 @@ export function findTimePlaces(records: Records, root: Root, shape: RecordShape,
     };
   }
 
-  function widerText(element: Element, record: CommentRecord): string {
-    const { parentElement } = element;
+  function widerText({ parentElement }: Node, record: CommentRecord): string {
     if (!parentElement || record.roots.includes(parentElement) || records.holders.has(parentElement)) return '';
     const text = textAt(parentElement, record);
     return text.length <= longestTime ? text : '';
   }
 
+  /** The first short text with a date in it; one that says nothing else before one that does. */
   function bareTime(record: CommentRecord): Text | null {
     const body = known.bodies[record.index] ?? null;
-    for (const text of ownTexts(records, record, body)) {
+    let first: Text | null = null;
+    for (const text of ownTexts(records, record, (node) => node === body)) {
       if (text.data.length > longestBare * 2) continue;
       const shown = collapse(text.data);
       if (shown.length > longestBare || !/\p{Nd}/u.test(shown)) continue;
-      const date = readShownDate(shown, english);
-      // A month in another language is a word between two numbers here; which language is settled with all dates of the page.
-      if (
-        date?.numeric ||
-        date?.day?.year ||
-        /\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u.test(shown)
-      )
-        return text;
+      const date = readShownDate(shown, names);
+      const unknown = date?.numeric || date?.day?.year ? null : unknownMonth.exec(shown);
+      if (unknown || date?.numeric || date?.day?.year) {
+        const rest = unknown
+          ? shown.replace(unknown[0], '')
+          : shown.slice(0, date?.start ?? 0) + shown.slice(date?.end ?? 0);
+        if (isGlue(rest)) return text;
+        if (rest.length <= longestRest) first ??= text;
+      }
     }
-    return null;
+    return first;
   }
 }
 

@@ -1,9 +1,9 @@
 import { documentOf, type Root } from '../../dom/roots.ts';
+import { DateLike } from '../date/date-like.ts';
 import { pageLanguages } from '../language.ts';
 import type { Records } from '../records.ts';
 import { chooseComments } from './choose.ts';
 import { chooseTold } from './choose-told.ts';
-import { DateLike } from './date-like.ts';
 import { type Learned, learnShape } from './learn-shape.ts';
 import { makeRecords } from './make-records.ts';
 import { findNesting } from './nesting.ts';

@@ -1,7 +1,7 @@
+import { type Byline, readBylines } from '../bylines.ts';
+import type { DateLike } from '../date/date-like.ts';
 import type { Records } from '../records.ts';
 import type { RecordShape } from '../shape.ts';
-import { type Byline, readBylines } from './bylines.ts';
-import type { DateLike } from './date-like.ts';
 import { isSure, learnAuthor } from './learn-author.ts';
 import { learnBody, learnTitle } from './learn-body.ts';
 import { fewestShared, findPlaces, type Place, type Places, spanOf } from './repeated-places.ts';
@@ -21,7 +21,11 @@ export function learnShape(survey: Survey, records: Records, dates: DateLike, la
   // What is called an author comes before names in a byline, and those before whatever stands out.
   const bylines = ranked.some(isSure)
     ? records.list.map(() => null)
-    : readBylines(survey, places.own, dates, languages);
+    : readBylines(
+        places.own.map((indexes) => indexes.map((i) => survey.nodes[i] as Node)),
+        dates,
+        languages,
+      );
   const named = ranked.map(({ place }) => place);
   const author = bylines.some((byline) => byline !== null) ? [] : named;
   const body = learnBody(survey, places, author);

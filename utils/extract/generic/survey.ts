@@ -1,7 +1,7 @@
 import { collapse } from '../../dom/text.ts';
+import type { DateLike } from '../date/date-like.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import { findNamesBesideDates } from './beside-dates.ts';
-import type { DateLike } from './date-like.ts';
 import { authorName, avatarName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { dateNames } from '../date/names.ts';
-import { readElapsed } from '../date/relative.ts';
-import { readShownDate } from '../date/shown.ts';
+import { dateNames } from './names.ts';
+import { readElapsed } from './relative.ts';
+import { readShownDate } from './shown.ts';
 
 /** Longest text that is taken for a time with the words around it. */
 const longestDate = 90;

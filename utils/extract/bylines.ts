@@ -1,9 +1,8 @@
-import { collapse } from '../../dom/text.ts';
-import { isAnonymous } from '../../thread/anonymous.ts';
-import { foldWord } from '../date/fold.ts';
-import { isGlue, stripSaying } from '../glue.ts';
-import type { DateLike } from './date-like.ts';
-import type { Survey } from './survey.ts';
+import { collapse } from '../dom/text.ts';
+import { isAnonymous } from '../thread/anonymous.ts';
+import type { DateLike } from './date/date-like.ts';
+import { foldWord } from './date/fold.ts';
+import { isGlue, stripSaying } from './glue.ts';
 
 /** A name that stands in one line with the time of its comment. */
 export interface Byline {
@@ -31,15 +30,14 @@ const noLine: Line = { before: '', after: '', texts: [] };
 /**
  * Names in one line with the time ("written by Ada on 21 April", "Ada / 22.04.2020"), whatever elements the line is made
  * of: what is left of the words before the date, or after it, when those that every comment repeats are taken away. Null
- * where there is none.
+ * where there is none. `own` holds for every comment its elements and texts in document order.
  */
 export function readBylines(
-  survey: Survey,
-  own: readonly (readonly number[])[],
+  own: readonly (readonly Node[])[],
   dates: DateLike,
   languages: readonly string[],
 ): (Byline | null)[] {
-  const lines = own.map((indexes) => dateLine(survey, indexes, dates));
+  const lines = own.map((nodes) => dateLine(nodes, dates));
   const weekdays = weekdayNames(languages);
   const before = withoutShared(
     lines.map((line) => line.before),
@@ -59,14 +57,13 @@ export function readBylines(
 }
 
 /** The first line of the comment with a date in it. */
-function dateLine(survey: Survey, indexes: readonly number[], dates: DateLike): Line {
-  for (const [at, i] of indexes.entries()) {
-    const node = survey.nodes[i] as Node;
+function dateLine(nodes: readonly Node[], dates: DateLike): Line {
+  for (const [at, node] of nodes.entries()) {
     if (node.nodeType !== 3 || (node as Text).data.length > longestLine) continue;
     const shown = textOf(node as Text);
     const alone = dates.rangeIn(shown);
     if (!alone) continue;
-    const texts = lineAround(survey, indexes, at);
+    const texts = lineAround(nodes, at);
     const before = texts
       .slice(0, texts.indexOf(node as Text))
       .map(textOf)
@@ -93,29 +90,28 @@ const blockName =
   /^(?:p|div|li|[ou]l|d[ltd]|t[drh]|table|h[1-6]|section|article|header|footer|blockquote|pre|br|hr|form)$/;
 
 /** The short texts around the one at the index, up to a line break or the end of a block. */
-function lineAround({ nodes, parents }: Survey, indexes: readonly number[], at: number): Text[] {
-  const texts = [nodes[indexes[at] as number] as Text];
-  const block = blockOf(indexes[at] as number);
+function lineAround(nodes: readonly Node[], at: number): Text[] {
+  const texts = [nodes[at] as Text];
+  const block = blockAround(nodes[at] as Node);
   for (const step of [-1, 1]) {
-    for (let k = at + step; k >= 0 && k < indexes.length; k += step) {
-      const i = indexes[k] as number;
-      const node = nodes[i] as Node;
+    for (let k = at + step; k >= 0 && k < nodes.length; k += step) {
+      const node = nodes[k] as Node;
       if (node.nodeType === 1) {
         if (blockName.test((node as Element).localName)) break;
         continue;
       }
-      if (blockOf(i) !== block || textOf(node as Text).length > longestPart) break;
+      if (blockAround(node) !== block || textOf(node as Text).length > longestPart) break;
       if (step < 0) texts.unshift(node as Text);
       else texts.push(node as Text);
     }
   }
   return texts;
+}
 
-  function blockOf(i: number): number {
-    let box = parents[i] ?? -1;
-    while (box > 0 && !blockName.test((nodes[box] as Element).localName)) box = parents[box] ?? -1;
-    return box;
-  }
+function blockAround(node: Node): Element | null {
+  let at = node.parentElement;
+  while (at && !blockName.test(at.localName)) at = at.parentElement;
+  return at;
 }
 
 function linkOf(name: string, texts: readonly Text[]): Element | null {
