@@ -10,7 +10,7 @@ import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
 import { isGlue, stripSaying } from './glue.ts';
 import { ownNodes } from './own-texts.ts';
-import { findInRecords, partsWithin } from './places.ts';
+import { findInRecords, isPlainTag, partsWithin } from './places.ts';
 import type { CommentRecord, Records } from './records.ts';
 import { resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
@@ -162,11 +162,6 @@ function isColumn(names: readonly string[], comments: number): boolean {
   const [first = ''] = names;
   const isLabel = names.length >= fewestNames && !isAnonymous(first) && names.every((name) => name === first);
   return names.length * 2 > comments && !isLabel && names.some((name) => /\p{L}/u.test(name));
-}
-
-/** "strong, b": on any page these may be anything; a `cite` is a name. */
-function isPlainTag(selector: string): boolean {
-  return !/[.#[]|cite/.test(selector);
 }
 
 /** Names that stand in one line with the time, outside the words of the comment. */

@@ -1,10 +1,15 @@
 import { collapse } from '../dom/text.ts';
+import { isAnonymous } from '../thread/anonymous.ts';
 import type { KnownParts } from './authors.ts';
-import { isGlue, repeatedLabels } from './glue.ts';
+import { isGlue, repeatedLabels, stripSaying } from './glue.ts';
 import { ownTexts } from './own-texts.ts';
 import type { CommentRecord, Records } from './records.ts';
 
+/** Longest text that is looked at, and longest name in one. */
 const longestBare = 160;
+const longestName = 80;
+/** More words that end like a sentence are one. */
+const mostWords = 3;
 
 /** The first words of each comment that are not its time, a control, a label or its body; null where `isNamed` says that its author is known. */
 export function findBareNames(
@@ -34,7 +39,10 @@ function besideTime(time: Node | null): Text[] {
 }
 
 function isName(text: string, isLabel: (text: string) => boolean): boolean {
-  return /\p{L}/u.test(text) && !isGlue(text) && !isLabel(text) && text.length <= longestBare;
+  const name = stripSaying(text);
+  if (!/\p{L}/u.test(text) || isGlue(text) || (isLabel(text) && !isAnonymous(name))) return false;
+  const words = name.split(' ').length;
+  return words === 1 || (name.length <= longestName && !(words > mostWords && /[.!?…。！？]$/.test(name)));
 }
 
 /** Texts of the comment before its body: up to the first that is too long for a name. */

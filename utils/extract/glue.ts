@@ -14,8 +14,11 @@ const tail = new RegExp(
   `\\s*[,:|-]?\\s+(?:${saying})\\s*[.…:：,]+\\s*$|(?<=[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af])\\s*(?:より|さんのコメント|のコメント|说|说道|說|說道|表示|님의 말|님이 말함)\\s*[.…:：,]*\\s*$`,
   'iu',
 );
-const head =
-  /^\s*(?:(?:posted|left|written|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet)(?:\s+#?\p{Nd}+)?\s+)?(?:by|von|par|por|di|da|door|av|af|przez|от|από)\s*:?\s+(?=\p{Lu}|\S{3})/iu;
+const posted =
+  '(?:posted|left|written|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet)(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?';
+const by = '(?:by|von|par|por|di|da|door|av|af|przez|от|από)';
+const head = new RegExp(`^\\s*(?:${posted}\\s+)?${by}(?:\\s*:\\s*|\\s+)(?=\\p{Lu}|\\S{3})`, 'iu');
+const onlyHead = new RegExp(`^${posted}\\s+${by}\\s*:?$`, 'iu');
 /** What separates the parts of a head. Dots, question marks and emoji are words of a comment. */
 const separators = String.raw`[\s|·•,:;/\\()\[\]#*«»<>~_=+–—-]*`;
 const onlyGlue = new RegExp(
@@ -39,7 +42,7 @@ export function stripSaying(name: string): string {
 
 /** True for text that only joins the parts of a comment's head: separators, "says:", "on", "um". */
 export function isGlue(text: string): boolean {
-  return text.length <= 40 && onlyGlue.test(text);
+  return text.length <= 40 && (onlyGlue.test(text) || onlyHead.test(text));
 }
 
 /** Digits told apart from words only: "Reply (3)" and "Reply (12)" are one text. */

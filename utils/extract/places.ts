@@ -25,6 +25,11 @@ export function findInRecords(
   return found;
 }
 
+/** "strong, b", "blockquote": on any page these may be anything, also a part of somebody's words; a `cite` is a name. */
+export function isPlainTag(selector: string): boolean {
+  return !/[.#[]|cite/.test(selector);
+}
+
 /** What is in the element and not to be read with it: the parts that match, and the nodes named. Empty, without a query, for an element that holds no other. */
 export function partsWithin(
   element: Element,

@@ -10,7 +10,7 @@ import { isGlue } from './glue.ts';
 import { pageLanguages } from './language.ts';
 import { findParents } from './parents.ts';
 import { parentsByAuthor } from './parents-by-author.ts';
-import { findAllInRecords, findInRecords } from './places.ts';
+import { findAllInRecords, findInRecords, isPlainTag } from './places.ts';
 import { type CommentRecord, findRecords, type Records } from './records.ts';
 import { baseUrlOf, resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
@@ -49,12 +49,11 @@ export function readRecords(
 ): PageComment[] {
   const document = documentOf(root);
   const baseUrl = baseUrlOf(document, settings.url);
-  const bodies = findInRecords(
-    records,
-    root,
-    shape.body,
-    (element, { roots }) => roots.length > 1 || !roots.includes(element),
-  );
+  const isBody = (element: Element, { roots }: CommentRecord) => roots.length > 1 || !roots.includes(element);
+  const bodiesAt = (places: readonly string[]) => findInRecords(records, root, places, isBody);
+  // What only some comments have is a part of their words.
+  const isShared = (place: string) => bodiesAt([place]).filter(Boolean).length * 2 > records.list.length;
+  const bodies = bodiesAt(shape.body.filter((place) => !isPlainTag(place) || isShared(place)));
   const replies = findInRecords(records, root, shape.reply);
   const permalinks = findInRecords(records, root, shape.permalink, isPermalinkOf);
   const names = shape.names ? readValues(records, root, shape.names) : [];

@@ -163,6 +163,8 @@ function dropEmptyTwins(list: CommentRecord[]): CommentRecord[] {
 function extendOverSiblings(list: CommentRecord[]): void {
   const starts = new Set<Node>(list.map((record) => record.element));
   let longest = 0;
+  /** Whether comments stand one after another in the same box. */
+  let sharesBox = false;
   list.forEach((record, index) => {
     const { element } = record;
     const bareAnchor = element.localName === 'a' && !/\S/.test(element.textContent);
@@ -173,12 +175,14 @@ function extendOverSiblings(list: CommentRecord[]): void {
       (next !== undefined && node.contains(next)) ||
       (bareAnchor && /^(?:h[1-6]|form)$/i.test(node.nodeName));
     // Nothing marks the end of the last comment: it gets no more parts than the longest before it.
-    const most = index === list.length - 1 && longest > 0 ? longest : Number.POSITIVE_INFINITY;
+    const most = index === list.length - 1 && sharesBox ? longest : Number.POSITIVE_INFINITY;
     let parts = 0;
-    for (let node = element.nextSibling; node && !ends(node); node = node.nextSibling) {
+    let node = element.nextSibling;
+    for (; node && !ends(node); node = node.nextSibling) {
       if (node.nodeType === 1 && ++parts > most) break;
       record.roots.push(node);
     }
+    sharesBox ||= node !== null;
     longest = Math.max(longest, parts);
     // An anchor in front of the comment's own box.
     const [, only, ...others] = record.roots.filter(({ nodeType }) => nodeType === 1) as Element[];
