@@ -11,7 +11,11 @@ const longestName = 80;
 /** More words that end like a sentence are one. */
 const mostWords = 3;
 
-/** The first words of each comment that are not its time, a control, a label or its body; null where `isNamed` says that its author is known. */
+/**
+ * A text of each comment that may be its author, where no place is known: the first in the comment, or at the place
+ * where most comments have one, that is not its time, a control, a label or its body. Null where `isNamed` says that
+ * the author is known.
+ */
 export function findBareNames(
   records: Records,
   isNamed: (index: number) => boolean,
@@ -19,11 +23,60 @@ export function findBareNames(
 ): (Text | null)[] {
   const heads = records.list.map((record, i) => (isNamed(i) ? [] : headTexts(records, record, known)));
   const isLabel = repeatedLabels(heads.map((texts) => texts.map(({ data }) => collapse(data))));
+  const isOwn = ({ data }: Text) => isName(collapse(data), isLabel);
+  const shared = sharedPlace(records, isNamed, known, isOwn);
   return heads.map((texts, i) => {
-    const isOwn = ({ data }: Text) => isName(collapse(data), isLabel);
     if (isNamed(i)) return null;
-    return texts.find(isOwn) ?? besideTime(known.timePlaces[i]?.node ?? null).find(isOwn) ?? null;
+    return shared[i] ?? texts.find(isOwn) ?? besideTime(known.timePlaces[i]?.node ?? null).find(isOwn) ?? null;
   });
+}
+
+/** Fewer comments show no place that they share. */
+const fewestShared = 3;
+const longestShort = 40;
+const mostShortWords = 5;
+
+/** The short text of each comment at the place where most of them have one, the first of equals; empty where few share any. */
+function sharedPlace(
+  records: Records,
+  isNamed: (index: number) => boolean,
+  known: KnownParts,
+  isOwn: (text: Text) => boolean,
+): (Text | undefined)[] {
+  const open = records.list.filter(({ index }) => !isNamed(index));
+  const places = new Map<string, Text[]>();
+  for (const record of open) {
+    const { index, element } = record;
+    const skipped: (Node | null | undefined)[] = [
+      known.bodies[index],
+      known.timePlaces[index]?.node,
+      known.replies[index],
+      known.permalinks[index],
+    ];
+    for (const text of ownTexts(records, record, (node) => skipped.includes(node))) {
+      const shown = collapse(text.data);
+      if (shown.length > longestShort || shown.split(' ').length > mostShortWords || !isOwn(text)) continue;
+      const key = placeOf(text, element);
+      const texts = places.get(key) ?? [];
+      places.set(key, texts);
+      texts[index] ??= text;
+    }
+  }
+  let best: Text[] = [];
+  let most = Math.max(fewestShared - 1, open.length / 2);
+  for (const texts of places.values()) {
+    const count = texts.filter(Boolean).length;
+    if (count > most) [best, most] = [texts, count];
+  }
+  return best;
+}
+
+/** Where in a comment a text stands, by the elements around it; that it is a link or not says nothing. */
+function placeOf(text: Text, until: Element): string {
+  let path = '';
+  for (let at = text.parentElement; at && at !== until; at = at.parentElement)
+    if (at.localName !== 'a') path += `${at.localName}.${at.className.replace(/\S*\d\S*/g, '')} `;
+  return path;
 }
 
 /** "Posted by: Ada | 3 February" below the words: the bare texts before the time. */

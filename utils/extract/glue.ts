@@ -15,7 +15,7 @@ const tail = new RegExp(
   'iu',
 );
 const posted =
-  '(?:posted|left|written|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet)(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?';
+  '(?:posted|left|written|submitted|soumis|enviado|inviato|gespeichert|ingediend|inskickat|indsendt|wysłane|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet)(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?';
 const by = '(?:by|von|par|por|di|da|door|av|af|przez|от|από)';
 const head = new RegExp(`^\\s*(?:${posted}\\s+)?${by}(?:\\s*:\\s*|\\s+)(?=\\p{Lu}|\\S{3})`, 'iu');
 const onlyHead = new RegExp(`^${posted}\\s+${by}\\s*:?$`, 'iu');

@@ -3,19 +3,20 @@ import { collapse, textOf } from '../dom/text.ts';
 import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
 import { type AuthorPlace, findAuthors } from './authors.ts';
 import { findBodies, holdsMedia } from './body.ts';
+import { findBodyPlaces } from './body-places.ts';
 import type { Byline } from './bylines.ts';
 import { assignIds } from './comment-ids.ts';
 import { readTimes } from './date/times.ts';
-import { isGlue } from './glue.ts';
 import { pageLanguages } from './language.ts';
 import { findParents } from './parents.ts';
 import { parentsByAuthor } from './parents-by-author.ts';
-import { findAllInRecords, findInRecords, isPlainTag } from './places.ts';
+import { findAllInRecords, findInRecords } from './places.ts';
 import { type CommentRecord, findRecords, type Records } from './records.ts';
 import { baseUrlOf, resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
 import { findTimePlaces } from './time-places.ts';
 import { readValues } from './value-places.ts';
+import { withoutName } from './without-name.ts';
 
 export interface ReadSettings {
   /** Where the page was read from. */
@@ -49,18 +50,14 @@ export function readRecords(
 ): PageComment[] {
   const document = documentOf(root);
   const baseUrl = baseUrlOf(document, settings.url);
-  const isBody = (element: Element, { roots }: CommentRecord) => roots.length > 1 || !roots.includes(element);
-  const bodiesAt = (places: readonly string[]) => findInRecords(records, root, places, isBody);
-  // What only some comments have is a part of their words.
-  const isShared = (place: string) => bodiesAt([place]).filter(Boolean).length * 2 > records.list.length;
-  const bodies = bodiesAt(shape.body.filter((place) => !isPlainTag(place) || isShared(place)));
+  const bodies = findBodyPlaces(records, root, shape.body);
   const replies = findInRecords(records, root, shape.reply);
   const permalinks = findInRecords(records, root, shape.permalink, isPermalinkOf);
   const names = shape.names ? readValues(records, root, shape.names) : [];
   const removed = flagged(records, root, shape.placeholder);
   const languages = pageLanguages(document);
-  const timePlaces = findTimePlaces(records, root, shape, { bodies, permalinks, languages });
-  const known = { bodies, timePlaces, replies, permalinks, languages, baseUrl };
+  const { timePlaces, words } = findTimesAround(bodies);
+  const known = { bodies: words, timePlaces, replies, permalinks, languages, baseUrl };
   const authors = findAuthors(records, root, shape, known, settings.bylines).map((place, i) =>
     // Where a comment was removed, the first words say so.
     place.nodes[0]?.nodeType === 3 && removed.has(records.list[i] as CommentRecord) ? noAuthor : place,
@@ -170,6 +167,16 @@ export function readRecords(
   });
   return comments;
 
+  /** The times, and which places of bodies hold words only: none, where a time stands in them and nowhere else. */
+  function findTimesAround(bodies: readonly (Element | null)[]) {
+    const timePlaces = findTimePlaces(records, root, shape, { bodies, permalinks, languages });
+    const isTimeless = timePlaces.every(({ node, source }) => node === null && source.epochMs === null);
+    if (shape.exact || !isTimeless || bodies.every((body) => body === null)) return { timePlaces, words: bodies };
+    const inside = findTimePlaces(records, root, shape, { bodies: [], permalinks, languages });
+    const isHead = inside.filter(({ node }) => node !== null).length * 2 > inside.length;
+    return isHead ? { timePlaces: inside, words: [] } : { timePlaces, words: bodies };
+  }
+
   function parentId(i: number): CommentId | null {
     let parent = drafts[i]?.parent ?? -1;
     for (let steps = 0; parent >= 0 && !isComment[parent] && steps < drafts.length; steps++)
@@ -183,20 +190,7 @@ function isEmptied(body: readonly Node[]): boolean {
   return body.length > 0 && textOf(body) === '' && !body.some(holdsMedia);
 }
 
-/** What is shown of the time, where it stands in one text with the name before it. */
-function withoutName(time: CommentTime, name: string | null): CommentTime {
-  const at = name ? time.shown.indexOf(name) : -1;
-  if (!name || at < 0 || at > longestLead) return time;
-  const words = time.shown.slice(at + name.length).split(' ');
-  while (words.length > 0 && isGlue(words[0] as string)) words.shift();
-  const shown = words.join(' ');
-  return /\p{Nd}/u.test(shown) ? { ...time, shown } : time;
-}
-
 const noAuthor: AuthorPlace = { nodes: [], author: { name: null } };
-
-/** "Written by" and the like, before a name. */
-const longestLead = 24;
 
 /** Puts a comment's heading before its words, where it is not among them already, and more than their beginning. */
 function addTitles(bodies: Node[][], titles: readonly (Element | null)[]): void {

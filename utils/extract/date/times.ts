@@ -132,7 +132,7 @@ function readSource({ text, wider, tooltip }: TimeSource, names: DateNames): { d
 
 /** Without separators at the ends and a bare "on" before the date; the name of the day stays. */
 function trimEdges(text: string, start: number): string {
-  return (isGlue(text.slice(0, start)) ? text.slice(start) : text).replace(/^[\s|·•,:;–—-]+|[\s|·•,:;–—-]+$/g, '');
+  return (isGlue(text.slice(0, start)) ? text.slice(start) : text).replace(/^[\s|·•,:;–—-]+|[\s|·•,:;([–—-]+$/g, '');
 }
 
 function hintOf({ machine, epochMs }: TimeSource): string | null {
