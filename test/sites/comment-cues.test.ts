@@ -22,6 +22,11 @@ describe('a page may hold comments', () => {
     ['Reddit’s elements', '<shreddit-comment thingid="t1_a"><div slot="comment">'],
     ['MetaFilter', '<div class="comments">Yes.<br><span class="smallcopy">posted by</span></div>'],
     ['responses', '<div id="response-9001">'],
+    ['ids in other words', '<li id="kommentar-12">'],
+    [
+      'a list whose comments have no names',
+      '<ul class="comment-list"><li><time>1 May</time><li><time>2 May</time><li><time>3 May</time></ul>',
+    ],
     ['Disqus', '<li class="post" id="post-58401"><div class="post-message" data-role="message">'],
     ['a Discourse embed', '<article class="post" id="post-7"><div class="cooked">'],
     ['OpenWeb', '<div data-spot-im-class="message-text">'],
@@ -69,6 +74,19 @@ describe('a page holds none', () => {
       'a widget',
       '<ul id="recentcomments"><li class="recentcomments"><span class="comment-author-link">Ann</span></li></ul>',
     ],
+    [
+      'documentation of code',
+      '<pre><code><span class="token comment">// sum</span><span class="hljs-comment"># sum</span></code></pre>',
+    ],
+    ['an editor of code', '<div class="ace_line"><span class="ace_comment">// sum</span></div>'],
+    ['a page of spaced boxes', '<div class="my-4"><p class="my-2">Plums.</p></div>'],
+    [
+      'responsive pictures',
+      '<body class="responsive"><img class="img-responsive"><time></time><time></time><time></time>',
+    ],
+    ['an element that reacts', '<div class="interactive reaction"><time></time><time></time><time></time></div>'],
+    ['a moment with times', '<div class="moments"><time></time><time></time><time></time></div>'],
+    ['an id with a number in a shop', '<div id="product-41" class="product card"><span class="price">4</span></div>'],
     ['anchors of other names', '<a name="contents"></a><a name="c"></a>'],
   ])('%s', (_name, html) => {
     expect(cues(html)).toBe(0);

@@ -72,6 +72,38 @@ describe('the probe', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('finds a section in a shadow root that an element gets long after it came, which no observer tells', async () => {
+    document.body.innerHTML = '<div id="coral_thread"></div>';
+    probe.main();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(sent).toEqual([]);
+    const root = document.body.firstElementChild?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = comment(1);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(sent).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('finds another in a second root, when the first held none', async () => {
+    document.body.innerHTML = '<div data-spot-im-shadow-host></div><div data-spot-im-shadow-host></div>';
+    const [first, second] = document.body.children as unknown as HTMLElement[];
+    first?.attachShadow({ mode: 'open' });
+    probe.main();
+    const root = second?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    root.innerHTML = comment(1);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('gives up after a few tries to tell', async () => {
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockRejectedValue(new Error('The extension is gone') as never);
+    document.body.innerHTML = comment(1);
+    probe.main();
+    await vi.advanceTimersByTimeAsync(6_000_000);
+    expect(fakeBrowser.runtime.sendMessage).toHaveBeenCalledTimes(10);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('is silent once the reader is there', async () => {
     probe.main();
     await add(`<understory-reader></understory-reader>${comment(1)}`);
@@ -82,8 +114,8 @@ describe('the probe', () => {
     const query = vi.spyOn(document, 'querySelectorAll');
     probe.main();
     for (let i = 0; i < 5000; i++) await add('<i></i>', 100);
-    // Four questions a look: two for cues, two for shadow roots; the last look does not wait for any.
-    expect(query).toHaveBeenCalledTimes(39);
+    // Three questions a look: two for cues, one for shadow roots.
+    expect(query).toHaveBeenCalledTimes(30);
     await add(comment(1));
     expect(sent).toEqual([]);
   });

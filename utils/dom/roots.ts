@@ -4,19 +4,20 @@ export type Root = Document | ShadowRoot;
 /** Elements in whose shadow roots known systems draw: Coral, OpenWeb, Hyvor. */
 const HOSTS = '[id*=coral],[data-spot-im-shadow-host],hyvor-talk-comments';
 
-/** The document, and the open shadow roots in it that may hold comments. */
-export function rootsOf(document: Document): Root[] {
+/**
+ * The document, and the open shadow roots in it that may hold comments. `awaited` is called for each element that may
+ * yet get such a root, which no observer is told of.
+ */
+export function rootsOf(document: Document, awaited?: () => void): Root[] {
   const roots: Root[] = [document];
   // Those that are found are looked through as well: systems nest them.
   for (const root of roots) {
-    for (const { shadowRoot } of root.querySelectorAll(HOSTS)) if (shadowRoot) roots.push(shadowRoot);
+    for (const { shadowRoot } of root.querySelectorAll(HOSTS)) {
+      if (shadowRoot) roots.push(shadowRoot);
+      else awaited?.();
+    }
   }
   return roots;
-}
-
-/** Whether there is an element that may get such a shadow root, which no observer is told of. */
-export function awaitsRoots(document: Document): boolean {
-  return document.querySelectorAll(HOSTS).length > 0;
 }
 
 export function documentOf(root: Root): Document {

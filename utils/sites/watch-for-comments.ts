@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import { awaitsRoots, rootsOf } from '../dom/roots.ts';
+import { rootsOf } from '../dom/roots.ts';
 import { callMessage } from '../messaging/envelope.ts';
 
 const FIRST_DELAY_MS = 250;
@@ -21,29 +21,28 @@ export function watchForComments(count: (root: ParentNode) => number): () => voi
   const look = () => {
     isWaiting = false;
     looks += 1;
-    const roots = rootsOf(document);
+    const roots = rootsOf(document, stir);
     // A reader that has found its section watches it by itself.
     const isRead = roots.some((root) => root.querySelector('understory-reader'));
     let cues = 0;
     for (const root of roots) {
       if (!isRead) cues += count(root);
       // Once more changes nothing; changes in a shadow root are told to nobody outside of it.
-      if (looks < MOST_LOOKS) observer.observe(root, WATCHED);
+      observer.observe(root, WATCHED);
     }
+    if (looks >= MOST_LOOKS) observer.disconnect();
     // More than last time means that comments came late, and a reader that found none then may find them now.
     if (cues > told) {
       told = cues;
       browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
         // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
         told = 0;
-        if (looks < MOST_LOOKS) stir();
+        stir();
       });
     }
-    if (looks >= MOST_LOOKS) observer.disconnect();
-    else if (!roots[1] && awaitsRoots(document)) stir();
   };
   const stir = () => {
-    if (isWaiting) return;
+    if (isWaiting || looks >= MOST_LOOKS) return;
     isWaiting = true;
     // A frame of another site may be given no idle time at all.
     setTimeout(() => requestIdleCallback(look, { timeout: 999 }), FIRST_DELAY_MS * 2 ** looks);
