@@ -16,7 +16,7 @@ const innerHtmlWrites = [
  */
 const startOfScripts = {
   file: /virtual:wxt-unlisted-script-entrypoint/,
-  part: /import \{ initPlugins \}[^]*definition\.main\(\)[^]*/,
+  part: /import \{ initPlugins \}.*definition\.main\(\).*/s,
   instead: 'export default definition.main();',
 };
 
