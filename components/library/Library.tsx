@@ -24,7 +24,7 @@ export function Library() {
   }, [title]);
 
   return (
-    <div class="library">
+    <div class="own-library">
       <SideBar route={route} threads={threads.threads} bookmarks={all.bookmarks?.length ?? null} />
       <main tabIndex={-1}>
         {route.section === 'threads' && <ThreadsSection threads={threads} site={route.site} said={said} />}
