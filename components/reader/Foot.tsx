@@ -16,18 +16,19 @@ export function Foot({ unread, remembers, wrong, onMarkAllRead, onWrong, onHelp 
   return (
     <footer class="foot" lang={interfaceLanguage}>
       <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
-      <span class="sp" />
-      {unread > 0 && (
-        <button type="button" class="lnk" onClick={onMarkAllRead}>
-          {words.markAllRead}
+      <span class="ways">
+        {unread > 0 && (
+          <button type="button" class="lnk" onClick={onMarkAllRead}>
+            {words.markAllRead}
+          </button>
+        )}
+        <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>
+          {words.keysAndSigns}
         </button>
-      )}
-      <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>
-        {words.keysAndSigns}
-      </button>
-      <button type="button" class="lnk" aria-expanded={wrong} onClick={onWrong}>
-        {wrongWords.wrongPlace}
-      </button>
+        <button type="button" class="lnk" aria-expanded={wrong} onClick={onWrong}>
+          {wrongWords.wrongPlace}
+        </button>
+      </span>
     </footer>
   );
 }

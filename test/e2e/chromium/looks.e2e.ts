@@ -3,6 +3,7 @@ import { axeViolations } from '../../support/axe.ts';
 import type { ChromiumPage } from '../../support/browser/chromium.ts';
 import { useChromium } from '../../support/e2e.ts';
 import { bloggerPage } from '../../support/layouts/blogger.ts';
+import { plainComment, plainPost } from '../../support/layouts/plain-thread.ts';
 import { loadSample, type PageOptions } from '../../support/layouts/sample.ts';
 import { wordpressPage } from '../../support/layouts/wordpress.ts';
 import { ReaderPage } from '../../support/reader-page.ts';
@@ -79,5 +80,27 @@ test.each([390, 320])('at %i px nothing scrolls sideways', async (width) => {
   await reader.page.setViewport(width, 800);
   const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+  await reader.page.close();
+});
+
+test.each([1200, 560, 390])('%i px wide, every reply’s line begins at the node of what it answers', async (width) => {
+  const post = plainPost('deep-stairs.example', 'Stairs');
+  const chain = Array.from({ length: 8 }, (_, i) => plainComment(i + 1, i || null));
+  stage.web.publish(post.url, wordpressPage(post, chain));
+  const reader = await ReaderPage.open(stage.browser, post.url);
+  await reader.page.setViewport(width, 800);
+  const offsets = await reader.page.evaluate(() => {
+    const root = document.querySelector('understory-reader')?.shadowRoot;
+    const middle = ({ x, width }: DOMRect) => x + width / 2;
+    return [...(root?.querySelectorAll('li li') ?? [])].map((reply) => {
+      const line = getComputedStyle(reply, '::before');
+      const x =
+        reply.getBoundingClientRect().x + Number.parseFloat(line.left) + Number.parseFloat(line.borderLeftWidth) / 2;
+      const node = reply.parentElement?.closest('li')?.querySelector('article > button');
+      return node ? Math.abs(x - middle(node.getBoundingClientRect())) : Number.NaN;
+    });
+  });
+  expect(offsets).toHaveLength(7);
+  for (const offset of offsets) expect(offset).toBeLessThan(1);
   await reader.page.close();
 });
