@@ -51,7 +51,8 @@ export function readRecords(
   const document = documentOf(root);
   const baseUrl = baseUrlOf(document, settings.url);
   const bodies = findBodyPlaces(records, root, shape.body);
-  const replies = findInRecords(records, root, shape.reply);
+  // The address that somebody left may speak of replies too.
+  const replies = findInRecords(records, root, shape.reply, (link) => !link.matches('[rel~="external"]'));
   const permalinks = findInRecords(records, root, shape.permalink, isPermalinkOf);
   const names = shape.names ? readValues(records, root, shape.names) : [];
   const removed = flagged(records, root, shape.placeholder);
