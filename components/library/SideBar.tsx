@@ -20,7 +20,7 @@ export function SideBar({ route, threads, bookmarks }: SideBarProps) {
   const blogs = blogsOf(threads ?? []).slice(0, mostBlogs);
   const isAllThreads = route.section === 'threads' && route.site === null;
   return (
-    <nav class="side-bar" aria-label={libraryWords.library}>
+    <nav class="side-bar" aria-label={libraryWords.navigation}>
       <p class="brand">
         <Leaf /> {libraryWords.name}
       </p>

@@ -6,7 +6,7 @@ const count = (number: number, one: string, other: string) => `${words.number(nu
 export const libraryWords = {
   name: 'Understory',
   title: 'Understory library',
-  library: 'Library',
+  navigation: 'Library',
   threads: 'Threads',
   bookmarks: 'Bookmarks',
   settings: 'Settings',

@@ -21,6 +21,7 @@ const growing = ['infinite', 'sentinel', 'waypoint', 'scroll-trigger', 'scroll-e
 export function findMore(document: Document, section: Element, records: Records, pageUrl: string): More {
   let controls: Element[] | undefined;
   let pages: CommentPages | null | undefined;
+  let isGrowing: boolean | undefined;
   return {
     get controls() {
       controls ??= findMoreControls(section, records, pageUrl);
@@ -31,7 +32,8 @@ export function findMore(document: Document, section: Element, records: Records,
       return pages;
     },
     get grows() {
-      return grows(section, records);
+      isGrowing ??= grows(section, records);
+      return isGrowing;
     },
   };
 }

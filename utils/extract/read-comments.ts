@@ -125,7 +125,7 @@ export function readRecords(
       permalink: permalinkOf(record, permalinks[i] ?? null, baseUrl, settings.url),
       kind: kindOf(
         record,
-        isRemoved || (isEmptied(words) && !isPartial),
+        isRemoved || (text === '' && isEmptied(words) && !isPartial),
         isBareLink && authors[i]?.author.url !== undefined,
       ),
       replyControl: replies[i] ?? null,
@@ -186,9 +186,9 @@ export function readRecords(
   }
 }
 
-/** Some systems leave a removed comment's box in its place, with a blank in it. */
+/** Of a comment without text: some systems leave a removed comment's box in its place, with a blank in it. */
 function isEmptied(body: readonly Node[]): boolean {
-  return body.length > 0 && textOf(body) === '' && !body.some(holdsMedia);
+  return body.length > 0 && !body.some(holdsMedia);
 }
 
 const noAuthor: AuthorPlace = { nodes: [], author: { name: null } };

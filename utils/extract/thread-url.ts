@@ -1,3 +1,5 @@
+import { blogspotHost, siteHost } from '../thread/site-host.ts';
+
 /** Query parameters that say how a reader came, not what is shown. */
 const tracking =
   /^(?:utm_.*|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|oly_.*|vero_.*|pk_.*|mtm_.*|matomo_.*|wt_.*|at_.*|spref|ref_src|ref_url|fb_.*|xtor|cmpid|ncid|sr_share|share|nb|like_comment|_wpnonce|__s|s_kwcid|phpsessid|sid|jsessionid)$/i;
@@ -51,21 +53,12 @@ export function urlIdentity(address: string): string {
     .replace(/\/{2,}/g, '/')
     .replace(/\/+$/, '');
   const port = url.port ? `:${url.port}` : '';
-  return `${siteHost(url.hostname)}${port}${path}${url.search}`;
+  return `${siteHost(url.href)}${port}${path}${url.search}`;
 }
 
 /** Whether the address is a comment's own page, on the way to its place in the post: `/comment/12#comment-12`. It does not say which post that is. */
 export function isCommentAddress(address: string): boolean {
   return /\/(\d+)\/?(?:\?[^#]*)?#(?:[a-z]+[-_]?)*\1$/i.test(address);
-}
-
-/** The host as sites are told apart by: lower case, without `www.`, Blogger's country hosts as `.com`. */
-export function siteHost(host: string): string {
-  return blogspotHost(host.toLowerCase().replace(/\.$/, '')).replace(/^www\d?\./, '');
-}
-
-function blogspotHost(host: string): string {
-  return host.replace(/(\.blogspot)\.[a-z]{2,3}(?:\.[a-z]{2})?$/i, '$1.com');
 }
 
 /**
@@ -81,7 +74,7 @@ export function canonicalUrl(document: Document, pageUrl: string): string {
     const isWeb = /^https?:$/.test(canonical.protocol);
     if (
       isWeb &&
-      siteHost(canonical.hostname) === siteHost(page.hostname) &&
+      siteHost(canonical.href) === siteHost(page.href) &&
       (!isHome || (page.pathname === canonical.pathname && page.search === ''))
     )
       return cleanUrl(canonical.href);

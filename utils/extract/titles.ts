@@ -1,5 +1,5 @@
 import { collapse } from '../dom/text.ts';
-import { siteHost } from './thread-url.ts';
+import { siteHost } from '../thread/site-host.ts';
 
 const separators = /\s+[-–—|·•»«:~›‹/]+\s+|\s*[|»«›‹]\s*|:{1,2}\s+/;
 const headings = 'h1, h2, h3, .post-title, .entry-title, [itemprop="headline"]';
@@ -40,7 +40,7 @@ function isSiteHeading(element: Element, pageUrl: string): boolean {
   const [home, page] = [new URL(href, pageUrl), new URL(pageUrl)];
   const path = folder(home.pathname);
   const isAbove = path.endsWith('/') && page.pathname.startsWith(path) && path !== folder(page.pathname);
-  return siteHost(home.hostname) === siteHost(page.hostname) && home.search === '' && (path === '/' || isAbove);
+  return siteHost(home.href) === siteHost(page.href) && home.search === '' && (path === '/' || isAbove);
 }
 
 /** "Blog » Feed", "Blog - Atom": the title of the blog's feed begins with its name. */
@@ -85,5 +85,5 @@ function meta(document: Document, property: string): string {
 }
 
 function hostOf(pageUrl: string): string {
-  return URL.canParse(pageUrl) ? siteHost(new URL(pageUrl).hostname) : pageUrl;
+  return siteHost(pageUrl) || pageUrl;
 }

@@ -1,5 +1,6 @@
-import { pageKey } from './page-key.ts';
 import type { Platform } from './platform.ts';
+import { postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Comentario 2 (the id stands on the card) and 3 (on the part of it without the replies). A sticky comment stands first, and only there. */
 export const comentario: Platform = {
@@ -26,5 +27,5 @@ export const comentario: Platform = {
 
     placeholder: ['.comentario-deleted'],
   },
-  key: (page) => pageKey(comentario, page, 'page-id'),
+  key: (page) => hostKey('comentario', page, postIdAt(page.document, [['[page-id]', 'page-id', /^\s*(\S.*?)\s*$/]])),
 };

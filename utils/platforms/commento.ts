@@ -1,5 +1,6 @@
-import { pageKey } from './page-key.ts';
 import type { Platform } from './platform.ts';
+import { postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Commento 1.0 to 1.8. A sticky comment stands first, and only there. */
 export const commento: Platform = {
@@ -18,5 +19,6 @@ export const commento: Platform = {
     permalink: [],
     controls: '[id^="commento-textarea-super-container-"], .commento-moderation-notice, .commento-header',
   },
-  key: (page) => pageKey(commento, page, 'data-page-id'),
+  key: (page) =>
+    hostKey('commento', page, postIdAt(page.document, [['[data-page-id]', 'data-page-id', /^\s*(\S.*?)\s*$/]])),
 };

@@ -1,5 +1,6 @@
 import type { Platform } from './platform.ts';
-import { hostKey, type PostIdPlace } from './post-id.ts';
+import { type PostIdPlace, postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /**
  * Drupal 6 to 11. The id is on an empty anchor before the comment, or on the comment; replies stand in a box beside the
@@ -45,7 +46,7 @@ export const drupal: Platform = {
     ].join(', '),
     wrotePost: ['.comment-by-node-author', '.by-node-author'],
   },
-  key: (page) => hostKey('drupal', page, postIds),
+  key: (page) => hostKey('drupal', page, postIdAt(page.document, postIds)),
 };
 
 const replyTo = /comment\/reply\/(?:node\/)?(\d+)/;

@@ -1,6 +1,5 @@
-import { siteHost } from '../extract/thread-url.ts';
-import type { ThreadKey } from '../thread/comment.ts';
-import type { Page, Platform } from './platform.ts';
+import type { Platform } from './platform.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Ghost's own comments, inside the frame that its script fills. Replies stand in their comment's item, or beside it there. */
 export const ghost: Platform = {
@@ -22,9 +21,8 @@ export const ghost: Platform = {
     permalink: ['a[href*="#ghost-comments-"]'],
     controls: '[data-testid="avatar"], [data-testid="comment-in-reply-to"], button',
   },
-  key({ frame, url }: Page): ThreadKey | null {
-    const script = frame?.ownerDocument.querySelector('script[data-ghost-comments][data-post-id]');
-    const id = script?.getAttribute('data-post-id');
-    return id ? (`ghost:${siteHost(new URL(url).host)}:${id}` as ThreadKey) : null;
+  key(page) {
+    const script = page.frame?.ownerDocument.querySelector('script[data-ghost-comments][data-post-id]');
+    return hostKey('ghost', page, script?.getAttribute('data-post-id'));
   },
 };

@@ -1,5 +1,6 @@
-import { pageKey } from './page-key.ts';
 import type { Platform } from './platform.ts';
+import { postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Isso 0.13 and later, and before, when its classes had no prefix. */
 export const isso: Platform = {
@@ -19,5 +20,6 @@ export const isso: Platform = {
     controls: '.isso-postbox, .isso-comment-footer, .isso-feedlink',
     wrotePost: ['.isso-is-page-author'],
   },
-  key: (page) => pageKey(isso, page, 'data-isso-id'),
+  key: (page) =>
+    hostKey('isso', page, postIdAt(page.document, [['[data-isso-id]', 'data-isso-id', /^\s*(\S.*?)\s*$/]])),
 };

@@ -1,5 +1,6 @@
 import type { Platform } from './platform.ts';
-import { hostKey } from './post-id.ts';
+import { postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Joomla's comment extensions: JComments (tree and flat), Komento, and the comments of K2. */
 export const joomla: Platform = {
@@ -28,8 +29,12 @@ export const joomla: Platform = {
     wrotePost: ['.authorResponse', '.kmt-comment-item-author'],
   },
   key: (page) =>
-    hostKey('joomla', page, [
-      ['link[href*="com_jcomments"][href*="object_id="]', 'href', /[?&]object_id=(\d+)/],
-      ['.kmt-list-wrap', 'class', /commentList-(\d+)/],
-    ]),
+    hostKey(
+      'joomla',
+      page,
+      postIdAt(page.document, [
+        ['link[href*="com_jcomments"][href*="object_id="]', 'href', /[?&]object_id=(\d+)/],
+        ['.kmt-list-wrap', 'class', /commentList-(\d+)/],
+      ]),
+    ),
 };

@@ -1,7 +1,6 @@
-import { siteHost } from '../thread/site-host.ts';
 import type { Platform } from './platform.ts';
 import { postIdAt } from './post-id.ts';
-import { threadKey } from './thread-key.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Lemmy, any server, as its own interface draws it. Times stand in tooltips, by the reader's own clock. */
 export const lemmy: Platform = {
@@ -24,13 +23,13 @@ export const lemmy: Platform = {
     placeholder: ['.comment-content.text-muted'],
     exact: true,
   },
-  key: ({ document, url }) =>
-    threadKey(
+  key: (page) =>
+    hostKey(
       'lemmy',
-      siteHost(url),
-      /\/post\/(\d+)/.exec(url)?.[1] ??
-        (/\/comment\/\d/.test(url)
-          ? postIdAt(document, [['.post-listing a[href*="/post/"]', 'href', /post\/(\d+)/]])
+      page,
+      /\/post\/(\d+)/.exec(page.url)?.[1] ??
+        (/\/comment\/\d/.test(page.url)
+          ? postIdAt(page.document, [['.post-listing a[href*="/post/"]', 'href', /post\/(\d+)/]])
           : null),
     ),
 };

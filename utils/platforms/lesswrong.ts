@@ -1,6 +1,5 @@
-import { siteHost } from '../thread/site-host.ts';
 import type { Platform } from './platform.ts';
-import { threadKey } from './thread-key.ts';
+import { hostKey } from './thread-key.ts';
 
 /** LessWrong, the EA Forum and other sites of the same code. Comments may be shut to one line. */
 export const lesswrong: Platform = {
@@ -25,5 +24,5 @@ export const lesswrong: Platform = {
     partial: ['.SingleLineComment-root'],
     exact: true,
   },
-  key: ({ url }) => threadKey('lesswrong', siteHost(url), /\/posts\/(\w{17})/.exec(url)?.[1]),
+  key: (page) => hostKey('lesswrong', page, /\/posts\/(\w{17})/.exec(page.url)?.[1]),
 };

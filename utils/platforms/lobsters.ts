@@ -1,6 +1,5 @@
-import { siteHost } from '../thread/site-host.ts';
 import type { Platform } from './platform.ts';
-import { threadKey } from './thread-key.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Lobsters and the sites that run its code. An edited comment shows when it was edited. */
 export const lobsters: Platform = {
@@ -26,5 +25,5 @@ export const lobsters: Platform = {
     placeholder: ['.comment_text .na'],
     exact: true,
   },
-  key: ({ url }) => threadKey('lobsters', siteHost(url), /\/s\/(\w+)/.exec(url)?.[1]),
+  key: (page) => hostKey('lobsters', page, /\/s\/(\w+)/.exec(page.url)?.[1]),
 };

@@ -1,6 +1,5 @@
-import { siteHost } from '../thread/site-host.ts';
 import type { Platform } from './platform.ts';
-import { threadKey } from './thread-key.ts';
+import { hostKey } from './thread-key.ts';
 
 /** MetaFilter and its subsites: flat, each comment behind an anchor, signed below its words. */
 export const metafilter: Platform = {
@@ -23,5 +22,5 @@ export const metafilter: Platform = {
     controls: '.smallcopy, .smallcopy span',
     exact: true,
   },
-  key: ({ url }) => threadKey('metafilter', siteHost(url), /^https?:\/\/[^/]+\/(\d+)/.exec(url)?.[1]),
+  key: (page) => hostKey('metafilter', page, /^https?:\/\/[^/]+\/(\d+)/.exec(page.url)?.[1]),
 };

@@ -1,5 +1,6 @@
 import type { Platform } from './platform.ts';
-import { hostKey } from './post-id.ts';
+import { postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Movable Type 3 to 7 and Typepad, which was built on it: flat lists, in which a reply links to the comment it answers. */
 export const movabletype: Platform = {
@@ -35,8 +36,12 @@ export const movabletype: Platform = {
     pingback: ['.trackback'],
   },
   key: (page) =>
-    hostKey('movabletype', page, [
-      ['input[name="entry_id"], input[name="entry_xid"]', 'value', /^(\w+)$/],
-      ['[id^="entry-"]', 'id', /^entry-(6a0[\da-f]+|\d+)$/],
-    ]),
+    hostKey(
+      'movabletype',
+      page,
+      postIdAt(page.document, [
+        ['input[name="entry_id"], input[name="entry_xid"]', 'value', /^(\w+)$/],
+        ['[id^="entry-"]', 'id', /^entry-(6a0[\da-f]+|\d+)$/],
+      ]),
+    ),
 };

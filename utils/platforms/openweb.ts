@@ -1,6 +1,6 @@
-import { siteHost } from '../extract/thread-url.ts';
-import type { ThreadKey } from '../thread/comment.ts';
-import type { Page, Platform } from './platform.ts';
+import type { Platform } from './platform.ts';
+import { postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /** OpenWeb (Spot.IM), in its open shadow root. */
 export const openweb: Platform = {
@@ -20,8 +20,10 @@ export const openweb: Platform = {
     permalink: [],
     controls: 'button, [data-spot-im-class="message-username"]',
   },
-  key({ document, url }: Page): ThreadKey | null {
-    const id = document.querySelector('[data-spotim-module][data-post-id]')?.getAttribute('data-post-id');
-    return id ? (`openweb:${siteHost(new URL(url).host)}:${id}` as ThreadKey) : null;
-  },
+  key: (page) =>
+    hostKey(
+      'openweb',
+      page,
+      postIdAt(page.document, [['[data-spotim-module][data-post-id]', 'data-post-id', /^(.+)$/]]),
+    ),
 };

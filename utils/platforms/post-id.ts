@@ -1,7 +1,3 @@
-import { siteHost } from '../extract/thread-url.ts';
-import type { ThreadKey } from '../thread/comment.ts';
-import type { Page } from './platform.ts';
-
 /** Where a page names its post: group 1 of the pattern is the id. */
 export type PostIdPlace = readonly [selector: string, attribute: string, pattern: RegExp];
 
@@ -16,10 +12,4 @@ export function postIdAt(document: Document, places: readonly PostIdPlace[]): st
     if (ids.size === 1) return [...ids][0] ?? null;
   }
   return null;
-}
-
-/** `<platform>:<host>:<post id>`, for systems that count their posts by site; null where the page names none. */
-export function hostKey(platform: string, { document, url }: Page, places: readonly PostIdPlace[]): ThreadKey | null {
-  const id = postIdAt(document, places);
-  return id && URL.canParse(url) ? (`${platform}:${siteHost(new URL(url).host)}:${id}` as ThreadKey) : null;
 }

@@ -1,6 +1,7 @@
 import { collapse } from '../dom/text.ts';
-import { canonicalUrl, cleanUrl, siteHost } from '../extract/thread-url.ts';
+import { canonicalUrl, cleanUrl } from '../extract/thread-url.ts';
 import { readTitles } from '../extract/titles.ts';
+import { siteHost } from '../thread/site-host.ts';
 import type { Page, Platform } from './platform.ts';
 
 /** Address and title of the post that a thread belongs to, and the name of its blog. Empty where a frame can't know. */
@@ -25,7 +26,7 @@ function namedPost(frameUrl: string, { post }: Platform): Post | null {
   const named = parameters.get(post.url) ?? '';
   if (!/^https?:/.test(named) || !URL.canParse(named)) return null;
   const title = post.title ? collapse(parameters.get(post.title) ?? '') : '';
-  return { url: cleanUrl(named), title, site: siteHost(new URL(named).hostname) };
+  return { url: cleanUrl(named), title, site: siteHost(named) };
 }
 
 function pageAround({ ownerDocument }: Element): Page {

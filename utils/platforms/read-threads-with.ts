@@ -1,6 +1,6 @@
 import { type Root, rootsOf } from '../dom/roots.ts';
 import type { findComments, Told } from '../extract/generic/find-comments.ts';
-import { findMore } from '../extract/more.ts';
+import { findMore, type More } from '../extract/more.ts';
 import { postText } from '../extract/post-text.ts';
 import { readComments, readRecords } from '../extract/read-comments.ts';
 import type { Records } from '../extract/records.ts';
@@ -109,6 +109,7 @@ function foundThread(
   const section = findSection(records, platform?.shape.list);
   const post = postOf(page, platform);
   const declaredCount = known.declaredCount ?? section.declaredCount;
+  let more: More | undefined;
   return {
     thread: {
       key: known.key ?? (`url:${urlIdentity(post.url || page.url)}` as ThreadKey),
@@ -121,7 +122,10 @@ function foundThread(
     covers: section.covers,
     article: () => postText(page.frame ?? section.element),
     asks: platform?.asks ?? false,
-    more: () => findMore(page.document, section.element, records, page.url),
+    more() {
+      more ??= findMore(page.document, section.element, records, page.url);
+      return more;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Platform } from './platform.ts';
-import { hostKey } from './post-id.ts';
+import { postIdAt } from './post-id.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Serendipity (s9y): a flat list in the order of the tree, with depths in a class or an indent. */
 export const serendipity: Platform = {
@@ -25,8 +26,12 @@ export const serendipity: Platform = {
     pingback: ['.serendipity_trackback'],
   },
   key: (page) =>
-    hostKey('serendipity', page, [
-      ['[href*="entry_id="]', 'href', /[?&]entry_id=(\d+)/],
-      ['input[name="serendipity[entry_id]"]', 'value', /^(\d+)$/],
-    ]),
+    hostKey(
+      'serendipity',
+      page,
+      postIdAt(page.document, [
+        ['[href*="entry_id="]', 'href', /[?&]entry_id=(\d+)/],
+        ['input[name="serendipity[entry_id]"]', 'value', /^(\d+)$/],
+      ]),
+    ),
 };

@@ -1,6 +1,5 @@
-import { siteHost } from '../thread/site-host.ts';
 import type { Platform } from './platform.ts';
-import { threadKey } from './thread-key.ts';
+import { hostKey } from './thread-key.ts';
 
 /** Substack: the few comments below a post, all of them on its comments page, and one on its own: one thread by the post's name. */
 export const substack: Platform = {
@@ -25,5 +24,5 @@ export const substack: Platform = {
     removed: /^comment (?:deleted|removed)\.?$/i,
     exact: true,
   },
-  key: ({ url }) => threadKey('substack', siteHost(url), /\/p\/([\w-]+)/.exec(url)?.[1]),
+  key: (page) => hostKey('substack', page, /\/p\/([\w-]+)/.exec(page.url)?.[1]),
 };

@@ -1,5 +1,5 @@
-import { siteHost } from '../extract/thread-url.ts';
 import type { ThreadKey } from '../thread/comment.ts';
+import { siteHost } from '../thread/site-host.ts';
 import type { Page, Platform } from './platform.ts';
 import { type PostIdPlace, postIdAt } from './post-id.ts';
 
@@ -93,7 +93,7 @@ export const wordpress: Platform = {
   key({ document, url }: Page): ThreadKey | null {
     const id = postIdAt(document, postIds) ?? shortId(document);
     if (id === null || !URL.canParse(url)) return null;
-    return `wordpress:${siteHost(new URL(url).host)}${rootPath(document, url)}:${id}` as ThreadKey;
+    return `wordpress:${siteHost(url)}${rootPath(document, url)}:${id}` as ThreadKey;
   },
   trustsZeroOffset({ document }: Page): boolean {
     const generator =

@@ -1,10 +1,15 @@
 /**
- * The host that stands for a site: lower case, without `www.`, and with Blogger's country hosts (`x.blogspot.co.uk`)
- * as the one they stand for. Empty where the address has no host.
+ * The host that stands for a site: lower case, without `www.` (or `www2.`), and with Blogger's country hosts as the one
+ * they stand for. Empty where the address has no host.
  */
 export function siteHost(url: string): string {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return host.replace(/^www\./, '').replace(/\.blogspot\.(com?\.)?[a-z]{2,3}$/, '.blogspot.com');
+  return blogspotHost(host.replace(/\.$/, '')).replace(/^www\d?\./, '');
+}
+
+/** `x.blogspot.co.uk` and its like as `x.blogspot.com`, to which Blogger sends everybody; other hosts as they are. */
+export function blogspotHost(host: string): string {
+  return host.replace(/\.blogspot\.[a-z]{2,3}(?:\.[a-z]{2})?$/, '.blogspot.com');
 }
 
 /** Whether two site hosts are one, or one lies below the other (`m.example.com`, `example.com`). */

@@ -40,12 +40,12 @@ export function createOpening(parts: OpeningParts): Opening {
     const { thread, view: shown } = store.get();
     const count = thread.comments.length;
     if (running || shown !== 'tree' || opened.isAtEnd) return;
-    if ((thread.declaredCount ?? 0) <= count && !foundNow().more().grows) return;
     const now = window.performance.now();
     if (shownEnd.count === count && now - shownEnd.at < endAgainMs) return;
     if (view.list.getBoundingClientRect().bottom > window.innerHeight) return;
     shownEnd = { count, at: now };
-    original.showEnd();
+    // Asked last: scrolled frames are many, and this looks through the page.
+    if ((thread.declaredCount ?? 0) > count || foundNow().more().grows) original.showEnd();
   };
   const look = () => {
     if (!running) store.set({ opening: isMore(foundNow(), opened) ? 'possible' : 'nothing' });
