@@ -26,7 +26,7 @@ interface Known {
 /** Longest text of a place that is a time, with the words around it. */
 const longestTime = 120;
 /** A year, two numbers joined, or a number with a word ("8 Stunden", "6y"); not "#82" or "Comment 82". */
-const timeLike = /\p{Nd}{4}|\p{Nd}{1,2}\s*[.:/h年月日時-]\s*\p{Nd}{1,2}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u;
+const timeLike = /\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u;
 /** Longest bare text in which a date is taken for the comment's own, and how much of it may say something else. */
 const longestBare = 90;
 const longestRest = 45;

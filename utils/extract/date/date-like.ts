@@ -5,7 +5,7 @@ import { readShownDate } from './shown.ts';
 /** Longest text that is taken for a time with the words around it. */
 const longestDate = 90;
 const longestRelative = 40;
-const numberLike = /\p{Nd}{4}|\p{Nd}{1,2}\s*[.:/h年月日時-]\s*\p{Nd}{1,2}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}/u;
+const numberLike = /\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}/u;
 /** A month in a language that the page does not name is a word between two numbers. */
 const unknownMonth = /\p{Nd}{1,2}\.?\s(?:\p{L}{1,3}\s)?\p{L}{3,12}\.?,?\s(?:\p{L}{1,3}\s)?\p{Nd}{4}/u;
 
