@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run, withProgress } from './run.mjs';
@@ -9,15 +9,22 @@ import { root, run, withProgress } from './run.mjs';
 const OLDEST = { major: 22, minor: 18 };
 
 const lockFile = join(root, 'package-lock.json');
+const modules = join(root, 'node_modules');
 /** Tells for which lock file the dependencies were installed. */
-const stampFile = join(root, 'node_modules/.understory-lock-hash');
+const stampFile = join(modules, '.understory-lock-hash');
 
 /**
  * Installs the dependencies where they are missing or belong to another lock file.
- * @throws {Error} with npm's own words where it fails
+ * @throws {Error} with npm's own words where it fails, or where the folder is a link: npm would empty what it links to
  */
 export async function ensureDependencies() {
   if (dependenciesAreThere()) return;
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error(
+      'node_modules links to a folder whose dependencies are not those of this package-lock.json. ' +
+        'Run npm ci where it links to, or remove the link.',
+    );
+  }
   const { ok, output } = await withProgress('Installing the dependencies (npm ci; about a minute)', () =>
     npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']),
   );
@@ -26,7 +33,7 @@ export async function ensureDependencies() {
 }
 
 function dependenciesAreThere() {
-  const installed = join(root, 'node_modules/.package-lock.json'); // npm writes it last
+  const installed = join(modules, '.package-lock.json'); // npm writes it last
   if (!existsSync(installed)) return false;
   if (existsSync(stampFile) && statSync(stampFile).mtimeMs >= statSync(installed).mtimeMs) {
     return readFileSync(stampFile, 'utf8') === lockHash();
