@@ -149,6 +149,16 @@ describe('what a body keeps', () => {
     expect(cleaned('\n<br>text<br>\n<br>')).toBe('text');
   });
 
+  test.each(['dd', 'li', 'td'])('a %s without its list is only what it holds', (item) => {
+    const list = document.createElement(item);
+    list.append(document.createElement('p'));
+    list.firstElementChild?.append('one');
+    expect(clean(list).innerHTML).toBe('<p>one</p>');
+    expect(clean(document.createTextNode('\n'), list, document.createTextNode('\n')).innerHTML).toBe(
+      '<div><p>one</p></div>',
+    );
+  });
+
   test('the page’s own nodes stay as they were', () => {
     const body = parsed('<p onclick="x()" class="k">a <a href="/x">l</a><img src="/i.png"><script>1</script></p>');
     const before = body.outerHTML;

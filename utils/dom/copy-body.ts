@@ -1,4 +1,4 @@
-import { copyElement, isDropped, type Progress } from './copy-element.ts';
+import { copyElement, isDropped, type Place, type Progress } from './copy-element.ts';
 
 /** More than any comment anyone reads; enough to keep one row from stopping the page. */
 const longestText = 10_000_000;
@@ -42,7 +42,8 @@ function copyTree(root: Node, into: Node, copy: Progress, alone: boolean): void 
     const source = walker.currentNode;
     copy.textLeft -= nodeCost;
     const parent = parents.at(-1) as Node;
-    const inside = copyNode(source, parent, copy, parents.length, alone && source === root);
+    const isTop = source === root;
+    const inside = copyNode(source, parent, copy, parents.length, { isTop, isWhole: isTop && alone });
     if (inside && walker.firstChild()) {
       parents.push(inside);
       continue;
@@ -56,7 +57,7 @@ function copyTree(root: Node, into: Node, copy: Progress, alone: boolean): void 
 }
 
 /** Where the node's children go; null to leave them out. */
-function copyNode(source: Node, parent: Node, copy: Progress, depth: number, isWrapper: boolean): Node | null {
+function copyNode(source: Node, parent: Node, copy: Progress, depth: number, place: Place): Node | null {
   if (source.nodeType === textNode) {
     copyText(source as Text, parent, copy);
     return null;
@@ -66,7 +67,7 @@ function copyNode(source: Node, parent: Node, copy: Progress, depth: number, isW
   if (source.nodeType !== elementNode || typeof element.localName !== 'string') return parent;
   if (isDropped(element)) return null;
   if (depth > deepest || copy.elementsLeft <= 0) return parent;
-  return copyElement(element, parent, copy, isWrapper);
+  return copyElement(element, parent, copy, place);
 }
 
 function copyText(source: Text, parent: Node, copy: Progress): void {

@@ -43,19 +43,29 @@ function isDrawnMaths(source: Element): boolean {
   );
 }
 
+/** Of an element in the body it belongs to. */
+export interface Place {
+  /** Within no other element of the body. */
+  isTop: boolean;
+  /** It holds the whole body, and is needed only for the direction or language it sets. */
+  isWhole: boolean;
+}
+
+/** A page may have its comments as the items of one list or table: a body without that list is no item. */
+const partsOfLists = new Set(['dd', 'dt', 'li', 'td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'caption', 'summary']);
+
 /**
  * Adds the like of an element to `parent`, without its contents. Answers where these go: the new element, `parent`
- * where the element itself has no place in a body, or null where its contents have none either. `isWrapper`: it holds
- * the whole body, and is needed only for the direction or language it sets.
+ * where the element itself has no place in a body, or null where its contents have none either.
  */
-export function copyElement(source: Element, parent: Node, copy: Progress, isWrapper: boolean): Node | null {
+export function copyElement(source: Element, parent: Node, copy: Progress, { isTop, isWhole }: Place): Node | null {
   const name = source.localName;
   if (source.namespaceURI === mathml) return mathElements.has(name) ? copyMaths(source, parent, copy) : parent;
   if (name === 'a') return copyLink(source, parent, copy);
   if (name === 'img') return copyImage(source as HTMLImageElement, parent, copy);
   if (embeddedElements.has(name)) return linkTo(embeddedAddress(source), source.getAttribute('title'), parent, copy);
-  const kept = keptElements.get(name);
-  if (!kept || (isWrapper && kept === 'div' && !setsDirection(source))) return parent;
+  const kept = isTop && partsOfLists.has(name) ? 'div' : keptElements.get(name);
+  if (!kept || (isWhole && kept === 'div' && !setsDirection(source))) return parent;
   const made = addElement(kept, parent, copy);
   keepAttributes(source, made, kept);
   if (kept === 'p' && /^h\d$/.test(name)) return addElement('strong', made, copy);
