@@ -1,5 +1,8 @@
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const english = generateChromeMessages(await parseMessagesFile('components/shared/locales/en.json'));
 
 export default defineConfig({
   plugins: [WxtVitest()],
@@ -8,7 +11,11 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     restoreMocks: true,
-    setupFiles: ['test/support/prompt-effects.ts'],
+    setupFiles: ['test/support/prompt-effects.ts', 'test/support/english.ts'],
+    // Made once for all files: reading them is a library's work.
+    provide: {
+      english: Object.fromEntries(Object.entries(english).map(([name, { message }]) => [name.toLowerCase(), message])),
+    },
     // Parsing long pages takes its time on a machine that does other things besides.
     testTimeout: 30_000,
   },

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import type {} from '@wxt-dev/i18n/module';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -38,7 +40,8 @@ function withoutParts(): Plugin {
 const everySite = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: resolve(import.meta.dirname, 'components/shared/locales') },
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
@@ -50,8 +53,9 @@ export default defineConfig({
     define: { __SHADOW_MODE__: JSON.stringify(mode === 'e2e' ? 'open' : 'closed') },
   }),
   manifest: ({ browser, mode }) => ({
-    name: 'Understory',
-    description: 'Rebuilds the comments under a blog post into a tree you can fold, and remembers what you have read.',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     // Named outright: Firefox's default policy would turn every http address into https, and http blogs could not be followed.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     permissions: ['activeTab', 'scripting', 'storage'],

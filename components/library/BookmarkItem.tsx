@@ -67,17 +67,19 @@ export function BookmarkItem({ bookmark, query, attempt, onSave, onRemove }: Boo
               </span>
             ))}
           <span>
-            {libraryWords.inThread}
-            <a
-              href={comment.permalink ?? url}
-              dir="auto"
-              onClick={(event) => {
-                event.preventDefault();
-                attempt(() => goToComment({ url, key, id: comment.id }));
-              }}
-            >
-              <Marked text={title} query={query} />
-            </a>
+            {libraryWords.inThread(
+              <a
+                key="thread"
+                href={comment.permalink ?? url}
+                dir="auto"
+                onClick={(event) => {
+                  event.preventDefault();
+                  attempt(() => goToComment({ url, key, id: comment.id }));
+                }}
+              >
+                <Marked text={title} query={query} />
+              </a>,
+            )}
           </span>
           {!editing && (
             <button ref={noteButton} type="button" class="text-btn" onClick={() => setEditing(true)}>

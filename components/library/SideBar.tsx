@@ -56,8 +56,8 @@ export function SideBar({ route, threads, bookmarks }: SideBarProps) {
                   </span>
                   {newComments > 0 && (
                     <span class="count new">
-                      {words.number(newComments)}
-                      <span class="spoken">{libraryWords.spokenNew}</span>
+                      <span aria-hidden="true">{words.number(newComments)}</span>
+                      <span class="spoken">{words.new(newComments)}</span>
                     </span>
                   )}
                 </a>

@@ -4,7 +4,7 @@ import { focusNeighbour } from '../shared/focus-neighbour.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { momentInWords } from '../shared/moment.ts';
 import { PortraitStrip } from '../shared/Portrait.tsx';
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { words } from '../shared/words.ts';
 import { libraryWords } from '../shared/words-library.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import './ThreadLine.css';
@@ -18,6 +18,7 @@ interface ThreadLineProps {
 /** A thread in the library. Its title leads to its first unread comment. */
 export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
   const { title, site, counts, strokes, lastVisitAt } = thread;
+  const lastVisit = momentInWords(lastVisitAt, Date.now(), null);
   return (
     <div class="thread-line">
       <div class="thread">
@@ -39,18 +40,22 @@ export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
       <span class="number">
         {counts.new > 0 && (
           <>
-            <span class="pill">{words.number(counts.new)}</span>
-            <span class="spoken">{libraryWords.spokenNew}</span>
+            <span class="pill" aria-hidden="true">
+              {words.number(counts.new)}
+            </span>
+            <span class="spoken">{words.new(counts.new)}</span>
           </>
         )}
       </span>
       <span class="number read-of muted">
-        {libraryWords.readOf(counts.read, counts.comments)}
-        <span class="spoken">{libraryWords.spokenRead}</span>
+        <span aria-hidden="true">{libraryWords.readOf(counts.read, counts.comments)}</span>
+        <span class="spoken">{libraryWords.spokenReadOf(counts.read, counts.comments)}</span>
       </span>
       <span class="last-visit muted">
-        <span class="spoken">{libraryWords.spokenLastVisit}</span>
-        <span class="moment">{momentInWords(lastVisitAt, Date.now(), interfaceLanguage, null)}</span>
+        <span class="moment" aria-hidden="true">
+          {lastVisit}
+        </span>
+        <span class="spoken">{popupWords.lastVisit(lastVisit)}</span>
       </span>
       <button
         type="button"

@@ -100,7 +100,7 @@ function summaryOf(threads: readonly ThreadSummary[], site: string | null): stri
   const withNew = threads.filter(filters.new);
   const newComments = withNew.reduce((sum, { counts }) => sum + counts.new, 0);
   const news = newComments === 0 ? libraryWords.nothingNew : libraryWords.newIn(newComments, withNew.length);
-  return site === null ? news : `${news} ${libraryWords.onBlog(site)}`;
+  return site === null ? news : libraryWords.onBlog(news, site);
 }
 
 function keyOf({ key }: ThreadSummary): string {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { interfaceLanguage } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
 import { wrongWords as words } from '../shared/words-wrong.ts';
 
 /** Where something lies in the window, in CSS pixels. */
@@ -45,7 +45,7 @@ export function PointingBar(props: PointingBarProps) {
         tabIndex={-1}
         aria-labelledby="title"
         aria-describedby="how"
-        lang={interfaceLanguage}
+        {...ownLanguage}
       >
         <h2 id="title">{words.pointing}</h2>
         <p id="how">

@@ -2,9 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { PageSummary } from '../../utils/messaging/protocol.ts';
 import type { Said } from '../hooks/use-said.ts';
 import type { TabInUse } from '../hooks/use-tab-status.ts';
-import { momentInWords } from '../shared/moment.ts';
 import { Portrait } from '../shared/Portrait.tsx';
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { words } from '../shared/words.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import { Counts } from './Counts.tsx';
 import { FirstNew } from './FirstNew.tsx';
@@ -60,11 +59,7 @@ export function PageTree({ summary, rebuilt, implied, tab, said, onRebuild, onIm
       )}
       {since !== null && firstNew.length > 0 && (
         <FirstNew
-          title={
-            counts.new > 0
-              ? popupWords.since(momentInWords(since, Date.now(), interfaceLanguage, null))
-              : popupWords.stillUnread
-          }
+          title={counts.new > 0 ? words.newSince(since, Date.now(), null) : popupWords.stillUnread}
           comments={firstNew}
           isNew={counts.new > 0}
           onGo={(id) => said.attempt(() => tab.goTo(id))}

@@ -30,9 +30,7 @@ export function ThreadRow({ thread, attempt, onForget }: ThreadRowProps) {
         >
           {title}
         </a>
-        <p class="small muted">
-          {site}, {words.comments(counts.comments)}
-        </p>
+        <p class="small muted">{words.inARow(site, words.comments(counts.comments))}</p>
         <PortraitStrip strokes={thread.strokes} width={268} height={16} />
       </div>
       {counts.new > 0 && <span class="new-count">{words.new(counts.new)}</span>}

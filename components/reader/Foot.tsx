@@ -1,4 +1,5 @@
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
+import { words } from '../shared/words.ts';
 import { wrongWords } from '../shared/words-wrong.ts';
 
 interface FootProps {
@@ -14,7 +15,7 @@ interface FootProps {
 
 export function Foot({ unread, remembers, wrong, onMarkAllRead, onWrong, onHelp }: FootProps) {
   return (
-    <footer class="foot" lang={interfaceLanguage}>
+    <footer class="foot" {...ownLanguage}>
       <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
       <span class="ways">
         {unread > 0 && (

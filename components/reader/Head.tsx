@@ -1,6 +1,7 @@
 import type { SeenVisit } from '../../utils/messaging/protocol.ts';
+import { ownLanguage } from '../shared/messages.ts';
 import type { ClockStyle } from '../shared/moment.ts';
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { words } from '../shared/words.ts';
 import { SinceMenu } from './SinceMenu.tsx';
 import type { SinceChoice } from './state/new-since.ts';
 
@@ -34,7 +35,7 @@ interface HeadProps {
 export function Head(props: HeadProps) {
   const { total, held, declared, opening, view, onView, headingId } = props;
   return (
-    <header class="head" lang={interfaceLanguage}>
+    <header class="head" {...ownLanguage}>
       <h2 id={headingId}>
         <bdi>{words.comments(total)}</bdi>
       </h2>
@@ -79,9 +80,11 @@ function Since({ since, newCount, olderUnread, clock = null, ...menu }: HeadProp
   return (
     <p>
       <bdi>
-        {newCount > 0 ? <b>{words.new(newCount)}</b> : words.nothingNew}{' '}
-        <SinceMenu {...menu} since={since} clock={clock} />
-        {olderUnread > 0 && `, ${words.olderUnread(olderUnread)}`}
+        {words.newAndSince(
+          newCount > 0 ? <b key="new">{words.new(newCount)}</b> : words.nothingNew,
+          <SinceMenu key="since" {...menu} since={since} clock={clock} />,
+        )}
+        {olderUnread > 0 && words.separator + words.olderUnread(olderUnread)}
       </bdi>
     </p>
   );

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
+import { words } from '../shared/words.ts';
 
 const { keyMeaning, signMeaning } = words;
 
@@ -54,7 +55,7 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
       ref={dialog}
       class="help"
       tabIndex={-1}
-      lang={interfaceLanguage}
+      {...ownLanguage}
       aria-label={words.keysAndSigns}
       onKeyDown={onKeyDown}
       onCancel={(event) => {

@@ -1,6 +1,7 @@
 import type { Bookmark } from '../../utils/messaging/protocol.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
+import { words } from '../shared/words.ts';
 import { type NoteDraft, NoteEditor } from './NoteEditor.tsx';
 
 interface NoteProps {
@@ -32,7 +33,7 @@ export function Note({ bookmark, editing, onEdit, onSave, onCancel, onRemove }: 
           </span>
         )}
       </div>
-      <button type="button" lang={interfaceLanguage} onClick={onEdit}>
+      <button type="button" {...ownLanguage} onClick={onEdit}>
         {empty ? words.addNote : words.editNote}
       </button>
     </div>

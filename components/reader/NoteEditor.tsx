@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
+import { words } from '../shared/words.ts';
 import { keepKeys } from './keep-keys.ts';
 import { tagsOf } from './tags-of.ts';
 
@@ -43,7 +44,7 @@ export function NoteEditor({ note, tags, onSave, onCancel, onRemove }: NoteEdito
   return (
     <form
       class="note edit"
-      lang={interfaceLanguage}
+      {...ownLanguage}
       {...keepKeys}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { interfaceLanguage } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
 
 const shownMs = 10_000;
 
@@ -31,7 +31,7 @@ export function Toast({ text, undoLabel, onUndo, onGone }: ToastProps) {
   return (
     <div
       class="toast"
-      lang={interfaceLanguage}
+      {...ownLanguage}
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
       onFocusIn={() => setFocused(true)}

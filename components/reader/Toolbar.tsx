@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
-import { interfaceLanguage, words } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
+import { words } from '../shared/words.ts';
 import { ArrangementMenu, DepthMenu, OrderMenu } from './toolbar/arrangement.tsx';
 import { FilterMenu, Filters } from './toolbar/filters.tsx';
 import { SearchField } from './toolbar/SearchField.tsx';
@@ -18,7 +19,7 @@ export function Toolbar(props: ToolbarProps) {
   const { search, children } = props;
   return (
     <>
-      <div ref={bar} class="bar" lang={interfaceLanguage}>
+      <div ref={bar} class="bar" {...ownLanguage}>
         {search !== null ? (
           <SearchField search={search} onSearch={props.onSearch} onSearchStep={props.onSearchStep} />
         ) : (
@@ -38,7 +39,7 @@ export function Toolbar(props: ToolbarProps) {
       </div>
       {column === 'phone' && (
         // The lane is as long as the tree, so the deck sticks to the window's bottom while the tree is in view, and only then.
-        <div class="deck-lane" lang={interfaceLanguage}>
+        <div class="deck-lane" {...ownLanguage}>
           <Tools class="deck">
             <FilterMenu {...props} upward />
             <SearchButton onSearch={props.onSearch} />

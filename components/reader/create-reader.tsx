@@ -92,7 +92,7 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
   const maker: RowMaker = {
     template: createRowTemplate(document),
     days: dayOptionsOf(thread.comments, theme.language || interfaceLanguage, new Date()),
-    language: theme.language && !theme.language.startsWith(interfaceLanguage) ? theme.language : null,
+    language: theme.language.startsWith(interfaceLanguage) ? null : theme.language,
     bodyOf: bodies.copyOf,
     nextId: () => `c${++idsMade}`,
   };

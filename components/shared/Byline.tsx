@@ -13,7 +13,7 @@ export function Byline({ comment, near = false }: { comment: Written; near?: boo
   if (clock !== null && (name === null || isAnonymous(name))) {
     return (
       <p class="byline small muted">
-        <b>{clock}</b> {[name ?? words.noName, day].filter(Boolean).join(', ')}
+        <b>{clock}</b> {words.inARow(name ?? words.noName, ...(day === null ? [] : [day]))}
       </p>
     );
   }
@@ -22,7 +22,7 @@ export function Byline({ comment, near = false }: { comment: Written; near?: boo
     <p class="byline small muted">
       <b>{name ?? words.noName}</b>
       {wrotePost && ` ${words.wrotePost}`}
-      {when !== '' && `, ${when}`}
+      {when !== '' && words.separator + when}
     </p>
   );
 }

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isAnonymous } from '../../../utils/thread/anonymous.ts';
 import type { CommentId } from '../../../utils/thread/comment.ts';
-import { interfaceLanguage, words } from '../../shared/words.ts';
+import { ownLanguage } from '../../shared/messages.ts';
+import { words } from '../../shared/words.ts';
 import { useReturnedFocus } from '../return-focus.ts';
 import type { ReaderState } from '../state/store.ts';
 
@@ -38,7 +39,7 @@ export function RowMenu({ id, state, commands }: RowMenuProps) {
       class="row-menu"
       role="group"
       aria-label={words.more}
-      lang={interfaceLanguage}
+      {...ownLanguage}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();

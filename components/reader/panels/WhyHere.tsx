@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
-import { interfaceLanguage, words } from '../../shared/words.ts';
+import { ownLanguage } from '../../shared/messages.ts';
+import { words } from '../../shared/words.ts';
 import { useReturnedFocus } from '../return-focus.ts';
 import { type Guess, isMoved } from '../state/guesses.ts';
 import { buildRowTree } from '../state/row-comment.ts';
@@ -35,7 +36,7 @@ export function WhyHere({ id, guess, state, called, onReject, onConfirm, onClose
       role="group"
       tabIndex={-1}
       aria-label={title}
-      lang={interfaceLanguage}
+      {...ownLanguage}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -48,8 +49,11 @@ export function WhyHere({ id, guess, state, called, onReject, onConfirm, onClose
         {quotesOf(evidence).map(({ start, quoted }) => (
           <li key={start}>
             <span>
-              {start === 0 ? words.textBegins : words.textSays}
-              <q dir="auto">{quoted}</q>.
+              {(start === 0 ? words.textBegins : words.textSays)(
+                <q key="quote" dir="auto">
+                  {quoted}
+                </q>,
+              )}
             </span>
           </li>
         ))}

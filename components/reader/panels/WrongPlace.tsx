@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { interfaceLanguage } from '../../shared/words.ts';
+import { ownLanguage } from '../../shared/messages.ts';
 import { wrongWords as words } from '../../shared/words-wrong.ts';
 import { useReturnedFocus } from '../return-focus.ts';
 
@@ -39,7 +39,7 @@ export function WrongPlace({ commands }: { commands: WrongPlaceCommands }) {
       role="group"
       tabIndex={-1}
       aria-label={words.wrongPlace}
-      lang={interfaceLanguage}
+      {...ownLanguage}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();

@@ -2,6 +2,7 @@ import type { DayOptions } from '../../../utils/thread/clock.ts';
 import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 import type { FoldSummary, ReadState } from '../../../utils/thread/fold-summary.ts';
 import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
+import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import type { Showing } from '../state/filter.ts';
 import { drawChip } from './draw-chip.ts';
@@ -51,7 +52,7 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   setHidden(body, shut || line ? 'until-found' : null);
   if (list) setHidden(list, shut ? 'until-found' : null);
   if (article.classList.contains('cur') !== look.current) article.classList.toggle('cur', look.current);
-  const said = `, ${spokenFacts(node, look.state, days, look.guess)}`;
+  const said = words.separator + spokenFacts(node, look.state, days, look.guess);
   if (row.said.data !== said) row.said.data = said;
   drawTags(row, look, template);
   drawChip(row, look, template);
@@ -135,11 +136,12 @@ function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null): vo
   if (summary === null || node.size === 0) return;
   const count = document.createElement('span');
   count.className = 'cnt';
+  count.dir = ownLanguage.dir;
   count.append(words.replies(summary.replies));
   if (summary.new > 0) {
     const fresh = document.createElement('b');
     fresh.textContent = words.new(summary.new);
-    count.append(', ', fresh);
+    count.append(words.separator, fresh);
   }
   const beads = document.createElement('span');
   beads.className = 'beads';

@@ -1,5 +1,6 @@
+import { ownLanguage } from '../../shared/messages.ts';
 import type { ClockStyle } from '../../shared/moment.ts';
-import { interfaceLanguage, words } from '../../shared/words.ts';
+import { words } from '../../shared/words.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import type { ReaderState, Store } from '../state/store.ts';
 import type { TreeView } from './tree-view.ts';
@@ -8,7 +9,7 @@ import type { TreeView } from './tree-view.ts';
 export function keepNewDivider(store: Store, view: TreeView, document: Document, clock: ClockStyle): () => void {
   const divider = document.createElement('div');
   divider.className = 'new-div';
-  divider.lang = interfaceLanguage;
+  Object.assign(divider, ownLanguage);
   const text = divider.appendChild(document.createElement('span'));
   const draw = () => {
     const state = store.get();

@@ -80,7 +80,7 @@ export function spokenFacts(node: RowNode, state: ReadState, days: DayOptions, g
   else if (node.parent?.comment.element) facts.push(words.answers(callName(node.parent.comment, days)));
   if (guess?.kind === 'possible') facts.push(guess.label);
   facts.push(words.level(node.depth + 1));
-  return facts.join(', ');
+  return words.inARow(...facts);
 }
 
 /** How the page writes its clocks; null where it shows none. */

@@ -1,3 +1,4 @@
+import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 
 /** The empty row that every other is a copy of: copying is several times faster than building. */
@@ -37,7 +38,9 @@ export function createRowTemplate(document: Document): RowTemplate {
 
   const when = make('a', '', document.createTextNode(''), make('span', 't', document.createTextNode('')));
   const who = (className: string) => make('span', className, document.createTextNode(''));
-  const said = make('span', 'sr', document.createTextNode(''));
+  /** Our words in a row that is written in the page's direction. */
+  const ours = <Kind extends HTMLElement>(element: Kind) => Object.assign(element, { dir: ownLanguage.dir });
+  const said = ours(make('span', 'sr', document.createTextNode('')));
   const acts = () => {
     const bookmark = button('act bm', words.bookmark);
     bookmark.setAttribute('aria-pressed', 'false');
@@ -64,7 +67,7 @@ export function createRowTemplate(document: Document): RowTemplate {
   group.setAttribute('role', 'none');
   const fold = button('node', null, make('i', ''));
   fold.setAttribute('aria-expanded', 'true');
-  const why = button('why', null);
+  const why = ours(button('why', null));
   why.setAttribute('aria-expanded', 'false');
   return {
     timeFirst: row(when.cloneNode(true), space.cloneNode(), who('anon')),
@@ -75,7 +78,7 @@ export function createRowTemplate(document: Document): RowTemplate {
     list,
     group,
     replyButton: button('act reply', words.reply),
-    tag: make('span', 'tag'),
+    tag: ours(make('span', 'tag')),
     chip: make('span', 'chip', why, button('no', words.notReplyPutBack, document.createTextNode('✕'))),
   };
 }

@@ -1,5 +1,6 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { foldSummary, type ReadState } from '../../../utils/thread/fold-summary.ts';
+import { ownLanguage } from '../../shared/messages.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { type Store, stateOf } from '../state/store.ts';
 import { isBeyondLists, listOf, placesOf } from './arrange.ts';
@@ -46,6 +47,8 @@ const noEvidence: readonly never[] = [];
 export function createTreeView({ document, store, maker, column, made }: TreeViewOptions): TreeView {
   const list = document.createElement('ol');
   list.className = 'tree';
+  // Not the direction: replies are indented the way the page is read.
+  list.lang = ownLanguage.lang;
   list.setAttribute('role', 'list');
   const rows = new Map<CommentId, Row>();
   const rowOfItem = new WeakMap<Element, Row>();

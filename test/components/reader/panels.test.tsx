@@ -120,7 +120,7 @@ describe('head', () => {
 
   test('a page that holds fewer comments than it says', () => {
     head({ held: 25, declared: 26 });
-    expect(text()).toContain('25 of 26 comments are on this page');
+    expect(text()).toContain('25 of 26 comments on this page');
     head({ held: 26, declared: 26 });
     expect(text()).not.toContain('on this page');
     head({ held: 30, declared: 26 });

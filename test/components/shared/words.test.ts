@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { momentInWords } from '../../../components/shared/moment.ts';
 import { words } from '../../../components/shared/words.ts';
+import { libraryWords } from '../../../components/shared/words-library.ts';
+import { openEnd } from '../../../components/shared/words-more.ts';
+import { popupWords } from '../../../components/shared/words-popup.ts';
+import { welcomeWords } from '../../../components/shared/words-welcome.ts';
+import { wrongWords } from '../../../components/shared/words-wrong.ts';
 
 describe('one of anything', () => {
   test.each([
@@ -20,8 +25,8 @@ describe('one of anything', () => {
 });
 
 test('sentences with counts in them', () => {
-  expect(words.held(25, 26)).toBe('25 of 26 comments are on this page');
-  expect(words.held(1, 26)).toBe('1 of 26 comments is on this page');
+  expect(words.held(25, 26)).toBe('25 of 26 comments on this page');
+  expect(words.held(1, 26)).toBe('1 of 26 comments on this page');
   expect(words.fold('20:33', 5)).toBe('Fold 20:33, 5 replies');
   expect(words.unfold('20:33', 1)).toBe('Unfold 20:33, 1 reply');
   expect(words.end(12)).toBe('That’s the end. 12 still unread above.');
@@ -37,7 +42,7 @@ test('sentences with counts in them', () => {
 
 describe('moments', () => {
   const now = new Date(2026, 2, 5, 9, 30).getTime();
-  const said = (at: Date, clock: '12h' | '24h' = '24h') => momentInWords(at.getTime(), now, 'en', clock);
+  const said = (at: Date, clock: '12h' | '24h' = '24h') => momentInWords(at.getTime(), now, clock);
 
   test.each([
     ['today', new Date(2026, 2, 5, 7, 5), '07:05'],
@@ -58,5 +63,31 @@ describe('moments', () => {
 
   test('in the sentence', () => {
     expect(words.since(new Date(2026, 2, 3, 18, 40).getTime(), now, '24h')).toBe('since Tuesday 18:40');
+  });
+});
+
+describe('whatever is said', () => {
+  const said = (words: object, within = ''): [string, unknown][] =>
+    Object.entries(words).flatMap(([name, word]): [string, unknown][] => {
+      const path = `${within}.${name}`;
+      // Numbers or names: any of them can stand for both.
+      if (typeof word === 'function') return [[path, word('2', '2', '2', '2')]];
+      return typeof word === 'object' ? said(word, path) : [[path, word]];
+    });
+
+  test('is not empty, and all its places are filled', () => {
+    const all = said({ words, libraryWords, openEnd, popupWords, welcomeWords, wrongWords });
+    expect(all.length).toBeGreaterThan(300);
+    const wrong = all.filter(([, text]) => text === '' || /[{}]|undefined/.test(String(text)));
+    // The third of the thread is no number.
+    expect(wrong.map(([path]) => path)).toEqual(['.words.map']);
+  });
+
+  test('of the map names the third', () => {
+    expect([words.map(0, null), words.map(3, null), words.map(1, 'middle')]).toEqual([
+      'Map of the thread: nothing unread',
+      'Map of the thread: 3 unread',
+      'Map of the thread: 1 unread, in the middle third',
+    ]);
   });
 });
