@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { Settings } from '../../utils/messaging/protocol.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import type { Said } from '../hooks/use-said.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { Failed } from '../shared/Failed.tsx';

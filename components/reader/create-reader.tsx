@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { actionOf, keysInForce } from '../../utils/settings/keys.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import { interfaceLanguage } from '../shared/words.ts';
 import { createCommands, type ReaderCommands } from './actions/reader-commands.ts';
@@ -270,6 +271,7 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
       store.subscribe(drawSoon);
       listenForRows(view, commands.rows, signal);
       listenForKeys(document, commands.key, {
+        actionOf: (key) => actionOf(keysInForce(store.get().settings.keyChanges), key),
         enabled: () => store.get().settings.keys && commands.keysBelongHere(),
         signal,
         ...(host.element.shadowRoot

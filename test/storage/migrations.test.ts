@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BookmarkId } from '../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../utils/settings/settings.ts';
 import { findBookmark, listBookmarks } from '../../utils/storage/bookmarks.ts';
 import { migrations, VERSION } from '../../utils/storage/migrations.ts';
 import { DATABASE_NAME, openDatabase, StorageError } from '../../utils/storage/open.ts';
@@ -60,13 +61,7 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     expect(await loadRules(db, 'marrowfat.example')).toEqual(
       version < 3 ? [] : [{ kind: 'comments', selectors: ['div.talk', 'main > div'] }],
     );
-    expect(await loadSettings(db)).toEqual({
-      markWhileReading: true,
-      fewestComments: 3,
-      keys: true,
-      dimRead: false,
-      implied: true,
-    });
+    expect(await loadSettings(db)).toEqual({ ...defaultSettings, dimRead: false });
   });
 });
 

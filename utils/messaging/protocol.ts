@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
@@ -284,16 +285,3 @@ export type TabStatus =
       rules?: SiteRule[];
     }
   | { state: 'unreachable' };
-
-export interface Settings {
-  /** Mark as read by itself when a comment has been in view. */
-  markWhileReading: boolean;
-  /** Act by itself from this many comments on. */
-  fewestComments: number;
-  /** The reader's single-letter keys. */
-  keys: boolean;
-  /** Show read comments a little dimmer. */
-  dimRead: boolean;
-  /** Place replies by their wording, where a site has no setting of its own. */
-  implied: boolean;
-}

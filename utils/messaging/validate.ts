@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isKey, keyActions } from '../settings/keys.ts';
+import { fewestLimit } from '../settings/settings.ts';
 import type { Protocol, SeenComment } from './protocol.ts';
 
 /** The arguments of a call are not what it takes. Asking again will not help. */
@@ -128,10 +130,14 @@ const schemas = {
   saveSettings: v.strictTuple([
     v.object({
       markWhileReading: v.optional(v.boolean()),
-      fewestComments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))),
+      fewestComments: v.optional(
+        v.pipe(v.number(), v.integer(), v.minValue(fewestLimit.least), v.maxValue(fewestLimit.most)),
+      ),
       keys: v.optional(v.boolean()),
+      keyChanges: v.optional(v.record(v.picklist(keyActions), v.nullable(v.custom<string>(isKey, 'not a key')))),
       dimRead: v.optional(v.boolean()),
       implied: v.optional(v.boolean()),
+      cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
     }),
   ]),
   pointInTab: v.strictTuple([tabId]),

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
-import type { Bookmark, BookmarkId, DecisionChange, Settings } from '../messaging/protocol.ts';
+import type { Bookmark, BookmarkId, DecisionChange } from '../messaging/protocol.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { Visit } from '../thread/visit.ts';
@@ -12,7 +13,7 @@ export interface UnderstoryDB extends DBSchema {
   bookmarks: { key: BookmarkId; value: Bookmark; indexes: { key: ThreadKey; createdAt: number } };
   /** What the reader decided for one host. */
   sites: { key: string; value: SiteRecord };
-  /** One record; absent settings have their default. */
+  /** One record; absent settings have their default (`readSettings`). */
   settings: { key: 'settings'; value: Partial<Settings> };
 }
 

@@ -1,17 +1,9 @@
-import type { Settings } from '../messaging/protocol.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
 import type { Database } from './open.ts';
 import type { SiteRecord } from './schema.ts';
 
-const defaultSettings: Settings = {
-  markWhileReading: true,
-  fewestComments: 3,
-  keys: true,
-  dimRead: true,
-  implied: true,
-};
-
 export async function loadSettings(db: Database): Promise<Settings> {
-  return { ...defaultSettings, ...(await db.get('settings', 'settings')) };
+  return readSettings(await db.get('settings', 'settings'));
 }
 
 /** Answers all settings as they are then. */
@@ -20,7 +12,7 @@ export async function saveSettings(db: Database, changes: Partial<Settings>): Pr
   const stored = { ...(await tx.store.get('settings')), ...changes };
   await tx.store.put(stored, 'settings');
   await tx.done;
-  return { ...defaultSettings, ...stored };
+  return readSettings(stored);
 }
 
 /** Whether comments are rebuilt on a host (`siteHost`); null where the reader never said. */

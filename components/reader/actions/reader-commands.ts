@@ -1,8 +1,8 @@
+import type { KeyAction } from '../../../utils/settings/keys.ts';
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
 import { quoteComment } from '../../../utils/thread/quote-comment.ts';
 import { words } from '../../shared/words.ts';
-import type { KeyAction } from '../keys.ts';
 import type { Host } from '../page/host.ts';
 import type { Original } from '../page/original.ts';
 import type { PanelCommands } from '../panels/Panels.tsx';

@@ -1,4 +1,5 @@
-import type { Bookmark, SeenVisit, Settings, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, SeenVisit, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countStates } from '../../../utils/thread/counts.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../../components/library/Library.tsx';
-import type { Bookmark, ForgottenThread, Settings, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, ForgottenThread, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import { defaultSettings, type Settings } from '../../../utils/settings/settings.ts';
 import type { RuledSite } from '../../../utils/thread/site-rule.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
@@ -28,7 +29,7 @@ beforeEach(() => {
     sampleBookmark('c3'),
   ];
   rules = [];
-  settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: false, implied: true };
+  settings = { ...defaultSettings, dimRead: false };
   permissions = fakePermissions();
   background = fakeBackground({
     listThreads: () => threads,

@@ -10,6 +10,7 @@ import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
 import { createPurifier } from '../../../../utils/dom/purify.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../../../utils/settings/settings.ts';
 import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
 import { implyInSteps } from '../../../../utils/thread/implied/imply-replies.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -251,7 +252,7 @@ const firstVisit: ThreadState = {
   goTo: null,
   remembers: true,
   act: true,
-  settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true },
+  settings: defaultSettings,
 };
 
 export function ids(...names: string[]): CommentId[] {
