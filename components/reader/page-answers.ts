@@ -11,7 +11,7 @@ const mostLetters = 300;
 /** What the background may ask of the page. */
 export function answersOf(
   { store, context, commands }: Reader,
-  { leave, threadChanged }: Pick<PageAnswers, 'leave'> & { threadChanged(): void },
+  { leave, threadChanged, settingsChanged }: Pick<PageAnswers, 'leave' | 'settingsChanged'> & { threadChanged(): void },
 ): PageAnswers {
   const inTree = () => commands.views.show('tree');
   return {
@@ -23,7 +23,7 @@ export function answersOf(
     goTo(id) {
       inTree();
       if (id === null) commands.moves.firstUnread();
-      else commands.moves.go(id);
+      else commands.go(id);
     },
     show: commands.views.show,
     decide: commands.guessing.decide,
@@ -31,6 +31,8 @@ export function answersOf(
     threadChanged(key) {
       if (key === store.get().thread.key) threadChanged();
     },
+    settingsChanged,
+    mutedChanged: commands.muting.change,
   };
 }
 

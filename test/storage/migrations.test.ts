@@ -3,6 +3,7 @@ import type { BookmarkId } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/settings.ts';
 import { findBookmark, listBookmarks } from '../../utils/storage/bookmarks.ts';
 import { migrations, VERSION } from '../../utils/storage/migrations.ts';
+import { loadMuted } from '../../utils/storage/muted-authors.ts';
 import { DATABASE_NAME, openDatabase, StorageError } from '../../utils/storage/open.ts';
 import { loadImplied, loadSettings, loadSite } from '../../utils/storage/settings.ts';
 import { loadRules } from '../../utils/storage/site-rules.ts';
@@ -61,6 +62,7 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     expect(await loadRules(db, 'marrowfat.example')).toEqual(
       version < 3 ? [] : [{ kind: 'comments', selectors: ['div.talk', 'main > div'] }],
     );
+    expect(await loadMuted(db, 'marrowfat.example')).toEqual(version < 4 ? [] : ['Otto Brandl']);
     expect(await loadSettings(db)).toEqual({ ...defaultSettings, dimRead: false });
   });
 });

@@ -1,7 +1,9 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
+import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
+import type { SettingsProtocol } from './settings-protocol.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -9,7 +11,7 @@ import type { RuleProtocol } from './rule-protocol.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol extends RuleProtocol {
+export interface Protocol extends RuleProtocol, MuteProtocol, SettingsProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -57,10 +59,10 @@ export interface Protocol extends RuleProtocol {
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
   loadSettings(): Settings;
   saveSettings(changes: Partial<Settings>): Settings;
-  /** Whether comments are rebuilt on this host. Stored per host, over the general setting. */
-  saveSite(host: string, rebuild: boolean): void;
-  /** Whether replies are placed by their wording on this host. Stored per host, over the general setting. */
-  saveImplied(host: string, implied: boolean): void;
+  /** Whether comments are rebuilt on this host. Stored per host, over the general setting; null takes back what was said. */
+  saveSite(host: string, rebuild: boolean | null): void;
+  /** Whether replies are placed by their wording on this host. As `saveSite`. */
+  saveImplied(host: string, implied: boolean | null): void;
 }
 
 /** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */
@@ -76,6 +78,10 @@ export interface PageProtocol {
   leave(): void;
   /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
   threadChanged(key: ThreadKey): void;
+  /** The general settings are others now. */
+  settingsChanged(settings: Settings): void;
+  /** Others are muted on the site now. */
+  mutedChanged(authors: string[]): void;
 }
 
 /** Broadcast by the background to our own open pages after any write. They ask again; a missed notice costs nothing. */
@@ -129,6 +135,8 @@ export interface ThreadState {
   /** Whether replies are placed by their wording here. */
   implied: boolean;
   bookmarks: Bookmark[];
+  /** The authors who are muted on the site: each of their comments is one line. */
+  muted: string[];
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */

@@ -73,6 +73,9 @@ const decisionFields = {
   at: time,
 };
 
+/** A name as a page shows it. */
+const author = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+
 const visit = v.object({ startedAt: time, lastActiveAt: time });
 const plainThread = v.object({
   ...{ key, host, url, title: line, site: line, platform: v.string(), declaredCount: v.nullable(count) },
@@ -146,8 +149,14 @@ const schemas = {
   removeRule: v.strictTuple([host, rule]),
   exportRules: v.strictTuple([]),
   importRules: v.strictTuple([v.pipe(v.string(), v.maxLength(5_000_000))]),
-  saveSite: v.strictTuple([host, v.boolean()]),
-  saveImplied: v.strictTuple([host, v.boolean()]),
+  muteAuthor: v.strictTuple([author, v.boolean()]),
+  listMuted: v.strictTuple([]),
+  saveMuted: v.strictTuple([host, author, v.boolean()]),
+  saveSite: v.strictTuple([host, v.nullable(v.boolean())]),
+  saveImplied: v.strictTuple([host, v.nullable(v.boolean())]),
+  listSites: v.strictTuple([]),
+  countStored: v.strictTuple([]),
+  forgetEverything: v.strictTuple([]),
 } satisfies Record<keyof Protocol, v.GenericSchema<unknown>>;
 
 export function isCallName(name: string): name is keyof Protocol {

@@ -40,6 +40,19 @@ async function giveRules(target: Target, rules: readonly SiteRule[]): Promise<vo
   });
 }
 
+/** What was said of a site's pages is forgotten in the open ones too, also what was said there and not kept. */
+export async function forgetRules(tabId: number): Promise<void> {
+  if (!(await remembered(`injected:${tabId}`))) return;
+  const func = () => {
+    const world = globalThis as { understoryRules?: unknown; understoryOwnRules?: unknown };
+    delete world.understoryRules;
+    delete world.understoryOwnRules;
+  };
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func }).catch(() => {
+    // The page is gone, or closed to us by now.
+  });
+}
+
 /** Injects what helps where we are wrong beside the reader of a frame. False where the frame is gone. */
 export function injectPointer(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/generic.js', '/point.js'], { tabId, frameIds: [frameId] });

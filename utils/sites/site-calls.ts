@@ -10,7 +10,8 @@ import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
 import { injectGeneric, injectMore, injectPurifier, injectReader, injectTree, withoutFragment } from './inject.ts';
-import { forget, framesWithThread, remember } from './tab-memory.ts';
+import { askAgain, tellTrees } from './open-tabs.ts';
+import { forget, remember } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
@@ -84,7 +85,8 @@ export const siteCalls: SiteCalls = {
   async saveSettings(_caller, changes) {
     const saved = await saveSettings(await openDatabase(), changes);
     sendNotice('settings');
-    if (changes.implied !== undefined) await tellTabsOf(null);
+    await tellTrees(null, 'settingsChanged', saved);
+    if (changes.implied !== undefined) await askAgain(null);
     return saved;
   },
 
@@ -92,24 +94,25 @@ export const siteCalls: SiteCalls = {
     const site = siteHost(`https://${host}`);
     await saveSite(await openDatabase(), site, rebuild, Date.now());
     sendNotice('settings');
-    await applyToOpenTabs(site, rebuild);
+    if (rebuild === null) await beginAgain(site);
+    else await applyToOpenTabs(site, rebuild);
   },
 
   async saveImplied(_caller, host, implied) {
     const site = siteHost(`https://${host}`);
     await saveImplied(await openDatabase(), site, implied, Date.now());
     sendNotice('settings');
-    await tellTabsOf(site);
+    await askAgain(site);
   },
 };
 
-/** Trees that stand ask again, and show what has been decided for their site; of every site where none is named. */
-async function tellTabsOf(site: string | null): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  const frames = await framesWithThread();
-  for (const { id, url } of tabs) {
-    if (id === undefined || (site !== null && siteHost(url ?? '') !== site)) continue;
-    for (const frame of frames) if (frame.tabId === id) await callPage(frame, 'threadChanged', frame.thread.key);
+/** Nothing is said of a site any more: its open pages are found anew, where they may be read at all. */
+async function beginAgain(site: string): Promise<void> {
+  const rules = await loadRules(await openDatabase(), site);
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
+    await callPage({ tabId: id }, 'leave');
+    if (await mayRead(url)) await injectReader(id, url, rules);
   }
 }
 

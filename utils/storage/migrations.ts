@@ -39,6 +39,13 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, rules: [] });
     }
   },
+  // 4: the authors that are muted on a site.
+  async (_db, transaction) => {
+    const sites = transaction.objectStore('sites');
+    for (let at = await sites.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, muted: [] });
+    }
+  },
 ];
 
 export const VERSION = migrations.length;

@@ -78,5 +78,7 @@ export interface SiteRecord {
   implied: boolean | null;
   /** Where comments are on its pages and where not, as the reader said; the newest last. */
   rules: SiteRule[];
+  /** The authors whose comments are folded to a line; the last one muted last. */
+  muted: string[];
   changedAt: number;
 }

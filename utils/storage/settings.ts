@@ -20,7 +20,7 @@ export async function loadSite(db: Database, host: string): Promise<boolean | nu
   return (await db.get('sites', host))?.rebuild ?? null;
 }
 
-export async function saveSite(db: Database, host: string, rebuild: boolean, now: number): Promise<void> {
+export async function saveSite(db: Database, host: string, rebuild: boolean | null, now: number): Promise<void> {
   await changeSite(db, host, { rebuild, changedAt: now });
 }
 
@@ -30,7 +30,7 @@ export async function loadImplied(db: Database, host: string): Promise<boolean> 
   return site?.implied ?? settings.implied;
 }
 
-export async function saveImplied(db: Database, host: string, implied: boolean, now: number): Promise<void> {
+export async function saveImplied(db: Database, host: string, implied: boolean | null, now: number): Promise<void> {
   await changeSite(db, host, { implied, changedAt: now });
 }
 
@@ -42,5 +42,5 @@ async function changeSite(db: Database, host: string, changes: Partial<SiteRecor
 
 /** A site that nothing was said of. */
 export function unsaid(host: string): SiteRecord {
-  return { host, rebuild: null, implied: null, rules: [], changedAt: 0 };
+  return { host, rebuild: null, implied: null, rules: [], muted: [], changedAt: 0 };
 }

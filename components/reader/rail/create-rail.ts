@@ -166,6 +166,7 @@ const drawnFrom = [
   'roots',
   'read',
   'isNew',
+  'quiet',
   'folded',
   'showings',
   'bookmarks',

@@ -17,7 +17,7 @@ export interface RailRow {
   folded: readonly ReadState[];
 }
 
-/** Of a row that is one line: folded, or there only to show what the rows below it answer. */
+/** Of a row that is one line: folded, muted, or there only to show what the rows below it answer. */
 const lineRowPx = 40;
 
 /** The rows that can be seen by scrolling. `heightOf`: about how high a whole row is. */
@@ -26,7 +26,8 @@ export function railRows(state: ReaderState, heightOf: (node: RowNode) => number
   return rowsInOrder(state).map((node) => {
     const { id } = node.comment;
     const isFolded = state.folded.has(id) && node.replies.length > 0;
-    const heightPx = isFolded || state.showings.get(id) === 'line' ? lineRowPx : heightOf(node);
+    const isLine = isFolded || state.showings.get(id) === 'line' || state.quiet.has(id);
+    const heightPx = isLine ? lineRowPx : heightOf(node);
     const row: RailRow = {
       node,
       state: stateOf(state, id),

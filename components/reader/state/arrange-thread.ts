@@ -1,5 +1,6 @@
 import { showings } from './filter.ts';
 import { guessesOf, isMoved } from './guesses.ts';
+import { quietIds } from './muted.ts';
 import { rootsInOrder } from './reading-order.ts';
 import { buildRowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
@@ -16,6 +17,7 @@ export function arrangeThread(before: ReaderState, changes: Partial<TreeFacts>):
   });
   return {
     ...changes,
+    ...(changes.thread ? { quiet: quietIds({ ...before, thread: changes.thread }) } : {}),
     guesses,
     tree,
     roots: rootsInOrder(tree, facts.order),

@@ -40,6 +40,12 @@ export interface ReaderState {
   read: ReadonlySet<CommentId>;
   isNew: ReadonlySet<CommentId>;
   edited: ReadonlySet<CommentId>;
+  /** The authors who are muted on this site. */
+  muted: ReadonlySet<string>;
+  /** Comments of theirs that were opened, for as long as the page is. */
+  opened: ReadonlySet<CommentId>;
+  /** The other comments of theirs: a line each, counted as read wherever states are shown, though they may not be. */
+  quiet: ReadonlySet<CommentId>;
   bookmarks: ReadonlyMap<CommentId, Bookmark>;
   folded: ReadonlySet<CommentId>;
   filter: Filter;
@@ -99,10 +105,11 @@ export function createStore(initial: ReaderState): Store {
   };
 }
 
-type ReadFacts = Pick<ReaderState, 'read' | 'isNew'>;
+type ReadFacts = Pick<ReaderState, 'read' | 'isNew' | 'quiet'>;
 
-export function stateOf({ read, isNew }: ReadFacts, id: CommentId): ReadState {
-  if (read.has(id)) return 'read';
+/** As it is shown. */
+export function stateOf({ read, isNew, quiet }: ReadFacts, id: CommentId): ReadState {
+  if (read.has(id) || quiet.has(id)) return 'read';
   return isNew.has(id) ? 'new' : 'unread';
 }
 
@@ -111,11 +118,12 @@ type CountFacts = ReadFacts & Pick<ReaderState, 'thread'>;
 /** The last answer of `countsOf`: several views ask after every change, and few changes are about it. */
 let last: { facts: CountFacts; counts: ThreadCounts } | null = null;
 
-export function countsOf({ thread, read, isNew }: CountFacts): ThreadCounts {
+export function countsOf({ thread, read, isNew, quiet }: CountFacts): ThreadCounts {
   const { facts } = last ?? {};
-  if (last && facts?.thread === thread && facts.read === read && facts.isNew === isNew) return last.counts;
+  const isSame = facts?.thread === thread && facts.read === read && facts.isNew === isNew && facts.quiet === quiet;
+  if (last && isSame) return last.counts;
   const ids = thread.comments.map(({ id }) => id);
-  last = { facts: { thread, read, isNew }, counts: countStates(ids, read, isNew) };
+  last = { facts: { thread, read, isNew, quiet }, counts: countStates(ids, withIds(read, quiet, true), isNew) };
   return last.counts;
 }
 

@@ -72,6 +72,7 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
       foldedAway: foldedAway.has(id),
       current: state.current === id,
       edited: state.edited.has(id),
+      muted: state.quiet.has(id),
       bookmarked: state.bookmarks.has(id),
       tail: ends.tails.has(id),
       hasRows: ends.owners.has(id),

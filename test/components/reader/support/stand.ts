@@ -249,6 +249,7 @@ const firstVisit: ThreadState = {
   decisions: [],
   implied: true,
   bookmarks: [],
+  muted: [],
   goTo: null,
   remembers: true,
   act: true,
