@@ -69,7 +69,7 @@ export function KeyField({ action, keys, onChange }: KeyFieldProps) {
           <Icon name="close" />
         </button>
       )}
-      <p class="said muted" role="status">
+      <p class={refusal === null ? 'said muted' : 'said refused'} role="status">
         {refusal ?? (isWaiting ? settingsWords.pressKeyMore : '')}
       </p>
     </li>

@@ -56,7 +56,7 @@ export const settingsWords = {
   pressKeyMore: 'Esc leaves it as it is.',
   keyTaken: (key: string, by: KeyAction) => `${key} is taken: ${actions[by]}. Choose another, or turn that one off.`,
   keyUnfit: 'Only keys that type a letter, a digit or a sign.',
-  resetKeys: 'As they were designed',
+  resetKeys: 'Reset all keys',
   keysReset: 'All keys are as they were designed.',
 
   // The browser's own shortcuts
@@ -106,14 +106,12 @@ export const settingsWords = {
   askToLast: 'Ask the browser to keep it',
   notGranted: 'The browser made no promise. Nothing has changed.',
   forgetEverything: 'Forget everything',
-  forgetMore: 'As if Understory had just been installed.',
+  forgetMore: 'Begin again, as if Understory had just been installed.',
   forgetQuestion: 'Forget everything?',
   forgetLost: 'This is lost, and can’t be brought back:',
   forgetParts: (threads: number, bookmarks: number) => [
     `what you have read, folded and said in ${count(threads, 'thread', 'threads')}`,
-    bookmarks === 1
-      ? '1 bookmark, its note and its copy'
-      : `${words.number(bookmarks)} bookmarks, their notes and copies`,
+    ...(bookmarks === 0 ? [] : [`${count(bookmarks, 'bookmark', 'bookmarks')}, with notes and copies`]),
     'where you put us right, and what you said of single sites',
     'folded authors',
     'these settings, and the keys you chose',

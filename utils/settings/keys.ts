@@ -1,13 +1,13 @@
-/** What a single key can be pressed for in a rebuilt thread, in the order of lists. */
+/** What a single key can be pressed for in a rebuilt thread, in the order of a list in two columns. */
 export const keyActions = [
   'next',
   'previous',
   'nextUnread',
   'previousUnread',
   'parent',
+  'fold',
   'previousSibling',
   'nextSibling',
-  'fold',
   'depth1',
   'depth2',
   'depth3',

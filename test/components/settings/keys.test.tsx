@@ -67,7 +67,7 @@ describe('single keys', () => {
     press(bookmarkKey('b'));
     pressKey('k');
     await eventually(() => bookmarkKey('k'));
-    press(get('button', 'As they were designed'));
+    press(get('button', 'Reset all keys'));
     await seen('All keys are as they were designed.');
     expect(kept.settings.keyChanges).toEqual({});
     press(get('button', 'Undo'));

@@ -67,7 +67,7 @@ describe('Forget everything', () => {
     expect(dialog.open).toBe(true);
     expect(document.activeElement?.textContent).toBe('Cancel');
     expect(dialog.textContent).toContain('what you have read, folded and said in 9 threads');
-    expect(dialog.textContent).toContain('1 bookmark, its note and its copy');
+    expect(dialog.textContent).toContain('1 bookmark, with notes and copies');
     expect(dialog.textContent).toContain('The sites that Understory may read stay');
     expect(document.getElementById(dialog.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
       'Forget everything?',
