@@ -64,7 +64,7 @@ export default defineConfig({
     // Alt+Shift: Ctrl+Shift and plain letters are the browsers' and the pages'. Which of these the browsers take too: test/manifest.test.ts.
     commands: {
       'next-unread': {
-        description: 'Go to the next unread comment',
+        description: '__MSG_manifest_nextUnread__',
         suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
       },
       _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },

@@ -38,7 +38,7 @@ export function ForgetDialog({ counts, onForget, onClose }: ForgetDialogProps) {
       <div id={`${id}-lost`}>
         <p>{settingsWords.forgetLost}</p>
         <ul>
-          {settingsWords.forgetParts(counts.threads, counts.bookmarks).map((part) => (
+          {settingsWords.forgetParts(counts).map((part) => (
             <li key={part}>{part}</li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import type { Settings } from '../../utils/settings/settings.ts';
 import { cueLanguages } from '../../utils/thread/implied/cue-languages.ts';
 import { browserLanguage } from '../hooks/surface.ts';
-import { interfaceLanguage } from '../shared/words.ts';
+import { ownLanguage } from '../shared/messages.ts';
 import { settingsWords } from '../shared/words-settings.ts';
 import { SettingRow } from './SettingRow.tsx';
 
@@ -13,7 +13,7 @@ interface LanguagesCardProps {
 /** What the interface speaks and why; the languages whose words help to place replies. */
 export function LanguagesCard({ off, onChange }: LanguagesCardProps) {
   const browser = browserLanguage();
-  const isSame = browser.split('-')[0] === interfaceLanguage.split('-')[0];
+  const isSame = browser.split('-')[0] === ownLanguage.lang.split('-')[0];
   return (
     <section class="card">
       <h2>{settingsWords.languages}</h2>

@@ -90,6 +90,7 @@ export const words = {
   wrotePost: text('wrotePost'),
   edited: text('edited'),
   removed: text('removed'),
+  mutedState: text('mutedState'),
   partial: (heading: string) => `${heading === '' ? '' : `${heading} · `}${text('partial')}`,
   notHere: text('notHere'),
   noName: text('noName'),
@@ -119,6 +120,9 @@ export const words = {
   linkCopied: text('linkCopied'),
   openOnBlog: text('openOnBlog'),
   showAuthor: (name: string) => text('showAuthor', { name }),
+  mute: (name: string) => text('mute', { name }),
+  unmute: (name: string) => text('unmute', { name }),
+  muted: (name: string, muted: boolean) => text(muted ? 'muted' : 'unmuted', { name }),
 
   // Replies found in the words
   whyHere: text('whyHere'),

@@ -32,7 +32,7 @@ const open = () => {
 describe('what is kept', () => {
   it('is counted, and weighed', async () => {
     open();
-    await seen('9 threads with 1,204 comments, 1 bookmark');
+    await seen('9 threads, 1,204 comments and 1 bookmark');
     await seen('48 kB on disk');
   });
 
