@@ -23,6 +23,16 @@ it('every change of the settings is told to every tree that stands', async () =>
   expect(heard).toHaveBeenCalledWith({ ...defaultSettings, keyChanges: { next: 'q' } });
 });
 
+it('fewer comments being enough, pages that had too few are looked at again, and trees are left', async () => {
+  extension.granted.add('https://*/*');
+  await extension.ask(page, 'sectionSeen');
+  await extension.ask(reader('https://hedge.example/', { tabId: 2 }), 'sectionSeen');
+  await extension.ask(page, 'openThread', opening('1 2 3'));
+  extension.injected.length = 0;
+  await extension.ask(popup, 'saveSettings', { fewestComments: 1 });
+  expect(extension.injected).toEqual(['2/* /reader.js']);
+});
+
 describe('what was said of single sites', () => {
   it('is listed, and is nothing any more once taken back', async () => {
     await extension.ask(popup, 'saveSite', 'hedge.example', false);

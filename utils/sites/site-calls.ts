@@ -11,7 +11,7 @@ import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
 import { injectGeneric, injectMore, injectPurifier, injectReader, injectTree, withoutFragment } from './inject.ts';
 import { askAgain, tellTrees } from './open-tabs.ts';
-import { forget, remember } from './tab-memory.ts';
+import { forget, framesWithThread, remember, remembered } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
@@ -87,6 +87,7 @@ export const siteCalls: SiteCalls = {
     sendNotice('settings');
     await tellTrees(null, 'settingsChanged', saved);
     if (changes.implied !== undefined) await askAgain(null);
+    if (changes.fewestComments !== undefined) await lookAgain();
     return saved;
   },
 
@@ -105,6 +106,15 @@ export const siteCalls: SiteCalls = {
     await askAgain(site);
   },
 };
+
+/** Pages whose thread was too short for a tree may have one now. */
+async function lookAgain(): Promise<void> {
+  const shown = new Set((await framesWithThread()).map(({ tabId }) => tabId));
+  for (const { id } of await browser.tabs.query({})) {
+    const injected = id === undefined || shown.has(id) ? undefined : await remembered(`injected:${id}`);
+    if (id !== undefined && injected) await injectReader(id, injected.url, []);
+  }
+}
 
 /** Nothing is said of a site any more: its open pages are found anew, where they may be read at all. */
 async function beginAgain(site: string): Promise<void> {
