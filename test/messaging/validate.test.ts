@@ -12,7 +12,13 @@ const bookmark = {
 };
 const plain = {
   ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
-  ...{ visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 }, comments: [], folds: [], decisions: [] },
+  ...{
+    visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 },
+    comments: [],
+    folds: [],
+    decisions: [],
+    muted: [],
+  },
 };
 
 const rule = { kind: 'comments', selectors: ['div.talk'] };
@@ -41,6 +47,10 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   muteAuthor: {
     right: ['Ann', true],
     wrong: [['', true], ['Ann'], ['Ann', 'yes'], [null, true], ['x'.repeat(1001), true]],
+  },
+  noteMuted: {
+    right: [key, [{ id: '1', author: 'Ann' }]],
+    wrong: [[key, [{ id: '1' }]], [key, [{ id: '', author: 'Ann' }]], [[]]],
   },
   listMuted: { right: [], wrong: [[1]] },
   saveMuted: {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { CommentId } from '../../utils/thread/comment.ts';
 import { type FakeExtension, frameReader, popup, reader, startExtension } from './fake-extension.ts';
-import { opening, url } from './opening.ts';
+import { key, opening, url } from './opening.ts';
 
 let extension: FakeExtension;
 const page = reader(url);
@@ -53,6 +54,39 @@ describe('a muted author', () => {
     extension.pageCalls.length = 0;
     await extension.ask(page, 'muteAuthor', 'Mina', true);
     await vi.waitFor(() => expect(extension.pageCalls.sort()).toEqual(['1 mutedChanged', '2 mutedChanged']));
+  });
+});
+
+describe('what a muted author wrote', () => {
+  const counts = async () => (await extension.ask(popup, 'listThreads'))[0]?.counts;
+  const note = () => extension.ask(page, 'noteMuted', key, [{ id: '2' as CommentId, author: 'Mina' }]);
+
+  beforeEach(async () => {
+    await extension.ask(page, 'openThread', opening('1 2 3'));
+    await extension.ask(page, 'muteAuthor', 'Mina', true);
+    await note();
+  });
+
+  it('is not counted as unread in lists, also when the thread is opened again', async () => {
+    expect(await counts()).toEqual({ comments: 3, new: 0, olderUnread: 2, read: 1 });
+    await extension.ask(page, 'openThread', opening('1 2 3 4'));
+    expect(await counts()).toEqual({ comments: 4, new: 0, olderUnread: 3, read: 1 });
+  });
+
+  it('is unread again as soon as that is taken back', async () => {
+    await extension.ask(popup, 'saveMuted', 'plum-jam.example', 'Mina', false);
+    expect(await counts()).toEqual({ comments: 3, new: 0, olderUnread: 3, read: 0 });
+  });
+
+  it('stays noted when the thread is forgotten and put back', async () => {
+    const forgotten = await extension.ask(popup, 'forgetThread', key);
+    await extension.ask(popup, 'restoreThread', forgotten);
+    expect(await counts()).toEqual({ comments: 3, new: 0, olderUnread: 2, read: 1 });
+  });
+
+  it('is not noted for a thread of another site', async () => {
+    const elsewhere = extension.ask(reader('https://hedge.example/'), 'noteMuted', key, []);
+    await expect(elsewhere).rejects.toMatchObject({ name: 'NotAllowedError' });
   });
 });
 

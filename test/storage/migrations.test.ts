@@ -63,6 +63,9 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
       version < 3 ? [] : [{ kind: 'comments', selectors: ['div.talk', 'main > div'] }],
     );
     expect(await loadMuted(db, 'marrowfat.example')).toEqual(version < 4 ? [] : ['Otto Brandl']);
+    expect((await findThread(db, { key, host: null }))?.muted).toEqual(
+      version < 4 ? [] : [{ id: '42', author: 'Otto Brandl' }],
+    );
     expect(await loadSettings(db)).toEqual({ ...defaultSettings, dimRead: false });
   });
 });

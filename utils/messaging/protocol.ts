@@ -57,12 +57,6 @@ export interface Protocol extends RuleProtocol, MuteProtocol, SettingsProtocol {
   listBookmarks(query: string): Bookmark[];
   /** Opens the thread in a tab (the one that has it, else a new one) and goes to the comment, or to its first unread one. */
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
-  loadSettings(): Settings;
-  saveSettings(changes: Partial<Settings>): Settings;
-  /** Whether comments are rebuilt on this host. Stored per host, over the general setting; null takes back what was said. */
-  saveSite(host: string, rebuild: boolean | null): void;
-  /** Whether replies are placed by their wording on this host. As `saveSite`. */
-  saveImplied(host: string, implied: boolean | null): void;
 }
 
 /** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */

@@ -75,6 +75,7 @@ const decisionFields = {
 
 /** A name as a page shows it. */
 const author = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const mutedComments = changes(v.object({ id: commentId, author }));
 
 const visit = v.object({ startedAt: time, lastActiveAt: time });
 const plainThread = v.object({
@@ -91,6 +92,7 @@ const plainThread = v.object({
   ),
   folds: changes(v.tuple([commentId, v.object({ folded: v.boolean(), at: time })])),
   decisions: changes(v.tuple([commentId, v.object(decisionFields)])),
+  muted: mutedComments,
 });
 
 const rule = v.object({
@@ -150,6 +152,7 @@ const schemas = {
   exportRules: v.strictTuple([]),
   importRules: v.strictTuple([v.pipe(v.string(), v.maxLength(5_000_000))]),
   muteAuthor: v.strictTuple([author, v.boolean()]),
+  noteMuted: v.strictTuple([key, mutedComments]),
   listMuted: v.strictTuple([]),
   saveMuted: v.strictTuple([host, author, v.boolean()]),
   saveSite: v.strictTuple([host, v.nullable(v.boolean())]),

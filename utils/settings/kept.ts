@@ -1,3 +1,5 @@
+import type { CommentId } from '../thread/comment.ts';
+
 /** What was said of a site (`siteHost`); null where nothing was. */
 export interface SiteChoice {
   host: string;
@@ -11,6 +13,12 @@ export interface SiteChoice {
 export interface MutedSite {
   host: string;
   authors: string[];
+}
+
+/** A comment of a muted author. */
+export interface MutedComment {
+  id: CommentId;
+  author: string;
 }
 
 /** How much is kept. */

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { Bookmark, BookmarkId, DecisionChange } from '../messaging/protocol.ts';
+import type { MutedComment } from '../settings/kept.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
@@ -36,6 +37,8 @@ export interface ThreadRecord {
   folds: { id: CommentId; folded: boolean; at: number }[];
   /** What the reader said of replies found in the words, also what was taken back. */
   decisions: DecisionChange[];
+  /** Comments whose author was muted when the thread was open; whether that still holds, the site's record says. */
+  muted: MutedComment[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { words } from '../../shared/words.ts';
-import { quietIds } from '../state/muted.ts';
+import { mutedComments, quietIds } from '../state/muted.ts';
 import { type ReaderState, withIds } from '../state/store.ts';
 import type { ReaderContext } from './reader-context.ts';
 
@@ -37,6 +37,19 @@ export function createMuting(context: ReaderContext, here: () => CommentId | nul
       },
     );
   };
+
+  // Told once for each set of them; what could not be noted now is noted when the thread is next open.
+  let noted = '';
+  store.subscribe((now, before) => {
+    if (now.muted === before.muted && now.thread === before.thread) return;
+    const comments = mutedComments(now);
+    const ids = comments.map(({ id }) => id).join('\n');
+    if (comments.length === 0 || ids === noted) return;
+    noted = ids;
+    call('noteMuted', now.thread.key, comments).catch(() => {
+      // Only the lists of threads count them meanwhile.
+    });
+  });
 
   return {
     mute(author, muted) {

@@ -1,3 +1,4 @@
+import type { MutedComment } from '../../../utils/settings/kept.ts';
 import { isAnonymous } from '../../../utils/thread/anonymous.ts';
 import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 import type { ReaderState } from './store.ts';
@@ -7,15 +8,19 @@ export function authorToMute({ author: { name }, kind }: Comment): string | null
   return kind === 'comment' && name !== null && !isAnonymous(name) ? name : null;
 }
 
+/** All that muted authors wrote here, opened or not. */
+export function mutedComments({ thread, muted }: Pick<ReaderState, 'thread' | 'muted'>): MutedComment[] {
+  if (muted.size === 0) return [];
+  return thread.comments.flatMap((comment) => {
+    const author = authorToMute(comment);
+    return author !== null && muted.has(author) ? [{ id: comment.id, author }] : [];
+  });
+}
+
 type MuteFacts = Pick<ReaderState, 'thread' | 'muted' | 'opened'>;
 
 /** The comments that are folded to a line, since their author is muted and they were not opened. */
 export function quietIds({ thread, muted, opened }: MuteFacts): ReadonlySet<CommentId> {
-  const quiet = new Set<CommentId>();
-  if (muted.size === 0) return quiet;
-  for (const comment of thread.comments) {
-    const author = authorToMute(comment);
-    if (author !== null && muted.has(author) && !opened.has(comment.id)) quiet.add(comment.id);
-  }
-  return quiet;
+  const ids = mutedComments({ thread, muted }).map(({ id }) => id);
+  return new Set(ids.filter((id) => !opened.has(id)));
 }

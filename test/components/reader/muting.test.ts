@@ -57,6 +57,12 @@ describe('muting from a row', () => {
     mute('Beta', 'Otto Brandl');
     expect(drawn()).toBe('Alpha\n  - muted\n    Gamma\n- muted\nEpsilon\nZeta');
     expect(muteCalls()).toEqual([['Otto Brandl', true]]);
+    expect(stand.calls.filter(({ name }) => name === 'noteMuted').map(({ args }) => args[1])).toEqual([
+      [
+        { id: 'b', author: 'Otto Brandl' },
+        { id: 'd', author: 'Otto Brandl' },
+      ],
+    ]);
     expect(focused()).toBe('Beta');
     await eventually(() => expect(toast()).toContain('What Otto Brandl writes on this site is folded.'));
   });

@@ -29,7 +29,7 @@ export async function plantVersion4(name: string): Promise<void> {
   db.close();
 }
 
-/** As version 3; new are the muted authors of a site. */
+/** As version 3; new are the muted authors of a site, and what they wrote. */
 const thread = {
   key: 'blogger:11:22',
   host: 'allotment-letters.blogspot.com',
@@ -61,6 +61,7 @@ const thread = {
   },
   folds: [{ id: '41', folded: true, at: 1772470400000 }],
   decisions: [{ id: '42', decision: 'confirmed', to: '41', at: 1772490000000 }],
+  muted: [{ id: '42', author: 'Otto Brandl' }],
 };
 
 const site = {
