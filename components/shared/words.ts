@@ -88,6 +88,7 @@ export const words = {
   newState: text('newState'),
   bookmarkedState: text('bookmarkedState'),
   wrotePost: text('wrotePost'),
+  spoiler: text('spoiler'),
   edited: text('edited'),
   removed: text('removed'),
   partial: (heading: string) => `${heading === '' ? '' : `${heading} · `}${text('partial')}`,

@@ -64,8 +64,9 @@ export function canvasOf(scheme: Scheme): Colour {
 }
 
 /**
- * The page's colours, changed only as far as reading asks for. A page whose text can't be made readable on its own
- * background gets black on white, or white on near-black; a null link, or one that looks like the text, becomes moss.
+ * The page's colours, changed only as far as reading asks for. Text that can't be made readable becomes black or white,
+ * and where neither reads on the page's background either, black on white or white on near-black; a null link, or one
+ * that looks like the text, becomes moss.
  */
 export function repairColours(pageBackground: Colour, foreground: Colour, link: Colour | null): Palette {
   // What is set is rounded, and the stylesheet mixes what is set.
@@ -73,7 +74,10 @@ export function repairColours(pageBackground: Colour, foreground: Colour, link: 
   const scheme = schemeOf(background);
   const fallback = fallbacks[scheme];
   const nudged = asPainted(nudge(foreground, background));
-  if (!readsOnTints(nudged, background)) return repairColours(fallback.canvas, fallback.ink, link);
+  if (!readsOnTints(nudged, background)) {
+    const ground = readsOnTints(fallback.ink, background) ? background : fallback.canvas;
+    return repairColours(ground, fallback.ink, link);
+  }
   const own = link && difference(link, foreground) > 0.04 ? link : fallback.moss;
   const accent = untilReadable(own, nudged, (colour) => [background, mix(colour, softShare, background)]);
   const mark = untilReadable(mix(fallback.amber, fallback.amberShare, nudged), nudged, () => [

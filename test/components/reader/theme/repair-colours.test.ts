@@ -78,7 +78,12 @@ describe('what is changed, and how far', () => {
     const light = repairColours(hex('#ffffff'), hex('#eeeeee'), null);
     expect([light.background, light.foreground].map(toHex)).toEqual(['#ffffff', '#000000']);
     const dark = repairColours(hex('#101010'), hex('#181818'), null);
-    expect([dark.background, dark.foreground].map(toHex)).toEqual(['#121212', '#ffffff']);
+    expect([dark.background, dark.foreground].map(toHex)).toEqual(['#101010', '#ffffff']);
+  });
+
+  test('where neither black nor white reads, the background goes as well', () => {
+    const { background } = repairColours(hex('#777777'), hex('#888888'), null);
+    expect(toHex(background)).toBe('#ffffff');
   });
 
   test('no link, or one that looks like the text, becomes moss', () => {
