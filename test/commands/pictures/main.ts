@@ -5,7 +5,7 @@ import { launchBrowser } from '../../support/browser/launch.ts';
 import type { BrowserName } from '../../support/browser/test-browser.ts';
 import { startTestWeb } from '../../support/test-web.ts';
 import { root, run, withProgress } from '../setup/run.mjs';
-import { Album } from './album.ts';
+import { Album, type Scene } from './album.ts';
 import { shootOwnPages } from './shoot-own-pages.ts';
 import { shootPages } from './shoot-pages.ts';
 import { shootSamples } from './shoot-samples.ts';
@@ -27,6 +27,11 @@ const { values } = parseArgs({
 });
 const parts = values.only.split(',');
 const browsers = values.browser.split(',') as BrowserName[];
+const shooting: Record<string, (scene: Scene) => Promise<void>> = {
+  samples: shootSamples,
+  own: shootOwnPages,
+  pages: (scene) => shootPages(scene, pages),
+};
 const folder = join(root, '.output/pictures');
 const pages = join(root, '../shared/corpus/dev');
 const design = join(root, '../shared/design/pictures');
@@ -49,18 +54,20 @@ try {
   process.exitCode = 1;
 }
 
+/** Each part begins with a browser that remembers nothing. */
 async function shootIn(name: BrowserName, album: Album): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    const web = await startTestWeb();
-    const browser = await launchBrowser(name, { web, colorScheme: scheme });
-    const scene = { browser, web, scheme, shots: album.of(name) };
-    try {
-      if (parts.includes('samples')) await shootSamples(scene);
-      if (parts.includes('own')) await shootOwnPages(scene);
-      if (parts.includes('pages') && scheme === 'light' && existsSync(pages)) await shootPages(scene, pages);
-    } finally {
-      await browser.close();
-      await web.close();
+  for (const [part, shoot] of Object.entries(shooting)) {
+    if (!parts.includes(part)) continue;
+    for (const scheme of ['light', 'dark'] as const) {
+      if (part === 'pages' && (scheme === 'dark' || !existsSync(pages))) continue;
+      const web = await startTestWeb();
+      const browser = await launchBrowser(name, { web, colorScheme: scheme });
+      try {
+        await shoot({ browser, web, scheme, shots: album.of(name) });
+      } finally {
+        await browser.close();
+        await web.close();
+      }
     }
   }
 }
