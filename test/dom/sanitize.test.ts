@@ -89,11 +89,11 @@ describe('what a body keeps', () => {
   test('an image the page has not loaded, or could not, is a link', () => {
     const late = '<img src="data:image/gif;base64,R0lGOD" data-src="/late.png" alt="the chart">';
     expect(cleaned(late)).toBe(
-      '<a class="embed" href="https://blog.example/late.png" rel="noopener nofollow ugc" target="_blank">the chart</a>',
+      '<a class="picture" href="https://blog.example/late.png" rel="noopener nofollow ugc" target="_blank">the chart</a>',
     );
     const broken = document.adoptNode(parsed('<img src="/gone.png" alt="gone">'));
     Object.defineProperties(broken.firstElementChild, { complete: { value: true }, naturalWidth: { value: 0 } });
-    expect(clean(broken).innerHTML).toContain('<a class="embed" href="https://blog.example/gone.png"');
+    expect(clean(broken).innerHTML).toContain('<a class="picture" href="https://blog.example/gone.png"');
   });
 
   test('tracking pixels are gone', () => {

@@ -71,7 +71,8 @@ export function copyElement(source: Element, parent: Node, copy: Progress, { isT
   if (name === 'a') return copyLink(source, parent, copy);
   if (name === 'img') return copyImage(source as HTMLImageElement, parent, copy);
   if (name === 'br') return copyBreak(parent, copy);
-  if (embeddedElements.has(name)) return linkTo(embeddedAddress(source), source.getAttribute('title'), parent, copy);
+  if (embeddedElements.has(name))
+    return linkTo('embed', embeddedAddress(source), source.getAttribute('title'), parent, copy);
   const kept = isTop && partsOfLists.has(name) ? 'div' : keptElements.get(name);
   if (!kept || (isWhole && kept === 'div' && !setsDirection(source))) return parent;
   // What is wider than its row scrolls in a box of its own.
@@ -141,11 +142,17 @@ function copyLink(source: Element, parent: Node, copy: Progress): Node {
 }
 
 /** A link in the place of something that would load by itself. Without an address nothing is left of it. */
-function linkTo(address: string | null, title: string | null, parent: Node, copy: Progress): null {
+function linkTo(
+  className: 'embed' | 'picture',
+  address: string | null,
+  title: string | null,
+  parent: Node,
+  copy: Progress,
+): null {
   const href = linkAddress(address, copy.baseUrl);
   if (href === null) return null;
   const made = addElement('a', parent, copy);
-  made.setAttribute('class', 'embed');
+  made.setAttribute('class', className);
   dressLink(made, href, '_blank');
   made.append(embedLabel(title, href));
   return null;
@@ -180,9 +187,11 @@ function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null
     return null;
   }
   // What the page has not loaded, or could not, is not loaded for us: a link leads to it.
-  if (postponed && (!src || src.startsWith('data:') || isPixel(source))) return linkTo(postponed, alt, parent, copy);
+  if (postponed && (!src || src.startsWith('data:') || isPixel(source))) {
+    return linkTo('picture', postponed, alt, parent, copy);
+  }
   if (!src || isPixel(source)) return null;
-  if (failed) return linkTo(src, alt, parent, copy);
+  if (failed) return linkTo('picture', src, alt, parent, copy);
   copy.quiet = false;
   if (copy.quietOnly) return null;
   const made = addElement('img', parent, copy);

@@ -19,6 +19,7 @@ export interface Theme {
   metaPercent: number;
   readPercent: number;
   edgePercent: number;
+  liftPercent: number;
   fontFamily: string;
   fontSizePx: number;
   /** A multiple of the font's size. */

@@ -1,8 +1,10 @@
+import { letTimePass } from '../../support/database.ts';
 import { ReaderPage } from '../../support/reader-page.ts';
 import { tabIdOf } from '../../support/tabs.ts';
 import { firstVisit } from '../start/demonstrate.ts';
 import { publishSample, samples } from '../start/samples.ts';
 import type { Scene } from './album.ts';
+import { sinceYesterdayAt } from './since-yesterday.ts';
 
 const [ferry, allotment] = samples;
 
@@ -37,6 +39,7 @@ export async function shootOwnPages({ browser, web, scheme, shots }: Scene): Pro
   await shoot('popup-no-comments', 'popup.html', popup, likePopup);
   await shoot('popup-no-bookmarks', 'popup.html', popup, { tab: 'Bookmarks', ...likePopup });
   for (const sample of [allotment, ferry]) await (await firstVisit(browser, web, sample)).page.close();
+  await letTimePass(browser, sinceYesterdayAt(18, 40));
   const reader = await ReaderPage.open(browser, publishSample(web, ferry, 'second'));
   const tabId = await tabIdOf(browser, ferry.post.url);
   await shoot('popup', `popup.html?tab=${tabId}`, popup, likePopup);

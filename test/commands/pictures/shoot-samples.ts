@@ -4,6 +4,7 @@ import { loadSample } from '../../support/layouts/sample.ts';
 import { ReaderPage } from '../../support/reader-page.ts';
 import { publishSample, samples } from '../start/samples.ts';
 import type { Scene } from './album.ts';
+import { sinceYesterdayAt } from './since-yesterday.ts';
 
 const [ferry, allotment] = samples;
 /** Has replies on both visits. */
@@ -124,13 +125,4 @@ async function pointAtLine(reader: ReaderPage, row: string): Promise<void> {
     return { x: (line?.x ?? 0) + (line?.width ?? 0) / 2, y: (line?.y ?? 0) + 40 };
   }, row);
   await reader.page.moveMouse(x, y);
-}
-
-/** In minutes; a whole day at least. */
-function sinceYesterdayAt(hour: number, minute: number): number {
-  const now = new Date();
-  const then = new Date(now);
-  then.setHours(hour, minute, 0, 0);
-  then.setDate(then.getDate() - 1);
-  return Math.floor((now.getTime() - then.getTime()) / 60_000);
 }
