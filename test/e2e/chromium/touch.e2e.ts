@@ -69,7 +69,7 @@ test('what is tapped opens, folds and goes on', async () => {
   await reader.scrollTo('Mon 10:01');
   await tap('button.node');
   await reader.waitForRow('Mon 10:01', { folded: true });
-  await tap('.acts .more');
+  await tap('.tree > li:nth-child(2) .acts .more');
   await reader.page.waitFor(
     () => document.querySelector('understory-reader')?.shadowRoot?.querySelector('.row-menu') !== null,
   );
