@@ -130,6 +130,16 @@ describe('what a body keeps', () => {
     expect(body.querySelector('mi')?.getAttribute('mathvariant')).toBe('normal');
   });
 
+  test('MathJax: what it wrote for screen readers, in its version 3 and 2', () => {
+    const maths = '<math><mi>y</mi></math>';
+    const three = `<mjx-container class="MathJax" jax="CHTML"><mjx-math aria-hidden="true"><mjx-mi><mjx-c>y</mjx-c></mjx-mi></mjx-math><mjx-assistive-mml unselectable="on">${maths}</mjx-assistive-mml></mjx-container>`;
+    const two = `<span class="MathJax"><nobr aria-hidden="true"><span class="math">y</span></nobr><span class="MJX_Assistive_MathML">${maths}</span></span><script type="math/tex">y</script>`;
+    for (const body of [three, two].map((html) => clean(parsed(html)))) {
+      expect(body.textContent).toBe('y');
+      expect(body.querySelectorAll('math')).toHaveLength(1);
+    }
+  });
+
   test('headings do not mix with ours', () => {
     expect(cleaned('<h1>Big</h1><h4 id="x">Small</h4>')).toBe(
       '<p><strong>Big</strong></p><p><strong>Small</strong></p>',

@@ -16,11 +16,7 @@ export interface Dress {
 }
 
 /** Puts a plain thread in a page that looks like this. Answers its address. */
-export function publishDressed(
-  web: TestWeb,
-  name: string,
-  { css = '', around = '{page}', bodies = {}, count = 30 }: Dress,
-) {
+function publishDressed(web: TestWeb, name: string, { css = '', around = '{page}', bodies = {}, count = 30 }: Dress) {
   const post = plainPost(`${name}.example`, 'At home');
   const thread: SampleComment[] = plainThread(count).map((comment, at) => ({
     ...comment,

@@ -31,7 +31,18 @@ export function takeColumn(root: HTMLElement, { section, covers, thread }: Found
   set('start', startPx === 'auto' ? 'auto' : startPx > 0 ? `${startPx}px` : null);
   set('end', startPx === 'auto' ? 'auto' : null);
   set('inset', insetPx > 0 ? `${insetPx}px` : null);
+  takePlace(root, list);
   return list.getBoundingClientRect().width - 2 * insetPx;
+}
+
+/** Among boxes in a row or a grid the page says which comes where. Said in our own style sheet, which the page does not see. */
+function takePlace(root: HTMLElement, list: Element): void {
+  const shadow = root.getRootNode();
+  const style = list.ownerDocument.defaultView?.getComputedStyle(list);
+  const around = list.parentElement && list.ownerDocument.defaultView?.getComputedStyle(list.parentElement).display;
+  if (!(shadow instanceof ShadowRoot) || !style || !/grid|flex/.test(around ?? '')) return;
+  const place = `grid-area: ${style.gridArea || 'auto'} !important; order: ${style.order || 0} !important`;
+  shadow.querySelector('style')?.append(`\n:host { ${place} }`);
 }
 
 function columnOf(list: Element): Column {
