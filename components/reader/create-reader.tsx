@@ -7,6 +7,7 @@ import type { ReaderContext } from './actions/reader-context.ts';
 import { createBodyCopies } from './body-copies.ts';
 import { completeBodies } from './complete-bodies.ts';
 import { listenForKeys } from './keys.ts';
+import { takeColumn } from './page/column.ts';
 import { createHost, type Host } from './page/host.ts';
 import { onScroll } from './page/on-scroll.ts';
 import { createOriginal, type Original } from './page/original.ts';
@@ -81,10 +82,10 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
   const found = foundNow();
   const { thread } = found;
   const theme = themeOf(found);
-  const widthPx = (found.covers[0] ?? found.section).getBoundingClientRect().width || 640;
   const store = createStore(initialState(thread, buildRowTree(thread.comments)));
   const host = createHost(document, services.shadowMode, headingId);
   applyTheme(host.root, theme);
+  const widthPx = takeColumn(host.root, found) || 640;
 
   const bodies = createBodyCopies(document, services.loadPurifier, (partial) =>
     completeBodies(partial, { window, store, view, scrolling, commands, signal }),

@@ -5,7 +5,7 @@ import type { Reader } from './create-reader.tsx';
 import type { PageAnswers } from './reader-services.ts';
 import { countsOf, type ReaderState, stateOf } from './state/store.ts';
 
-const mostShown = 3;
+const mostShown = 2;
 const mostLetters = 300;
 
 /** What the background may ask of the page. */

@@ -88,6 +88,7 @@ export const words = {
   newState: text('newState'),
   bookmarkedState: text('bookmarkedState'),
   wrotePost: text('wrotePost'),
+  spoiler: text('spoiler'),
   edited: text('edited'),
   removed: text('removed'),
   mutedState: text('mutedState'),

@@ -247,7 +247,7 @@ export interface PageSummary {
   counts: ThreadCounts;
   strokes: Stroke[];
   since: number | null;
-  /** The first new comments (or, with none new and a `since`, the first unread), at most three. */
+  /** The first new comments (or, with none new and a `since`, the first unread), at most two. */
   firstNew: Comment[];
   /** Replies found in the words that the markup does not tell, in page order; also what was said of them. */
   guesses: GuessSummary[];

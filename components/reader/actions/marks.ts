@@ -89,5 +89,5 @@ export function createMarks(context: ReaderContext): Marks {
 
 function isOutOfView(element: Element, { scrolling, topPx }: ReaderContext): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom < topPx() || top > scrolling.viewPx();
+  return bottom < topPx() || top > scrolling.endPx();
 }

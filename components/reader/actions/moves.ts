@@ -66,7 +66,7 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     const row = view.rowOf(id);
     if (!row?.article.isConnected) return false;
     const { top, bottom, height } = row.article.getBoundingClientRect();
-    return height > 0 && bottom > context.topPx() && top < scrolling.viewPx();
+    return height > 0 && bottom > context.topPx() && top < scrolling.endPx();
   };
   const firstInView = (): RowNode | null => {
     const topPx = context.topPx();
