@@ -69,6 +69,7 @@ function* selectorsOf(element: Element): Generator<string> {
     const parent = element.parentElement;
     // Tokens that tell one comment from the next name no place in all of them.
     const token = [...(parent?.classList ?? [])].find((one) => plainToken.test(one) && !/\d|odd|even|alt/.test(one));
+    if (tag === 'td' && parent) yield `td:nth-child(${[...parent.children].indexOf(element) + 1}):not([class])`;
     if (parent) yield `${parent.localName}${token ? `[class~="${token}"]` : ''} > ${tag}:not([class])`;
   }
   yield tag;
