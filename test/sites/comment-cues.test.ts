@@ -71,7 +71,10 @@ describe('a page holds none', () => {
       'a section with nothing but a form',
       '<section id="comments"><form class="comment-form"><p class="comment-form-author"><input></p><a href="#reply">Reply</a></form></section>',
     ],
-    ['headings of a form, of nothing and of a side bar', '<h3>Leave a comment</h3><h3>0 comments</h3><h4>Recent comments</h4>'],
+    [
+      'headings of a form, of nothing and of a side bar',
+      '<h3>Leave a comment</h3><h3>0 comments</h3><h4>Recent comments</h4>',
+    ],
     ['a post about them', '<h2>Why comments matter</h2><h2>No response from the council</h2>'],
     ['moments', '<div class="moment" id="a-moment-of-peace">'],
     ['counters', '<a class="comments-link" href="/p#comments">3 comments</a><span class="comment-count">3</span>'],

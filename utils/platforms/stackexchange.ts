@@ -26,6 +26,7 @@ export const stackexchange: Platform = {
     permalink: ['.js-share-link, .comment-link'],
     controls: '.votecell, .js-post-menu, .post-signature, .comment-actions',
     wrotePost: ['.post-signature.owner:last-child, .comment-user.owner'],
+    opens: '.js-show-link:not(.dno)',
     exact: true,
   },
   key: (page) => hostKey('stackexchange', page, postIdAt(page.document, [['#question', 'data-questionid', /^(\d+)$/]])),

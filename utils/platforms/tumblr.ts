@@ -19,6 +19,7 @@ export const tumblr: Platform = {
     permalink: ['blockquote > a'],
     controls: '.avatar_frame, .action',
     wrotePost: ['.original_post'],
+    opens: '.more_notes_link',
     exact: true,
   },
   key: (page) => hostKey('tumblr', page, /\/post\/(\d+)/.exec(page.url)?.[1]),
