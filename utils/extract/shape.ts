@@ -43,6 +43,8 @@ export interface RecordShape {
   controls: string;
   /** On or in a comment by the author of the post. */
   wrotePost?: readonly string[];
+  /** Names the author of the post, beside its comments: those of that name are theirs. For sites where a name is one person's. */
+  poster?: { selector: string; attribute?: string };
   /** On the box of a pingback or trackback. */
   pingback?: readonly string[];
   /** In a comment that the site removed. */
