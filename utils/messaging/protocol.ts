@@ -280,6 +280,8 @@ export type TabStatus =
   | {
       state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
       host: string;
+      /** With `none`: the host of a frame that seems to hold the comments, and that we may not read. Absent where there is none. */
+      frameHost?: string;
       /** What was said of places on this site's pages; absent where nothing was. */
       rules?: SiteRule[];
     }
