@@ -52,7 +52,8 @@ describe('a page that was read on a click', () => {
   it('looks into it as soon as that is allowed, though the browser’s question has closed the popup', async () => {
     extension.injected.length = 0;
     extension.granted.add('https://disqus.example/*');
-    await fakeBrowser.permissions.onAdded.trigger({ origins: ['https://disqus.example/*'] });
+    const { onAdded } = fakeBrowser.permissions as unknown as { onAdded: { trigger(added: object): Promise<unknown> } };
+    await onAdded.trigger({ origins: ['https://disqus.example/*'] });
     expect(extension.injected).toContain('1/* /probe.js');
   });
 

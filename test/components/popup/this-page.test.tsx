@@ -189,27 +189,6 @@ describe('a page without a tree', () => {
     expect(named('readTab')).toEqual([['readTab', 7]]);
   });
 
-  it('names the site of the frame that holds the comments, and reads it once it is allowed', async () => {
-    await showPage({ state: 'none', host, frameHost: 'disqus.example' });
-    await seen('The comments may be in a frame of disqus.example');
-    background.answers.tabStatus = () => tree();
-    press(get('button', 'Allow disqus.example'));
-    await seen('About beans');
-    expect(permissions.request.mock.calls).toEqual([
-      [{ origins: ['http://disqus.example/*', 'https://disqus.example/*'] }],
-    ]);
-    expect(named('readTab')).toEqual([['readTab', 7]]);
-  });
-
-  it('stays as it is where the frame is not allowed', async () => {
-    permissions.saysYes = false;
-    await showPage({ state: 'none', host, frameHost: 'disqus.example' });
-    await seen('The comments may be in a frame of disqus.example');
-    press(get('button', 'Allow disqus.example'));
-    await seen('Your browser gave no access.');
-    expect(named('readTab')).toEqual([]);
-  });
-
   it('that was turned off can be turned on', async () => {
     permissions.granted.add('*://*/*');
     await showPage({ state: 'off', host });
