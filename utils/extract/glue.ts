@@ -7,7 +7,7 @@ const saying =
 
 /** Words that lead to a name or a time and are neither: "By Ada on", "am um". */
 const leading =
-  'by|von|de|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|uhr|comment at|pingback at|trackback at|pingback|trackback|permalink|#';
+  'by|von|de|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|في|الساعة|بواسطة|در|ساعت|توسط|מאת|בתאריך|בשעה|tarafından|oleh|pada|uhr|comment at|pingback at|trackback at|pingback|trackback|permalink|#';
 
 /** Without a mark after it, "said" may be the end of a name; what follows a name without a space needs none. */
 const tail = new RegExp(

@@ -92,6 +92,7 @@ export function readRecords(
     partial: flagged(records, root, shape.partial ?? []),
   };
 
+  const poster = posterIn(root, shape);
   const answered = shape.answered
     ? parentsByAuthor(
         parents,
@@ -111,7 +112,8 @@ export function readRecords(
     const shown = { name: null, ...authors[i]?.author };
     const name = names[i];
     const named = name && name !== shown.name ? { name } : shown;
-    const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
+    const wrotePost = flags.wrotePost.has(record) || (poster !== '' && named.name === poster);
+    const author: Author = { ...named, wrotePost };
     const text = textOf(body, { lines: true });
     const isRemoved = removed.has(record) || (shape.removed?.test(text) ?? false);
     return {
@@ -189,6 +191,14 @@ export function readRecords(
 /** Of a comment without text: some systems leave a removed comment's box in its place, with a blank in it. */
 function isEmptied(body: readonly Node[]): boolean {
   return body.length > 0 && !body.some(holdsMedia);
+}
+
+/** The name of the post's author; empty where the page does not tell. */
+function posterIn(root: Root, { poster }: RecordShape): string {
+  const element = poster ? root.querySelector(poster.selector) : null;
+  const name = collapse((poster?.attribute ? element?.getAttribute(poster.attribute) : element?.textContent) ?? '');
+  // "[deleted]" are many.
+  return name.startsWith('[') ? '' : name;
 }
 
 const noAuthor: AuthorPlace = { nodes: [], author: { name: null } };

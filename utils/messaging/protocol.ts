@@ -263,7 +263,7 @@ export interface GuessSummary {
 }
 
 /**
- * `none`: no comments here; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
+ * `none`: no comments here, `frameHost`: but perhaps in a frame of that host, which we may not read; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
  * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
  */
 export type TabStatus =
@@ -283,6 +283,7 @@ export type TabStatus =
   | {
       state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
       host: string;
+      frameHost?: string;
       /** What was said of places on this site's pages; absent where nothing was. */
       rules?: SiteRule[];
     }

@@ -50,6 +50,8 @@ export interface Platform {
    * it has one, by title.
    */
   post?: { url: string; title?: string };
+  /** Comments that the page leaves empty until they have been in view. */
+  unseen?: string;
   /**
    * Made for sites that are threads themselves, not for blogs: nothing is rebuilt on one of them before the reader has
    * said yes to it. Pages of such a site that have no key are no threads, and no other platform is asked about them.

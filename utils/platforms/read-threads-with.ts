@@ -123,7 +123,8 @@ function foundThread(
     article: () => postText(page.frame ?? section.element),
     asks: platform?.asks ?? false,
     more() {
-      more ??= findMore(page.document, section.element, records, page.url);
+      const { document, url: pageUrl } = page;
+      more ??= findMore({ document, section: section.element, records, pageUrl, opens: platform?.shape.opens });
       return more;
     },
   };

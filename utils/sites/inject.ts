@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteRule } from '../thread/site-rule.ts';
-import { remember, remembered } from './tab-memory.ts';
+import { askedTabs, remember, remembered } from './tab-memory.ts';
 
 type Target = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
 
@@ -84,6 +84,11 @@ export function injectMore(tabId: number, frameId: number): Promise<boolean> {
 /** Injects the second lock for bodies with images or formulas into a frame that has a tree. False where the frame is gone. */
 export function injectPurifier(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/purifier.js'], { tabId, frameIds: [frameId] });
+}
+
+/** Pages that were read on a click may hold frames of a site that has been allowed since: those are looked into now. */
+export async function injectIntoAskedTabs(): Promise<void> {
+  await Promise.all((await askedTabs()).map((tabId) => inject(['/probe.js'], { tabId, allFrames: true })));
 }
 
 /** Injects what looks for comments into the open tabs that now may be read, so that nobody has to reload them. */

@@ -5,7 +5,7 @@ import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadSettings, loadSite, saveImplied, saveSettings, saveSite } from '../storage/settings.ts';
 import { loadRules } from '../storage/site-rules.ts';
-import { siteHost } from '../thread/site-host.ts';
+import { siblingHosts, siteHost } from '../thread/site-host.ts';
 import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
@@ -130,8 +130,15 @@ async function beginAgain(site: string): Promise<void> {
 async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
   for (const { id, url } of tabs) {
-    if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
+    if (id === undefined || !url || !isReadable(url) || !(await holdsFor(site, siteHost(url), rebuild))) continue;
     const answered = await callPage({ tabId: id }, 'show', rebuild ? 'tree' : 'original');
-    if (rebuild && !answered) await injectReader(id, url, await loadRules(await openDatabase(), site));
+    if (rebuild && !answered) await injectReader(id, url, await loadRules(await openDatabase(), siteHost(url)));
   }
+}
+
+/** Whether what was just said of a site is what holds on that host. */
+async function holdsFor(site: string, host: string, rebuild: boolean): Promise<boolean> {
+  return (
+    host === site || (siblingHosts(site).includes(host) && (await loadSite(await openDatabase(), host)) === rebuild)
+  );
 }

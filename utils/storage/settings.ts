@@ -1,4 +1,5 @@
 import { readSettings, type Settings } from '../settings/settings.ts';
+import { siblingHosts } from '../thread/site-host.ts';
 import type { Database } from './open.ts';
 import type { SiteRecord } from './schema.ts';
 
@@ -15,9 +16,16 @@ export async function saveSettings(db: Database, changes: Partial<Settings>): Pr
   return readSettings(stored);
 }
 
-/** Whether comments are rebuilt on a host (`siteHost`); null where the reader never said. */
+/**
+ * Whether comments are rebuilt on a host (`siteHost`): as said of it, else as last said of a host that shows the same
+ * pages in another dress; null where the reader never said.
+ */
 export async function loadSite(db: Database, host: string): Promise<boolean | null> {
-  return (await db.get('sites', host))?.rebuild ?? null;
+  const own = (await db.get('sites', host))?.rebuild ?? null;
+  if (own !== null || host === '') return own;
+  const siblings = await Promise.all(siblingHosts(host).map((one) => db.get('sites', one)));
+  const said = siblings.filter((one) => one !== undefined && one.rebuild !== null);
+  return said.sort((a, b) => (b?.changedAt ?? 0) - (a?.changedAt ?? 0))[0]?.rebuild ?? null;
 }
 
 export async function saveSite(db: Database, host: string, rebuild: boolean | null, now: number): Promise<void> {

@@ -234,7 +234,8 @@ function isProfile(element: Element): boolean {
 function isReply(element: Element, isCalled: boolean, size: number): boolean {
   if (!/^(?:a|button|span|input|div|li|p|small)$/.test(element.localName)) return false;
   const isControl = element.localName === 'a' || element.localName === 'button';
-  if (isControl && (isCalled || /reply|respond\b|antwort/i.test(element.getAttribute('href') ?? ''))) return true;
+  if (isControl && (isCalled || /reply|respond\b|antwort|\bquote\b/i.test(element.getAttribute('href') ?? '')))
+    return true;
   if (size > 30 || (!isControl && element.childElementCount > 0)) return false;
   return replyWord.test(collapse(element.textContent ?? ''));
 }
