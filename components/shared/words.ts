@@ -92,6 +92,8 @@ export const words = {
   edited: text('edited'),
   removed: text('removed'),
   mutedState: text('mutedState'),
+  /** Of the button that says so and opens it. */
+  openMuted: text('openMuted'),
   partial: (heading: string) => `${heading === '' ? '' : `${heading} · `}${text('partial')}`,
   notHere: text('notHere'),
   noName: text('noName'),

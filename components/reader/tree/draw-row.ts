@@ -134,6 +134,7 @@ function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null, mut
   if (summary !== null) first.tabIndex = -1;
   first.dir = 'auto';
   first.textContent = muted ? words.mutedState : firstWords(row);
+  if (muted && summary === null) first.setAttribute('aria-label', words.openMuted);
   header.append(first);
   if (summary === null || node.size === 0) return;
   const count = document.createElement('span');

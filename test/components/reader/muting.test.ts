@@ -110,7 +110,7 @@ describe('a muted comment', () => {
 
   test('opens for now when it is pressed, alone, and can be muted no more from its row', async () => {
     reader = await rebuild(stand);
-    button(row('Beta'), 'muted').click();
+    button(row('Beta'), 'muted. Open this comment').click();
     expect(drawn()).toBe('Alpha\n  Beta\n    Gamma\n- muted\nEpsilon\nZeta');
     expect(muteCalls()).toEqual([]);
     button(menuOf('Beta'), 'No longer fold what Otto Brandl writes').click();
@@ -158,6 +158,14 @@ describe('a muted comment', () => {
     stand.remembered.goTo = ids('d')[0] ?? null;
     reader = await rebuild(stand);
     await eventually(() => expect(drawn()).toContain('\nDelta'));
+  });
+
+  test('is opened by the browser’s own search', async () => {
+    reader = await rebuild(stand);
+    row('Delta')
+      .querySelector('.body')
+      ?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+    expect(drawn()).toBe('Alpha\n  - muted\n    Gamma\nDelta\nEpsilon\nZeta');
   });
 
   test('folds with its replies like any other, and says so', async () => {
