@@ -11,6 +11,7 @@ import { isCommentAddress, urlIdentity } from '../extract/thread-url.ts';
 import type { PageComment, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import { platforms } from './index.ts';
+import { marksIn } from './marks-in.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
 import { postOf } from './post.ts';
 
@@ -35,16 +36,16 @@ export function readThreadsWith(
     const found = readPlaceWith(find, page, place, leftOut);
     if (found) return [found];
   }
-  const roots = rootsOf(page.document);
+  const roots = rootsOf(page.document).map((root) => ({ root, isMarked: marksIn(root) }));
   for (const platform of known) {
-    for (const root of roots) {
-      if (!root.querySelector(platform.marks)) continue;
+    for (const { root, isMarked } of roots) {
+      if (!isMarked(platform.marks)) continue;
       const found = readThread(page, root, platform, leftOutBy);
       if (found) return found;
       if (platform.asks) return [];
     }
   }
-  for (const root of roots) {
+  for (const { root } of roots) {
     const found = readGeneric(find, page, root, { leftOut });
     if (found) return [found];
   }
