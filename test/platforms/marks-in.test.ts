@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
 import { platforms } from '../../utils/platforms/index.ts';
 import { marksIn } from '../../utils/platforms/marks-in.ts';
