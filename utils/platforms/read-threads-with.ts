@@ -12,7 +12,6 @@ import type { PageComment, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import { allAtOnce, type Steps } from '../thread/steps.ts';
 import { platforms } from './index.ts';
-import { marksIn } from './marks-in.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
 import { postOf } from './post.ts';
 
@@ -42,17 +41,17 @@ export function* readInSteps(
     const found = yield* readGeneric(find, page, page.document, { place, leftOut });
     if (found) return [found];
   }
-  const roots = rootsOf(page.document).map((root) => ({ root, isMarked: marksIn(root) }));
+  const roots = rootsOf(page.document);
   for (const platform of known) {
     yield;
-    for (const { root, isMarked } of roots) {
-      if (!isMarked(platform.marks)) continue;
+    for (const root of roots) {
+      if (!isMarked(root, platform)) continue;
       const found = yield* readThread(page, root, platform, leftOutBy);
       if (found) return found;
       if (platform.asks) return [];
     }
   }
-  for (const { root } of roots) {
+  for (const root of roots) {
     const found = yield* readGeneric(find, page, root, { leftOut });
     if (found) return [found];
   }
@@ -67,6 +66,11 @@ export function readPlaceWith(
   leftOut: ReadonlySet<Element> = new Set(),
 ): FoundThread | null {
   return allAtOnce(readGeneric(find, page, page.document, { place, leftOut }));
+}
+
+/** Browsers find single selectors many times faster than one out of a list. */
+function isMarked(root: Root, { marks }: Platform): boolean {
+  return marks.split(', ').some((mark) => root.querySelector(mark));
 }
 
 /** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */

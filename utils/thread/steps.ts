@@ -10,16 +10,17 @@ export function allAtOnce<Result>(steps: Steps<Result>): Result {
 }
 
 /** So many short pieces of work take about a millisecond. */
-const atATime = 50;
+const shortWork = 50;
 
-/** What `map` answers, in steps. */
+/** What `map` answers, in steps of so many items. */
 export function* mapInSteps<Item, Result>(
   items: readonly Item[],
   answer: (item: Item, index: number) => Result,
+  size = shortWork,
 ): Steps<Result[]> {
   const results: Result[] = [];
   for (const [index, item] of items.entries()) {
-    if (index % atATime === atATime - 1) yield;
+    if (index % size === size - 1) yield;
     results.push(answer(item, index));
   }
   return results;

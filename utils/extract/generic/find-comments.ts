@@ -38,12 +38,14 @@ export function* findComments(root: Root, pageUrl: string, told: Told = {}): Ste
 
 function* findWithin(whole: Element, languages: string[], pageUrl: string, told: Told): Steps<Found | null> {
   const dates = new DateLike(languages);
-  const survey = surveyPage(whole, dates, told.leftOut);
+  const survey = yield* surveyPage(whole, dates, told.leftOut);
   yield;
-  const verdict = told.place ? chooseTold(survey) : chooseComments(survey, pageUrl);
+  const verdict = told.place ? chooseTold(survey) : yield* chooseComments(survey, pageUrl);
   if (!verdict) return null;
   yield;
   const records = makeRecords(survey, verdict);
   yield;
-  return { records, ...learnShape(survey, records, dates, languages), parents: findNesting(records) };
+  const learned = yield* learnShape(survey, records, dates, languages);
+  yield;
+  return { records, ...learned, parents: findNesting(records) };
 }
