@@ -7,7 +7,7 @@ import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
 import { platforms } from '../utils/platforms/index.ts';
 import { pageOf } from '../utils/platforms/page-of.ts';
-import { readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
+import { readInSteps, readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
 import { withRule } from '../utils/thread/site-rule.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
@@ -34,6 +34,7 @@ export default defineUnlistedScript(() => {
     document,
     window,
     readThreads: reading.readThreads,
+    readInSteps: () => readInSteps(generic(), page(), { rules: rules() }),
     readPage: (page, url) => readThreadsWith(generic(), { document: page, url, now: Date.now() }, { rules: rules() }),
     async loadGeneric() {
       if (generic()) return false;

@@ -2,6 +2,7 @@ import { collapse } from '../dom/text.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { DateLike } from './date/date-like.ts';
 import { foldWord } from './date/fold.ts';
+import { plainWeekdays } from './date/plain-names.ts';
 import { isGlue, stripSaying } from './glue.ts';
 
 /** A name that stands in one line with the time of its comment. */
@@ -192,6 +193,9 @@ function sharedWords(lines: readonly (readonly string[])[]): number {
 function weekdayNames(languages: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const language of [...languages, 'en']) {
+    const plain = plainWeekdays(language);
+    for (const name of plain ?? []) names.add(name);
+    if (plain) continue;
     for (const weekday of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
       for (let day = 1; day <= 7; day++) names.add(foldWord(format.format(Date.UTC(2024, 0, day))));

@@ -83,6 +83,10 @@ export function createStand(): Stand {
       document,
       window: window as Window & typeof globalThis,
       readThreads: () => readPage(stand),
+      *readInSteps() {
+        yield;
+        return stand.services.readThreads();
+      },
       loadGeneric: () => Promise.resolve(false),
       readPage: (page, url) => readPage(stand, page, url),
       call: ((name: string, ...args: unknown[]) => {
