@@ -34,6 +34,12 @@ it('where the browser opens no popup for that, the button says for a moment that
   vi.useRealTimers();
 });
 
+it('a tab that was closed meanwhile is no error', async () => {
+  extension.popups = null;
+  fakeBrowser.action.setBadgeText = vi.fn(() => Promise.reject(new Error('No tab with id: 1'))) as never;
+  await expect(extension.command('next-unread', 1)).resolves.toBeUndefined();
+});
+
 it('other commands are not ours', async () => {
   await extension.command('_execute_action', 1);
   expect(extension.pageCalls).toEqual([]);

@@ -34,10 +34,10 @@ async function goToNextUnread(tabId: number): Promise<void> {
 }
 
 async function saySoOnButton(tabId: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: '–' });
-  setTimeout(() => {
-    browser.action.setBadgeText({ tabId, text: '' }).catch(() => {
+  const say = (text: string) =>
+    browser.action.setBadgeText({ tabId, text }).catch(() => {
       // The tab is gone, and its badge with it.
     });
-  }, SAID_MS);
+  await say('–');
+  setTimeout(() => say(''), SAID_MS);
 }
