@@ -17,7 +17,8 @@ const alongTheFrame = {
  */
 export function bringIntoView(document: Document, unseen: string): void {
   const lines = Object.entries(alongTheFrame).map(([name, value]) => `${name}:${value}!important`);
+  const rule = `${unseen}:empty{${lines.join(';')}}`;
   const style = document.createElement('style');
-  style.textContent = `${unseen}:empty{${lines.join(';')}}`;
+  style.textContent = rule;
   document.head.append(style);
 }

@@ -42,7 +42,8 @@ function takePlace(root: HTMLElement, list: Element): void {
   const around = list.parentElement && list.ownerDocument.defaultView?.getComputedStyle(list.parentElement).display;
   if (!(shadow instanceof ShadowRoot) || !style || !/grid|flex/.test(around ?? '')) return;
   const place = `grid-area: ${style.gridArea || 'auto'} !important; order: ${style.order || 0} !important`;
-  shadow.querySelector('style')?.append(`\n:host { ${place} }`);
+  const rule = `\n:host { ${place} }`;
+  shadow.querySelector('style')?.append(rule);
 }
 
 function columnOf(list: Element): Column {
