@@ -50,7 +50,7 @@ export interface Platform {
    * it has one, by title.
    */
   post?: { url: string; title?: string };
-  /** Comments that the page leaves empty until they have been in view. */
+  /** Comments that the page leaves empty until they have been in view, as long as they are. */
   unseen?: string;
   /**
    * Made for sites that are threads themselves, not for blogs: nothing is rebuilt on one of them before the reader has

@@ -6,7 +6,7 @@ import type { Page, Platform } from './platform.ts';
 export const remark42: Platform = {
   id: 'remark42',
   marks: 'article[id^="remark42__comment-"]',
-  unseen: 'article[id^="remark42__comment-"]',
+  unseen: 'article[id^="remark42__comment-"]:empty',
   post: { url: 'url', title: 'page_title' },
   shape: {
     boxes: 'article[id^="remark42__comment-"]',

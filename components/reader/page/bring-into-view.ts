@@ -12,12 +12,12 @@ const alongTheFrame = {
 };
 
 /**
- * Some systems leave comments empty until they have been in view (`unseen`, one selector). Until they have words they
+ * Some systems leave comments empty until they have been in view (`unseen`). Until they have words they
  * lie along the frame, so that all are in view as soon as any of it is.
  */
 export function bringIntoView(document: Document, unseen: string): void {
   const lines = Object.entries(alongTheFrame).map(([name, value]) => `${name}:${value}!important`);
-  const rule = `${unseen}:empty{${lines.join(';')}}`;
+  const rule = `${unseen}{${lines.join(';')}}`;
   const style = document.createElement('style');
   style.textContent = rule;
   document.head.append(style);

@@ -98,7 +98,7 @@ test('"Open all" presses "Load more" until nothing is left; replies come among w
     [rest.slice(0, 10), rest.slice(10, 20), rest.slice(20)].map((some) => piece(post, some)),
   );
   const reader = await ReaderPage.open(stage.browser, post.url);
-  await reader.waitForWords(`${first.length} of ${all.length} comments are on this page`);
+  await reader.waitForWords(`${first.length} of ${all.length} comments on this page`);
   const looked = await lookAt(reader, 'Comment 10 ');
   expect(await press(reader, 'Open all')).toBe(true);
   await reader.waitForWords(/\d+ of 36 comments.*Stop/);

@@ -35,7 +35,7 @@ describe.each(['napo94', 'omnishambles'])('%s', (name) => {
     }));
     expect(found).toEqual(expected);
     const declared =
-      seed.comments.length === 25 ? '25 of 26 comments are on this page' : `${seed.comments.length} comments`;
+      seed.comments.length === 25 ? '25 of 26 comments on this page' : `${seed.comments.length} comments`;
     expect(await reader.words()).toContain(declared);
     await reader.page.close();
   });
