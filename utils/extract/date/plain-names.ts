@@ -21,14 +21,14 @@ const months: Record<string, string> = {
   ...{ ja: '', ko: '' },
 };
 
-/** Long names, then short ones. */
-const weekdays: Record<string, string> = {
-  en: 'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun',
-  de: 'montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so',
-  fr: 'lundi mardi mercredi jeudi vendredi samedi dimanche lun mar mer jeu ven sam dim',
-  es: 'lunes martes miercoles jueves viernes sabado domingo lun mar mie jue vie sab dom',
-  it: 'lunedi martedi mercoledi giovedi venerdi sabato domenica lun mar mer gio ven sab dom',
-  nl: 'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo',
+/** From Monday to Sunday, and how many of their letters short names have. */
+const weekdays: Record<string, readonly [names: string, short: number]> = {
+  en: ['monday tuesday wednesday thursday friday saturday sunday', 3],
+  de: ['montag dienstag mittwoch donnerstag freitag samstag sonntag', 2],
+  fr: ['lundi mardi mercredi jeudi vendredi samedi dimanche', 3],
+  es: ['lunes martes miercoles jueves viernes sabado domingo', 3],
+  it: ['lunedi martedi mercoledi giovedi venerdi sabato domenica', 3],
+  nl: ['maandag dinsdag woensdag donderdag vrijdag zaterdag zondag', 2],
 };
 
 const baseOf = (language: string) => language.split('-')[0] as string;
@@ -40,9 +40,10 @@ export function plainMonths(language: string): readonly (readonly string[])[] | 
   return names === undefined ? null : names.split(' ').map((words) => words.split('/'));
 }
 
-/** Null where `Intl` is to be asked. */
+/** Names of weekdays, long and short; null where `Intl` is to be asked. */
 export function plainWeekdays(language: string): readonly string[] | null {
-  return weekdays[baseOf(language)]?.split(' ') ?? null;
+  const [names, short] = weekdays[baseOf(language)] ?? [];
+  return names?.split(' ').flatMap((name) => [name, name.slice(0, short)]) ?? null;
 }
 
 /** The order of the numbers of a short date; null where `Intl` is to be asked. */
