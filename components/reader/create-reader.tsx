@@ -72,16 +72,18 @@ interface ReaderOptions {
   services: ReaderServices;
   /** The rest of a thread that comes in pieces. */
   opening: { start(): void; stop(): void };
+  /** Brings the tree up to what the page holds now. */
+  readAgain(): void;
   signal: AbortSignal;
 }
 
-export function createReader({ foundNow, services, opening, signal }: ReaderOptions): Reader {
+export function createReader({ foundNow, services, opening, readAgain, signal }: ReaderOptions): Reader {
   const { document, window, call } = services;
   const found = foundNow();
   const { thread } = found;
   const theme = themeOf(found);
   const widthPx = (found.covers[0] ?? found.section).getBoundingClientRect().width || 640;
-  const store = createStore(initialState(thread, buildRowTree(thread.comments)));
+  const store = createStore(initialState(thread, buildRowTree(thread.comments), found.asks ? 'page' : 'oldest'));
   const host = createHost(document, services.shadowMode, headingId);
   applyTheme(host.root, theme);
 
@@ -187,6 +189,7 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
       report: async () => (await services.loadPointer()).report(),
     },
     opening,
+    readAgain,
   });
   const rowPanels = createRowPanels(context, commands);
   const rail = createRail({

@@ -6,6 +6,7 @@ import { createOpening } from './more/create-opening.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
+import { watchSameAddress } from './page/same-address.ts';
 import { giveWay, resultInSlices } from './page/slices.ts';
 import { showUnreadCount } from './page/unread-count.ts';
 import { watchPage } from './page/watch-page.ts';
@@ -70,6 +71,7 @@ async function buildSession(
     foundNow: () => found,
     services,
     opening: { start: () => void opening.start(), stop: () => opening.stop() },
+    readAgain: () => void guarded(readAgain),
     signal,
   });
   const { store, commands, context, view, host, original } = reader;
@@ -132,6 +134,7 @@ async function buildSession(
     signal,
   });
   window.addEventListener('hashchange', () => commands.views.follow(window.location.href), { signal });
+  watchSameAddress(window, commands.views.follow, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && void openAgain(), { signal });
 
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
@@ -142,7 +145,7 @@ async function buildSession(
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
-    return services.call('openThread', openingOf(store.get().thread));
+    return services.call('openThread', openingOf(store.get().thread, found.more().pages?.others.length ?? 0));
   }
 
   function remember(state: ThreadState): void {

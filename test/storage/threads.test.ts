@@ -71,6 +71,16 @@ describe('opening a thread', () => {
     expect(await listThreads(db, morning)).toEqual([]);
   });
 
+  it('acts on the last page of a long thread, which holds but a comment of it', async () => {
+    expect((await open('1', morning, { declaredCount: 3 })).act).toBe(true);
+    expect((await open('1', morning, { key: 'wordpress:plum-jam.example:8' as ThreadKey, elsewhere: 2 })).act).toBe(
+      true,
+    );
+    expect((await open('1', morning, { key: 'wordpress:plum-jam.example:9' as ThreadKey, elsewhere: 1 })).act).toBe(
+      false,
+    );
+  });
+
   it('acts on small threads that were asked for, and from then on', async () => {
     expect((await open('1 2', morning, {}, 0)).act).toBe(true);
     expect((await open('1', morning)).act).toBe(true);

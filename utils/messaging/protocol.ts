@@ -92,6 +92,8 @@ export interface ThreadOpening {
   site: string;
   platform: string;
   declaredCount?: number;
+  /** How many comments its other pages hold at least; absent where it has one page. */
+  elsewhere?: number;
   /** Every comment on the page now, in document order. */
   comments: SeenComment[];
 }
@@ -133,7 +135,7 @@ export interface ThreadState {
   /** False in private windows: nothing is written, marks last as long as the page. */
   remembers: boolean;
   /**
-   * Whether to rebuild now: the thread is known, holds `settings.fewestComments` or more, or the person asked for this
+   * Whether to rebuild now: the thread is known, has `settings.fewestComments` or more, on whatever page, or the person asked for this
    * page (`readTab`). When false nothing was written; ask again when comments were added or the reader is injected again.
    */
   act: boolean;

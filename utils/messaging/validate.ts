@@ -37,6 +37,7 @@ const opening = v.object({
   site: line,
   platform: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)),
   declaredCount: v.optional(count),
+  elsewhere: v.optional(count),
   comments: seenComments,
 });
 

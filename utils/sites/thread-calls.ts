@@ -6,7 +6,15 @@ import { bookmarksOf } from '../storage/bookmarks.ts';
 import { forgetThread, type PlainThread, restoreThread } from '../storage/forgotten-threads.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
-import { listThreads, openThread, openUnremembered, saveDecisions, saveFolds, saveMarks } from '../storage/threads.ts';
+import {
+  countComments,
+  listThreads,
+  openThread,
+  openUnremembered,
+  saveDecisions,
+  saveFolds,
+  saveMarks,
+} from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
@@ -83,7 +91,7 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
     loadImplied(db, frame.blogHost),
     isAsked(frame),
   ]);
-  const act = asked || opening.comments.length >= settings.fewestComments;
+  const act = asked || countComments(opening) >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
   return { ...state, act, bookmarks: [], goTo: null, remembers: false, implied, settings };
 }

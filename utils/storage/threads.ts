@@ -33,11 +33,16 @@ export async function openThread(
   const here = opening.comments.map((comment) => comment.id);
   const before = record ? unpackThread(record, here) : emptyMemory();
   const memory = seeComments(before, opening.comments, opening.declaredCount, now);
-  const act = record !== undefined || opening.comments.length >= fewestComments;
+  const act = record !== undefined || countComments(opening) >= fewestComments;
   const isSame = memory.comments === before.comments;
   if (act) await tx.store.put(packThread(headOf(opening, key, host), memory, isSame ? record?.comments : undefined));
   await tx.done;
   return { key, act, ...threadState(memory, here, now) };
+}
+
+/** How many comments the thread is known to have, wherever they are: its last page may hold one of hundreds. */
+export function countComments({ comments, declaredCount = 0, elsewhere = 0 }: ThreadOpening): number {
+  return Math.max(declaredCount, comments.length + elsewhere);
 }
 
 /** As `openThread` on a first visit, with nothing read and nothing written: for private windows. */

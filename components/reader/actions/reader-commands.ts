@@ -46,6 +46,8 @@ interface CommandsOptions {
   /** What is done where the tree is wrong; brought in when it is asked for. */
   wrong: Omit<WrongPlaceCommands, 'close'>;
   covers(): readonly Element[];
+  /** Brings the tree up to what the page holds now. */
+  readAgain(): void;
   /** The rest of a thread that comes in pieces. */
   opening: { start(): void; stop(): void };
 }

@@ -2,14 +2,18 @@ import type { Settings, ThreadOpening, ThreadState } from '../../../utils/messag
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
+import type { RootOrder } from '../../../utils/thread/order.ts';
 import { showings } from './filter.ts';
 import { newSince } from './new-since.ts';
 import { rootsInOrder } from './reading-order.ts';
 import { buildRowTree, type RowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
 
-/** What the background is told of a thread when it is opened. */
-export function openingOf(thread: Thread<PageComment>): ThreadOpening {
+/** A page of comments that has others beside it holds at least so many, unless it is the last. */
+const fewestOnPage = 10;
+
+/** What the background is told of a thread when it is opened. `otherPages`: how many more it has. */
+export function openingOf(thread: Thread<PageComment>, otherPages: number): ThreadOpening {
   // As the blog has it: what is remembered must not change with what is said of guesses.
   const tree = buildRowTree(thread.comments);
   const { key, url, title, site, platform, declaredCount, comments } = thread;
@@ -20,6 +24,7 @@ export function openingOf(thread: Thread<PageComment>): ThreadOpening {
     site,
     platform,
     ...(declaredCount === undefined ? {} : { declaredCount }),
+    ...(otherPages > 0 ? { elsewhere: otherPages * fewestOnPage } : {}),
     comments: comments.map(({ id, text, isPartial }) => ({
       id,
       depth: tree.byId.get(id)?.depth ?? 0,
@@ -33,7 +38,7 @@ export function openingOf(thread: Thread<PageComment>): ThreadOpening {
 const unasked: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true };
 
 /** The state before anything is known of earlier visits: rows are built from it while the background is asked. */
-export function initialState(thread: Thread<PageComment>, tree: RowTree): ReaderState {
+export function initialState(thread: Thread<PageComment>, tree: RowTree, order: RootOrder = 'oldest'): ReaderState {
   return {
     thread,
     replies: new Map(),
@@ -41,7 +46,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     implied: true,
     guesses: new Map(),
     tree,
-    roots: rootsInOrder(tree, 'oldest'),
+    roots: rootsInOrder(tree, order),
     read: new Set(),
     isNew: new Set(),
     edited: new Set(),
@@ -50,7 +55,8 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     filter: 'all',
     matches: null,
     showings: showings(tree, null),
-    order: 'oldest',
+    order,
+    usualOrder: order,
     depth: 'all',
     current: null,
     view: 'tree',

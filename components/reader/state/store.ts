@@ -46,6 +46,8 @@ export interface ReaderState {
   matches: ReadonlySet<CommentId> | null;
   showings: ReadonlyMap<CommentId, Showing>;
   order: RootOrder;
+  /** The order the thread opened in. */
+  usualOrder: RootOrder;
   depth: ShownDepth;
   /** The comment the keys are at. */
   current: CommentId | null;

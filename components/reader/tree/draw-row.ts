@@ -59,6 +59,7 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   markEvidence(row, look.evidence, look.commentOf);
   drawFoldButton(row, shut, days);
   drawBookmark(row, look.bookmarked);
+  drawReply(row, template);
   drawSummary(row, shut || line, shut ? look.summary : null);
 }
 
@@ -115,6 +116,15 @@ function drawBookmark({ bookmarkButton }: Row, bookmarked: boolean): void {
   if (bookmarkButton.getAttribute('aria-pressed') === pressed) return;
   bookmarkButton.setAttribute('aria-pressed', pressed);
   bookmarkButton.classList.toggle('on', bookmarked);
+}
+
+/** The page may take its control away, or bring one: what does nothing is not offered. */
+function drawReply(row: Row, template: RowTemplate): void {
+  const wanted = row.node.comment.replyControl !== undefined;
+  if (wanted === (row.replyButton !== null)) return;
+  row.replyButton?.remove();
+  row.replyButton = wanted ? (template.replyButton.cloneNode(true) as HTMLElement) : null;
+  if (row.replyButton) row.acts.prepend(row.replyButton);
 }
 
 /** A row shrunk to one line: its first words and, when folded, what is in it. */

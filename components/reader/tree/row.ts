@@ -18,6 +18,9 @@ export interface Row {
   /** Marks where the last line ends. */
   end: HTMLElement;
   bookmarkButton: HTMLButtonElement;
+  acts: HTMLElement;
+  /** Null where the page has no reply control of its own for the comment. */
+  replyButton: HTMLElement | null;
   /** Null where the comment has no list of its own. */
   list: HTMLOListElement | null;
   /** Null where nothing answers it. */
@@ -63,6 +66,8 @@ export function createRow(node: RowNode, maker: RowMaker): Row {
     body: article.childNodes[2] as HTMLElement,
     end: article.childNodes[3] as HTMLElement,
     bookmarkButton: acts.lastChild as HTMLButtonElement,
+    acts,
+    replyButton: null,
     list: null,
     foldButton: null,
     line: null,
@@ -74,7 +79,6 @@ export function createRow(node: RowNode, maker: RowMaker): Row {
   article.setAttribute('aria-labelledby', heading.id);
   fillHeading(heading, name, node, maker);
   if (comment.author.wrotePost) header.insertBefore(tagOf(maker.template, 'author', words.wrotePost), acts);
-  if (comment.replyControl) acts.prepend(maker.template.replyButton.cloneNode(true));
   if (comment.kind === 'placeholder') acts.remove();
   fillBody(row, maker);
   return row;

@@ -42,6 +42,7 @@ const key = 'blogger:1:2' as ThreadKey;
 
 // jsdom has no layout and nothing to scroll.
 Element.prototype.scrollBy ??= () => {};
+Element.prototype.scrollIntoView ??= () => {};
 
 /** Writes the page. `options.key` names another post. */
 export function writePage(outline: string, options: { key?: string } = {}): void {
@@ -207,6 +208,7 @@ function readPage(stand: Stand, page: Document = document, url = location.href):
 function readItem(item: Element): PageComment {
   const { author, wall, parent } = (item as HTMLElement).dataset;
   const body = item.querySelector('.text') as Element;
+  const replyControl = item.querySelector('button.reply');
   return {
     id: commentId(item.id.slice(2)),
     parentId: parent ? commentId(parent) : null,
@@ -221,6 +223,7 @@ function readItem(item: Element): PageComment {
     permalink: `${location.href.split('#')[0]}#${item.id}`,
     kind: 'comment',
     ...(item.classList.contains('shut') ? { isPartial: true } : {}),
+    ...(replyControl ? { replyControl } : {}),
     element: item,
     body: [body],
   };
