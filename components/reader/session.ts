@@ -14,9 +14,10 @@ import { answersOf } from './page-answers.ts';
 import { readWords } from './read-words.ts';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
 import { arrangeThread } from './state/arrange-thread.ts';
-import { openingOf, rememberedState } from './state/opening.ts';
+import { openingOf, rememberedState, settledBefore } from './state/opening.ts';
 import { isSaidTheSame, joinDecisions } from './state/own-decisions.ts';
 import { marksSince } from './state/own-marks.ts';
+import { readRunsOf } from './state/read-runs.ts';
 import type { RowTree } from './state/row-comment.ts';
 
 /** One thread on its page, from the first row to being left. */
@@ -103,10 +104,11 @@ async function buildSession(
   }
   const unmoved = store.get().tree;
   remember(answer);
-  store.set({ folded: new Set(answer.folded) });
-  if (store.get().tree !== unmoved) {
-    // Some guesses are rejected, or all are off: nothing has been shown yet.
-    takeOutMoved(unmoved, reader);
+  store.set({ folded: new Set(answer.folded), settled: settledBefore(answer, looked.id) });
+  const isMoved = store.get().tree !== unmoved;
+  if (isMoved || readRunsOf(store.get()).size > 0) {
+    // Some guesses are rejected, or all are off, or what was read takes less room: nothing has been shown yet.
+    if (isMoved) takeOutMoved(unmoved, reader);
     await reader.placeRows(enoughRows(looked, window));
   }
 

@@ -115,6 +115,8 @@ export interface ThreadState {
   /** End of the visit before this one, epoch milliseconds; null on the first visit. */
   since: number | null;
   read: CommentId[];
+  /** Of these, the ones read in the visit under way. */
+  readInVisit: CommentId[];
   /** Not known to Understory at the end of the previous visit. Empty on the first. */
   new: CommentId[];
   /**

@@ -77,6 +77,11 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
       if (store.get().showings.get(id) === 'line') finding.openLine(id);
     },
     openLine: finding.openLine,
+    openRun(id) {
+      const row = context.view.rowOf(id);
+      context.scrolling.keep(row?.item ?? null, () => folds.openRun(id));
+      row?.article.focus({ preventScroll: true });
+    },
     bookmark: bookmarking.toggle,
     more: (id) => store.set({ menu: store.get().menu === id ? null : id }),
     why: guessing.why,

@@ -52,6 +52,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     edited: new Set(),
     bookmarks: new Map(),
     folded: new Set(),
+    settled: new Set(),
     filter: 'all',
     matches: null,
     showings: showings(tree, null),
@@ -106,4 +107,11 @@ export function rememberedState(
     remembers: answer.remembers,
     settings: answer.settings,
   };
+}
+
+/** What was read before this visit and need not be looked at. `lookedAt`: what is in view as the tree comes. */
+export function settledBefore(answer: ThreadState, lookedAt: CommentId | null): Set<CommentId> {
+  const bookmarked = answer.bookmarks.map(({ comment }) => comment.id);
+  const apart = new Set([...answer.readInVisit, ...answer.edited, ...bookmarked, lookedAt]);
+  return new Set(answer.read.filter((id) => !apart.has(id)));
 }

@@ -41,6 +41,11 @@ export interface ReaderState {
   edited: ReadonlySet<CommentId>;
   bookmarks: ReadonlyMap<CommentId, Bookmark>;
   folded: ReadonlySet<CommentId>;
+  /**
+   * Read before this visit and not changed since: long runs of them are shown as one line (read-runs.ts). Those that
+   * have been shown since are not among them.
+   */
+  settled: ReadonlySet<CommentId>;
   filter: Filter;
   /** What the filter asked for when it was chosen, and what has been opened since; null without one. */
   matches: ReadonlySet<CommentId> | null;

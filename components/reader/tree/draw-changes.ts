@@ -18,6 +18,7 @@ function changedIds(now: ReaderState, before: ReaderState): Set<CommentId> {
   addDifference(ids, now.isNew, before.isNew);
   addDifference(ids, now.edited, before.edited);
   addDifference(ids, now.folded, before.folded);
+  addDifference(ids, now.settled, before.settled);
   if (now.bookmarks !== before.bookmarks) {
     addDifference(ids, new Set(now.bookmarks.keys()), new Set(before.bookmarks.keys()));
   }

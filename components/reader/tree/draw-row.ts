@@ -5,7 +5,9 @@ import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
 import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import type { Showing } from '../state/filter.ts';
+import { drawBeads } from './draw-beads.ts';
 import { drawChip } from './draw-chip.ts';
+import { drawRun, type RunLook } from './draw-run.ts';
 import { markEvidence } from './evidence-marks.ts';
 import { type Row, tagOf } from './row.ts';
 import { callName, type GuessLook, spokenFacts } from './row-name.ts';
@@ -19,7 +21,9 @@ export interface RowLook {
   state: ReadState;
   showing: Showing;
   folded: boolean;
-  /** Folded away, though in no folded list (beyond the deepest). */
+  /** The run of read comments that is drawn in its place; null for nearly all. */
+  run: RunLook | null;
+  /** Folded away, though in no folded list: beyond the deepest, or in a run that is drawn in another's place. */
   foldedAway: boolean;
   current: boolean;
   edited: boolean;
@@ -47,10 +51,13 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   const { node, item, article, body, list } = row;
   const shut = look.folded;
   const line = !shut && look.showing === 'line';
+  const inRun = look.run === null ? null : 'until-found';
   setClass(item, classOf(row, look, shut, line));
   setHidden(item, look.showing === 'hidden' ? '' : look.foldedAway ? 'until-found' : null);
   setHidden(body, shut || line ? 'until-found' : null);
-  if (list) setHidden(list, shut ? 'until-found' : null);
+  if (list) setHidden(list, shut ? 'until-found' : inRun);
+  setHidden(article, inRun);
+  drawRun(row, look.run, template);
   if (article.classList.contains('cur') !== look.current) article.classList.toggle('cur', look.current);
   const said = words.separator + spokenFacts(node, look.state, days, look.guess);
   if (row.said.data !== said) row.said.data = said;
@@ -64,6 +71,7 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
 }
 
 function classOf({ node }: Row, look: RowLook, shut: boolean, line: boolean): string {
+  if (look.run !== null) return look.tail ? 'c read run tail' : 'c read run';
   const names = ['c', look.drawn];
   if (look.hasRows) names.push('has');
   if (shut) names.push('shut');
@@ -158,22 +166,6 @@ function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null): vo
   beads.setAttribute('aria-hidden', 'true');
   drawBeads(beads, summary.beads);
   header.append(count, beads);
-}
-
-const beadPx = 7;
-
-/** One element, whatever the number: folding all of a large thread draws tens of thousands of beads. */
-function drawBeads(element: HTMLElement, beads: readonly ReadState[]): void {
-  element.style.inlineSize = `${beads.length * beadPx}px`;
-  const dot = element.appendChild(element.ownerDocument.createElement('i'));
-  dot.style.boxShadow = beads
-    .map((bead, at) => {
-      const place = `${at * beadPx}px 0 0`;
-      if (bead === 'read') return `${place} 0 var(--bead)`;
-      if (bead === 'new') return `${place} 1px var(--accent)`;
-      return `${place} -0.25px var(--bg), ${place} 1px var(--accent)`;
-    })
-    .join(', ');
 }
 
 function firstWords({ node, body }: Row): string {

@@ -26,6 +26,8 @@ export interface Row {
   /** Null where nothing answers it. */
   foldButton: HTMLButtonElement | null;
   line: HTMLButtonElement | null;
+  /** The line that is drawn in its place, and in that of others read like it; null for nearly all. */
+  run: HTMLElement | null;
   /** Drawn as one line. */
   shrunk: boolean;
   /** The words that are underlined in the body now. */
@@ -71,6 +73,7 @@ export function createRow(node: RowNode, maker: RowMaker): Row {
     list: null,
     foldButton: null,
     line: null,
+    run: null,
     shrunk: false,
     evidence: [],
     heightPx: 0,
@@ -112,6 +115,11 @@ export function refillBody(row: Row, maker: RowMaker): void {
   row.body.className = 'body';
   row.evidence = [];
   fillBody(row, maker);
+}
+
+/** What stands on the screen for the comment. */
+export function boxOf({ run, article }: Row): HTMLElement {
+  return run ?? article;
 }
 
 export function tagOf(template: RowTemplate, className: string, text: string): HTMLSpanElement {

@@ -1,6 +1,7 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { foldSummary, type ReadState } from '../../../utils/thread/fold-summary.ts';
 import { ownLanguage } from '../../shared/messages.ts';
+import { readRunsOf } from '../state/read-runs.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { type Store, stateOf } from '../state/store.ts';
 import { isBeyondLists, listOf, placesOf } from './arrange.ts';
@@ -63,13 +64,16 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     const { id } = node.comment;
     const folded = state.folded.has(id) && node.replies.length > 0;
     const guess = state.guesses.get(id);
+    const run = readRunsOf(state).get(id);
+    const isFirst = run?.heads[0] === id;
     const commentOf = (other: CommentId) => state.tree.byId.get(other)?.comment ?? node.comment;
     return {
       drawn: held.get(id) ?? stateOf(state, id),
       state: stateOf(state, id),
       showing: state.showings.get(id) ?? 'whole',
       folded,
-      foldedAway: foldedAway.has(id),
+      run: run && isFirst ? { size: run.size, isReplies: node.parent !== null } : null,
+      foldedAway: foldedAway.has(id) || (run !== undefined && !isFirst),
       current: state.current === id,
       edited: state.edited.has(id),
       bookmarked: state.bookmarks.has(id),
@@ -90,27 +94,33 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
   /** Which rows end their list, and which have a row in theirs, of those that can be seen. */
   function listEnds() {
     const { roots, showings } = store.get();
+    const runs = readRunsOf(store.get());
     const last = new Map<CommentId, CommentId>();
     for (const { node, owner } of placesOf(roots)) {
-      if (owner && showings.get(node.comment.id) !== 'hidden') last.set(owner.comment.id, node.comment.id);
+      const { id } = node.comment;
+      if (owner && showings.get(id) !== 'hidden') last.set(owner.comment.id, runs.get(id)?.heads[0] ?? id);
     }
     return { tails: new Set(last.values()), owners: new Set(last.keys()) };
   }
 
   function foldedBeyondLists(): Set<CommentId> {
     const { tree, folded } = store.get();
+    const runs = readRunsOf(store.get());
     const away = new Set<CommentId>();
     for (const { comment, parent } of tree.inOrder) {
       if (!parent || !isBeyondLists(parent)) continue;
-      if (folded.has(parent.comment.id) || away.has(parent.comment.id)) away.add(comment.id);
+      const { id } = parent.comment;
+      if (folded.has(id) || runs.has(id) || away.has(id)) away.add(comment.id);
     }
     return away;
   }
 
   function refreshStructure(): void {
     const now = store.get();
-    if (now.roots !== structured.roots || now.showings !== structured.showings) ends = listEnds();
-    if (now.tree !== structured.tree || now.folded !== structured.folded) foldedAway = foldedBeyondLists();
+    const isRunSame = now.settled === structured.settled && now.showings === structured.showings;
+    if (now.roots !== structured.roots || !isRunSame) ends = listEnds();
+    if (now.tree !== structured.tree || now.folded !== structured.folded || !isRunSame)
+      foldedAway = foldedBeyondLists();
     structured = now;
   }
 

@@ -140,15 +140,19 @@ export function row(text: string): HTMLElement {
   return found;
 }
 
-/** The rows that can be seen, in order, as an outline of what they say: "- " before those shrunk to a line. */
+/**
+ * The rows that can be seen, in order, as an outline of what they say: "- " before those shrunk to a line, "= " before
+ * a line that stands for read ones.
+ */
 export function drawn(): string {
   const lines: string[] = [];
   for (const item of root().querySelectorAll<HTMLElement>('li.c')) {
     if (item.closest('[hidden]')) continue;
+    const run = item.querySelector(':scope > .runrow');
     const level = Number(/level (\d+)/.exec(item.querySelector('h3')?.textContent ?? '')?.[1]);
     const body = item.querySelector('.body');
     const line = body?.hasAttribute('hidden') ? `- ${item.querySelector('.first')?.textContent}` : body?.textContent;
-    lines.push('  '.repeat(level - 1) + line);
+    lines.push('  '.repeat(level - 1) + (run ? `= ${run.textContent}` : line));
   }
   return lines.join('\n');
 }
@@ -244,6 +248,7 @@ const firstVisit: ThreadState = {
   visit: 1,
   since: null,
   read: [],
+  readInVisit: [],
   new: [],
   visits: [],
   edited: [],
