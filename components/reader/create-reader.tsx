@@ -183,6 +183,8 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
     original,
     host,
     covers: () => foundNow().covers,
+    loadChange: services.loadChange,
+    language: theme.language,
     wrong: {
       notComments: async () => (await services.loadPointer()).notComments(foundNow()),
       point: async () => (await services.loadPointer()).point(),
@@ -275,9 +277,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
       listenForKeys(document, commands.key, {
         enabled: () => store.get().settings.keys && commands.keysBelongHere(),
         signal,
-        ...(host.element.shadowRoot
-          ? { root: host.element.shadowRoot }
-          : { root: host.root.getRootNode() as ShadowRoot }),
+        root: host.root.getRootNode() as ShadowRoot,
       });
       onScroll(window, lookWhere, signal);
       watchTheme(found.section, () => applyTheme(host.root, themeOf(foundNow())), signal);

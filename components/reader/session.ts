@@ -158,9 +158,17 @@ async function buildSession(
     if (!state.remembers && store.get().bookmarks.size > 0) remembered.bookmarks = store.get().bookmarks;
     store.set(remembered);
     const decisions = joinDecisions(state.decisions, reader.ownDecisions);
-    const { implied } = state;
-    if (implied === store.get().implied && isSaidTheSame(decisions, store.get().decisions)) return;
-    store.set({ ...arrangeThread(store.get(), { implied, decisions }), why: null });
+    const { implied, removed } = state;
+    const before = store.get();
+    const isSame = implied === before.implied && isSaidTheSame(decisions, before.decisions) && !hasCopies(state);
+    if (!isSame) store.set({ ...arrangeThread(before, { implied, decisions, removed }), why: null });
+  }
+
+  /** Whether some of what the blog removed is, or was, shown as a copy. */
+  function hasCopies({ removed }: ThreadState): boolean {
+    const { thread, bookmarks, removed: before } = store.get();
+    if (removed.length + before.length > 0) return true;
+    return thread.comments.some(({ id, kind }) => kind === 'placeholder' && bookmarks.has(id));
   }
 
   function finish({ goTo }: ThreadState): void {

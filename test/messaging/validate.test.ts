@@ -39,6 +39,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   exportRules: { right: [], wrong: [[1]] },
   importRules: { right: ['{}'], wrong: [[{}], [null]] },
   moreWanted: { right: [], wrong: [[1]] },
+  changeWanted: { right: [], wrong: [[1]] },
   purifierWanted: { right: [], wrong: [[1]] },
   openThread: {
     right: [opening()],

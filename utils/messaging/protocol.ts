@@ -1,6 +1,7 @@
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
+import type { ScriptProtocol } from './script-protocol.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -8,7 +9,7 @@ import type { RuleProtocol } from './rule-protocol.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol extends RuleProtocol {
+export interface Protocol extends RuleProtocol, ScriptProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -16,14 +17,6 @@ export interface Protocol extends RuleProtocol {
    * has said yes to the site, or asked for this page (`readTab`). Until then the popup offers it.
    */
   threadOffered(): boolean;
-  /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
-  treeWanted(): boolean;
-  /** No platform knows the page: brings what reads any markup. Answers as `treeWanted` does. */
-  genericWanted(): boolean;
-  /** Somebody wants the rest of a thread that comes in pieces: brings what opens it. Answers as `treeWanted` does. */
-  moreWanted(): boolean;
-  /** A comment holds images or formulas: brings into the frame what lets them be shown. Answers as `treeWanted`. */
-  purifierWanted(): boolean;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;
@@ -60,21 +53,6 @@ export interface Protocol extends RuleProtocol {
   saveSite(host: string, rebuild: boolean): void;
   /** Whether replies are placed by their wording on this host. Stored per host, over the general setting. */
   saveImplied(host: string, implied: boolean): void;
-}
-
-/** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */
-export interface PageProtocol {
-  pageSummary(): PageSummary;
-  nextUnread(): void;
-  goTo(id: CommentId | null): void;
-  /** Switches the page between the tree and the blog's own comments. */
-  show(view: 'tree' | 'original'): void;
-  /** As if it had been said in the row: "Not a reply", "Looks right", or what was said taken back. */
-  decide(id: CommentId, decision: Decision | null): void;
-  /** The site was taken back: the tree goes, and nothing more is asked. */
-  leave(): void;
-  /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
-  threadChanged(key: ThreadKey): void;
 }
 
 /** Broadcast by the background to our own open pages after any write. They ask again; a missed notice costs nothing. */
@@ -132,6 +110,8 @@ export interface ThreadState {
   /** Whether replies are placed by their wording here. */
   implied: boolean;
   bookmarks: Bookmark[];
+  /** Bookmarked comments that the page no longer holds, though it should, in the order of the page. */
+  removed: RemovedComment[];
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */
@@ -150,6 +130,15 @@ export interface SeenVisit {
   endedAt: number;
   /** Comments on the page that were seen for the first time in it. Left empty for the oldest: nothing can be new since before it. */
   saw: CommentId[];
+}
+
+/** Where a comment stood. */
+export interface RemovedComment {
+  id: CommentId;
+  /** Going by the depths around it; null for a root. */
+  parentId: CommentId | null;
+  /** The one before it that is still there, or is removed and bookmarked too; null for the first. */
+  after: CommentId | null;
 }
 
 export interface MarkChange {

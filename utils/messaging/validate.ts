@@ -109,6 +109,7 @@ const schemas = {
   addRule: v.strictTuple([rule]),
   takeBackRule: v.strictTuple([rule]),
   moreWanted: v.strictTuple([]),
+  changeWanted: v.strictTuple([]),
   purifierWanted: v.strictTuple([]),
   openThread: v.strictTuple([opening]),
   saveMarks: v.strictTuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),

@@ -16,6 +16,7 @@ import {
   saveMarks,
 } from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
+import { removedComments } from '../thread/removed-comments.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
@@ -70,7 +71,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
   const [db, asked] = await Promise.all([openDatabase(), isAsked(frame)]);
   const [settings, implied] = await Promise.all([loadSettings(db), loadImplied(db, frame.blogHost)]);
   const own = ofItsOwnSite(frame, opening);
-  const { key, ...state } = await openThread(db, own, {
+  const { key, memory, ...state } = await openThread(db, own, {
     host: frame.host,
     fewestComments: asked ? 0 : settings.fewestComments,
     now: Date.now(),
@@ -81,7 +82,8 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     await remember(threadEntry(frame), { key: opening.key, recordKey: key, url, title, site });
     sendNotice('threads');
   }
-  return { ...state, bookmarks, goTo, remembers: true, implied, settings };
+  const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
+  return { ...state, bookmarks, removed, goTo, remembers: true, implied, settings };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
@@ -93,7 +95,7 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
   ]);
   const act = asked || countComments(opening) >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
-  return { ...state, act, bookmarks: [], goTo: null, remembers: false, implied, settings };
+  return { ...state, act, bookmarks: [], removed: [], goTo: null, remembers: false, implied, settings };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { DecisionChange, FoldChange, MarkChange, ThreadOpening, ThreadSummary } from '../messaging/protocol.ts';
 import type { ThreadKey } from '../thread/comment.ts';
-import { emptyMemory, markComments, seeComments } from '../thread/memory.ts';
+import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../thread/memory.ts';
 import { isSameSite } from '../thread/site-host.ts';
 import { type ThreadParts, threadState } from '../thread/thread-state.ts';
 import { noVisits, touchVisit } from '../thread/visit.ts';
@@ -18,6 +18,8 @@ import { packThread, unpackThread, visitFields, visitsOf } from './thread-record
 export interface OpenedThread extends ThreadParts {
   /** The key of the record; see `ThreadRecord.key`. */
   key: ThreadKey;
+  /** What is known of it; of the page, all that is told is in the other fields. */
+  memory: ThreadMemory;
   /** False where the thread is unknown and holds fewer comments than asked for; then nothing was written. */
   act: boolean;
 }
@@ -37,7 +39,7 @@ export async function openThread(
   const isSame = memory.comments === before.comments;
   if (act) await tx.store.put(packThread(headOf(opening, key, host), memory, isSame ? record?.comments : undefined));
   await tx.done;
-  return { key, act, ...threadState(memory, here, now) };
+  return { key, act, memory, ...threadState(memory, here, now) };
 }
 
 /** How many comments the thread is known to have, wherever they are: its last page may hold one of hundreds. */

@@ -51,6 +51,8 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     isNew: new Set(),
     edited: new Set(),
     bookmarks: new Map(),
+    removed: [],
+    changes: new Map(),
     folded: new Set(),
     settled: new Set(),
     filter: 'all',

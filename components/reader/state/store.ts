@@ -1,9 +1,10 @@
-import type { Bookmark, SeenVisit, Settings, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, RemovedComment, SeenVisit, Settings, ThreadCounts } from '../../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countStates } from '../../../utils/thread/counts.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
 import type { ReadState } from '../../../utils/thread/fold-summary.ts';
 import type { RootOrder } from '../../../utils/thread/order.ts';
+import type { TextChange } from '../change/find-change.ts';
 import type { Filter } from '../toolbar/toolbar-props.ts';
 import type { Showing } from './filter.ts';
 import type { Decisions, FoundReplies, Guess } from './guesses.ts';
@@ -40,6 +41,10 @@ export interface ReaderState {
   isNew: ReadonlySet<CommentId>;
   edited: ReadonlySet<CommentId>;
   bookmarks: ReadonlyMap<CommentId, Bookmark>;
+  /** Bookmarked, and no longer on the page: their copies stand in the tree. */
+  removed: readonly RemovedComment[];
+  /** What was changed in edited comments, where it is shown. */
+  changes: ReadonlyMap<CommentId, readonly TextChange[]>;
   folded: ReadonlySet<CommentId>;
   /**
    * Read before this visit and not changed since: long runs of them are shown as one line (read-runs.ts). Those that

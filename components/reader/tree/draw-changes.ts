@@ -24,6 +24,7 @@ function changedIds(now: ReaderState, before: ReaderState): Set<CommentId> {
   }
   // Folded rows say what is in them.
   if (now.read !== before.read || now.isNew !== before.isNew) for (const id of now.folded) ids.add(id);
+  if (now.changes !== before.changes) addDifference(ids, new Set(now.changes.keys()), new Set(before.changes.keys()));
   if (now.why !== before.why) for (const id of [now.why, before.why]) if (id !== null) ids.add(id);
   if (now.current !== before.current) {
     if (now.current !== null) ids.add(now.current);

@@ -27,6 +27,8 @@ export interface RowLook {
   foldedAway: boolean;
   current: boolean;
   edited: boolean;
+  /** What was changed is shown in the place of its body; null where it is not known. */
+  change: boolean | null;
   bookmarked: boolean;
   /** The last one to be seen in its list: the thread line ends at it. */
   tail: boolean;
@@ -54,7 +56,7 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   const inRun = look.run === null ? null : 'until-found';
   setClass(item, classOf(row, look, shut, line));
   setHidden(item, look.showing === 'hidden' ? '' : look.foldedAway ? 'until-found' : null);
-  setHidden(body, shut || line ? 'until-found' : null);
+  setHidden(body, shut || line ? 'until-found' : look.change ? '' : null);
   if (list) setHidden(list, shut ? 'until-found' : inRun);
   setHidden(article, inRun);
   drawRun(row, look.run, template);
@@ -95,9 +97,25 @@ function setHidden(element: HTMLElement, wanted: '' | 'until-found' | null): voi
   else element.setAttribute('hidden', wanted);
 }
 
-function drawTags({ header }: Row, { drawn, edited }: RowLook, template: RowTemplate): void {
+function drawTags({ header }: Row, { drawn, edited, change }: RowLook, template: RowTemplate): void {
   drawTag(header, 'newt', drawn === 'new' ? words.newState : null, template);
   drawTag(header, 'edit', edited ? words.edited : null, template);
+  if (edited) drawChangeButton(header.querySelector(':scope > .edit') as HTMLElement, change);
+}
+
+/** " · show change", where the words that were read are known. */
+function drawChangeButton(tag: HTMLElement, change: boolean | null): void {
+  const there = tag.querySelector('button');
+  if (change === null) {
+    if (there) tag.replaceChildren(words.edited);
+    return;
+  }
+  const button = there ?? tag.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.className = 'chg';
+  button.setAttribute('aria-expanded', String(change));
+  button.textContent = change ? words.hideChange : words.showChange;
+  if (!there) tag.append(' · ', button);
 }
 
 function drawTag(header: HTMLElement, className: string, text: string | null, template: RowTemplate): void {
@@ -169,6 +187,6 @@ function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null): vo
 }
 
 function firstWords({ node, body }: Row): string {
-  const text = node.comment.kind === 'comment' ? node.comment.text : (body.textContent ?? '');
+  const text = node.comment.kind === 'comment' || node.comment.isCopy ? node.comment.text : (body.textContent ?? '');
   return text.slice(0, longestFirstWords).replace(/\s+/g, ' ').trim();
 }

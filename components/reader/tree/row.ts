@@ -82,7 +82,7 @@ export function createRow(node: RowNode, maker: RowMaker): Row {
   article.setAttribute('aria-labelledby', heading.id);
   fillHeading(heading, name, node, maker);
   if (comment.author.wrotePost) header.insertBefore(tagOf(maker.template, 'author', words.wrotePost), acts);
-  if (comment.kind === 'placeholder') acts.remove();
+  if (comment.kind === 'placeholder' && !comment.isCopy) acts.remove();
   fillBody(row, maker);
   return row;
 }
@@ -165,6 +165,16 @@ function fillSource(who: HTMLElement, name: RowName, url: string | undefined): v
 function fillBody({ body, node }: Row, maker: RowMaker): void {
   const { comment } = node;
   if (comment.kind === 'pingback') return;
+  if (comment.isCopy) {
+    const notice = body.appendChild(body.ownerDocument.createElement('p'));
+    notice.className = 'goneb';
+    notice.textContent = words.removedCopy;
+    const copy = body.appendChild(body.ownerDocument.createElement('p'));
+    copy.className = 'copy';
+    copy.dir = 'auto';
+    copy.textContent = comment.text;
+    return;
+  }
   if (comment.kind === 'placeholder') {
     body.className = 'body goneb';
     body.textContent = removalWords(node);

@@ -13,6 +13,8 @@ export interface RowCommands {
   openRun(id: CommentId): void;
   bookmark(id: CommentId): void;
   more(id: CommentId): void;
+  /** "show change", "hide change". */
+  change(id: CommentId): void;
   /** The chip's words were pressed. */
   why(id: CommentId): void;
   /** The chip's cross was pressed. */
@@ -55,6 +57,7 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
         else commands.openLine(id);
       } else if (pressed === row.bookmarkButton) commands.bookmark(id);
       else if (pressed.classList.contains('more')) commands.more(id);
+      else if (pressed.classList.contains('chg')) commands.change(id);
       else if (pressed.classList.contains('why')) commands.why(id);
       else if (pressed.classList.contains('no')) commands.reject(id);
       else if (pressed.classList.contains('reply')) commands.reply(id);

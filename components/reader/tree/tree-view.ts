@@ -4,6 +4,7 @@ import { ownLanguage } from '../../shared/messages.ts';
 import { readRunsOf } from '../state/read-runs.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { type Store, stateOf } from '../state/store.ts';
+import { textRead } from '../state/text-read.ts';
 import { isBeyondLists, listOf, placesOf } from './arrange.ts';
 import { drawRow, type RowLook } from './draw-row.ts';
 import { type ColumnSize, estimateRowPx } from './estimate.ts';
@@ -55,6 +56,8 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
   const rowOfItem = new WeakMap<Element, Row>();
   /** States that are drawn although they are past. */
   const held = new Map<CommentId, ReadState>();
+  /** Said to be edited, although their present words count as read by now. */
+  const heldEdits = new Set<CommentId>();
   let ends = listEnds();
   let foldedAway = foldedBeyondLists();
   let structured = store.get();
@@ -65,17 +68,21 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     const folded = state.folded.has(id) && node.replies.length > 0;
     const guess = state.guesses.get(id);
     const run = readRunsOf(state).get(id);
+    const edited = state.edited.has(id) || heldEdits.has(id);
     const isFirst = run?.heads[0] === id;
     const commentOf = (other: CommentId) => state.tree.byId.get(other)?.comment ?? node.comment;
+    // What is not on the page any more is not waiting to be read.
+    const now = node.comment.element === null ? 'read' : stateOf(state, id);
     return {
-      drawn: held.get(id) ?? stateOf(state, id),
-      state: stateOf(state, id),
+      drawn: held.get(id) ?? now,
+      state: now,
       showing: state.showings.get(id) ?? 'whole',
       folded,
       run: run && isFirst ? { size: run.size, isReplies: node.parent !== null } : null,
       foldedAway: foldedAway.has(id) || (run !== undefined && !isFirst),
       current: state.current === id,
-      edited: state.edited.has(id),
+      edited,
+      change: edited && textRead(state, id) !== null ? state.changes.has(id) : null,
       bookmarked: state.bookmarks.has(id),
       tail: ends.tails.has(id),
       hasRows: ends.owners.has(id),
@@ -131,9 +138,11 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
   function rowFor(node: RowNode): Row {
     const known = rows.get(node.comment.id);
     if (known) {
-      const wasMissing = known.node.comment.element === null && node.comment.element !== null;
+      const before = known.node.comment;
+      const isOther =
+        (before.element === null && node.comment.element !== null) || before.isCopy !== node.comment.isCopy;
       known.node = node;
-      if (!wasMissing) return known;
+      if (!isOther) return known;
       known.item.remove();
     }
     const row = createRow(node, maker);
@@ -188,12 +197,15 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     release(ids) {
       for (const id of ids) {
         held.delete(id);
+        heldEdits.delete(id);
         const row = rows.get(id);
         if (row) draw(row);
       }
     },
     hold(id) {
-      if (!held.has(id)) held.set(id, stateOf(store.get(), id));
+      if (held.has(id)) return;
+      held.set(id, stateOf(store.get(), id));
+      if (store.get().edited.has(id)) heldEdits.add(id);
     },
     held: () => held,
     refill(id) {

@@ -1,3 +1,4 @@
+import { findChange } from '../../../../components/reader/change/find-change.ts';
 import { openAll } from '../../../../components/reader/more/open-all.ts';
 import type {
   Call,
@@ -105,6 +106,7 @@ export function createStand(): Stand {
       loadTree: () => Promise.resolve(startSession),
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
+      loadChange: () => Promise.resolve(findChange),
       loadPurifier: () => Promise.resolve(createPurifier(window as Window & typeof globalThis)),
       shadowMode: 'open',
     },
@@ -225,7 +227,7 @@ function readItem(item: Element): PageComment {
     },
     text: body.textContent ?? '',
     permalink: `${location.href.split('#')[0]}#${item.id}`,
-    kind: 'comment',
+    kind: item.classList.contains('gone') ? 'placeholder' : 'comment',
     ...(item.classList.contains('shut') ? { isPartial: true } : {}),
     ...(replyControl ? { replyControl } : {}),
     element: item,
@@ -256,6 +258,7 @@ const firstVisit: ThreadState = {
   decisions: [],
   implied: true,
   bookmarks: [],
+  removed: [],
   goTo: null,
   remembers: true,
   act: true,
