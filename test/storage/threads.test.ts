@@ -50,7 +50,7 @@ describe('opening a thread', () => {
     await open('1 2 3', morning);
     await mark('2', morning);
     expect(await open('1 2 3 4', morning + hour)).toEqual({
-      ...{ key, act: true, visit: 2, since: morning },
+      ...{ key, act: true, visit: 2, since: morning, memory: expect.any(Object) },
       ...{ read: ['2'], readInVisit: [], new: ['4'], edited: [], folded: [], decisions: [] },
       visits: [
         { startedAt: morning + hour, endedAt: morning + hour, saw: ['4'] },

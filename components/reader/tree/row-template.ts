@@ -72,7 +72,7 @@ export function createRowTemplate(document: Document): RowTemplate {
   const show = button('node plus', null, make('i', ''));
   show.setAttribute('aria-expanded', 'false');
   // It does what the button before it does, and one stop is enough.
-  const readSoMany = button('first', null);
+  const readSoMany = ours(button('first', null));
   readSoMany.tabIndex = -1;
   const beads = make('span', 'beads');
   beads.setAttribute('aria-hidden', 'true');
@@ -87,7 +87,7 @@ export function createRowTemplate(document: Document): RowTemplate {
     list,
     group,
     replyButton: button('act reply', words.reply),
-    run: ours(make('div', 'runrow', show, make('div', 'meta', readSoMany, beads))),
+    run: make('div', 'runrow', show, make('div', 'meta', readSoMany, beads)),
     tag: ours(make('span', 'tag')),
     chip: make('span', 'chip', why, button('no', words.notReplyPutBack, document.createTextNode('✕'))),
   };

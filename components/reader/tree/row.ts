@@ -1,5 +1,6 @@
 import type { DayOptions } from '../../../utils/thread/clock.ts';
 import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
+import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { listOf } from './arrange.ts';
@@ -168,6 +169,7 @@ function fillBody({ body, node }: Row, maker: RowMaker): void {
   if (comment.isCopy) {
     const notice = body.appendChild(body.ownerDocument.createElement('p'));
     notice.className = 'goneb';
+    Object.assign(notice, ownLanguage);
     notice.textContent = words.removedCopy;
     const copy = body.appendChild(body.ownerDocument.createElement('p'));
     copy.className = 'copy';
