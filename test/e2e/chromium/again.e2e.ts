@@ -57,6 +57,8 @@ test('fifteen replies that were read are one line, and show where they stand whe
 
   await reader.scrollTo('Mon 10:17');
   const before = await topOf('15 read replies');
+  // The fourteen others take no room between the line and what comes after it.
+  expect((await topOf('Comment 21 by')) - before).toBeLessThan(60);
   await reader.page.evaluate(() => {
     const root = document.querySelector('understory-reader')?.shadowRoot;
     root?.querySelector<HTMLElement>('.runrow button')?.click();
