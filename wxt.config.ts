@@ -61,6 +61,14 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage'],
     // The end-to-end build is the same extension with the sites granted at install: a browser's permission prompt cannot be pressed by a test.
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
+    // Alt+Shift: Ctrl+Shift and plain letters are the browsers' and the pages'. Which of these the browsers take too: test/manifest.test.ts.
+    commands: {
+      'next-unread': {
+        description: '__MSG_manifest_nextUnread__',
+        suggested_key: { default: 'Alt+Shift+J', mac: 'MacCtrl+Shift+J' },
+      },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U', mac: 'MacCtrl+Shift+U' } },
+    },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     ...(browser === 'firefox'
       ? {

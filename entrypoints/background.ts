@@ -3,10 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../utils/messaging/server.ts';
 import { leaveWhatIsTakenBack } from '../utils/sites/access.ts';
 import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
+import { answerCommands } from '../utils/sites/commands.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
+import { muteCalls } from '../utils/sites/mute-calls.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
 import { ruleCalls } from '../utils/sites/rule-calls.ts';
 import { siteCalls } from '../utils/sites/site-calls.ts';
+import { storedCalls } from '../utils/sites/stored-calls.ts';
 import { forgetTab } from '../utils/sites/tab-memory.ts';
 import { threadCalls } from '../utils/sites/thread-calls.ts';
 
@@ -15,9 +18,10 @@ import { threadCalls } from '../utils/sites/thread-calls.ts';
  * and every listener is added here, at once.
  */
 export default defineBackground(() => {
-  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls });
+  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls, ...storedCalls });
   keepProbeRegistered();
   leaveWhatIsTakenBack();
   welcomeOnInstall();
+  answerCommands();
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

@@ -1,11 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { bringIntoView } from '../components/reader/page/bring-into-view.ts';
 import { startReader } from '../components/reader/start-reader.ts';
 import type { World } from '../components/reader/world.ts';
 import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
+import { platforms } from '../utils/platforms/index.ts';
 import { pageOf } from '../utils/platforms/page-of.ts';
-import { readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
+import { readInSteps, readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
 import { withRule } from '../utils/thread/site-rule.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
@@ -26,10 +28,13 @@ export default defineUnlistedScript(() => {
   const rulesNow = () => JSON.stringify(rules());
   let readBy = rulesNow();
 
+  for (const { marks, unseen } of platforms)
+    if (unseen && document.querySelector(marks)) bringIntoView(document, unseen);
   const started = startReader({
     document,
     window,
     readThreads: reading.readThreads,
+    readInSteps: () => readInSteps(generic(), page(), { rules: rules() }),
     readPage: (page, url) => readThreadsWith(generic(), { document: page, url, now: Date.now() }, { rules: rules() }),
     async loadGeneric() {
       if (generic()) return false;

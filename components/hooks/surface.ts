@@ -10,6 +10,11 @@ export function closePopup(): void {
   if (isPopup()) window.close();
 }
 
+/** What the browser itself speaks: "en-GB". */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
 /** Address of the library, at one of its sections. */
 export function libraryUrl(section: 'threads' | 'bookmarks' | 'settings'): string {
   return browser.runtime.getURL(`/library.html#${section}`);

@@ -1,5 +1,5 @@
 import { call } from '../../utils/messaging/client.ts';
-import type { Settings } from '../../utils/messaging/protocol.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import type { Failure } from './failure.ts';
 import { useAnswer } from './use-answer.ts';
 

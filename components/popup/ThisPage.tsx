@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { coverHost, originsOf } from '../hooks/origins.ts';
 import { useAccess } from '../hooks/use-access.ts';
 import type { Said } from '../hooks/use-said.ts';
@@ -33,6 +34,11 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
       await Promise.all([asked, tab.saveSite(host, true)]);
       if (!(await asked)) said.say(popupWords.notGranted);
       else if (status.state !== 'tree') await tab.read();
+    });
+  const allowFrame = (frameHost: string) =>
+    said.attempt(async () => {
+      if (await access.request(originsOf(frameHost))) await tab.read();
+      else said.say(popupWords.notGranted);
     });
   const setSite = (rebuild: boolean) => {
     if (!rebuild) said.attempt(() => tab.saveSite(host, false));
@@ -84,6 +90,7 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
         </Empty>
       );
     case 'none':
+      if (status.frameHost) return <FramedComments host={status.frameHost} onAllow={allowFrame} read={readButton} />;
       return (
         <div class="page-off">
           <Empty figure="comments" title={popupWords.none} more={popupWords.noneMore}>
@@ -112,4 +119,23 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
         </Empty>
       );
   }
+}
+
+interface FramedProps {
+  /** Of the frame. */
+  host: string;
+  onAllow(host: string): void;
+  read: ComponentChildren;
+}
+
+/** Comments in a frame of another site, which a click on our button does not reach. */
+function FramedComments({ host, onAllow, read }: FramedProps) {
+  return (
+    <Empty figure="comments" title={popupWords.framed(host)} more={popupWords.framedMore(host)}>
+      <button type="button" class="btn main" onClick={() => onAllow(host)}>
+        {popupWords.allowFrame(host)}
+      </button>
+      {read}
+    </Empty>
+  );
 }

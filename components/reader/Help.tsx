@@ -1,26 +1,28 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { designedKeys, type KeyAction, type Keys } from '../../utils/settings/keys.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { ownLanguage } from '../shared/messages.ts';
+import { typedKey } from '../shared/typed-key.ts';
 import { words } from '../shared/words.ts';
 
 const { keyMeaning, signMeaning } = words;
 
 /** In reading order of two columns. */
-const keyRows: readonly [keys: readonly string[], meaning: string][] = [
-  [['j', 'k'], keyMeaning.move],
-  [['n', 'N'], keyMeaning.unread],
-  [['p'], keyMeaning.parent],
-  [['[', ']'], keyMeaning.sibling],
-  [['o'], keyMeaning.fold],
-  [['1', '2', '3'], keyMeaning.depth],
-  [['b'], keyMeaning.bookmark],
-  [['m'], keyMeaning.toggleRead],
-  [['x'], keyMeaning.reject],
-  [['u'], keyMeaning.markUnread],
-  [['/'], keyMeaning.search],
-  [['g'], keyMeaning.toggleView],
-  [['?'], keyMeaning.help],
+const keyRows: readonly [actions: readonly KeyAction[], meaning: string][] = [
+  [['next', 'previous'], keyMeaning.move],
+  [['nextUnread', 'previousUnread'], keyMeaning.unread],
+  [['parent'], keyMeaning.parent],
+  [['previousSibling', 'nextSibling'], keyMeaning.sibling],
+  [['fold'], keyMeaning.fold],
+  [['depth1', 'depth2', 'depth3', 'depthAll'], keyMeaning.depth],
+  [['bookmark'], keyMeaning.bookmark],
+  [['toggleRead'], keyMeaning.toggleRead],
+  [['reject'], keyMeaning.reject],
+  [['markUnread'], keyMeaning.markUnread],
+  [['search'], keyMeaning.search],
+  [['toggleView'], keyMeaning.toggleView],
+  [['help'], keyMeaning.help],
 ];
 
 const signRows: readonly [sign: ComponentChildren, meaning: string][] = [
@@ -32,8 +34,8 @@ const signRows: readonly [sign: ComponentChildren, meaning: string][] = [
   [<i class="b r" />, signMeaning.read],
 ];
 
-/** The keys and signs, as a modal dialog: Esc, `?`, the cross and a press beside it close it; focus goes back where it was. */
-export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
+/** The keys as they are set, and the signs, as a modal dialog. `keys`: null where all are off. Esc, the key that opened it, the cross and a press beside it close it; focus goes back where it was. */
+export function Help({ keys, onClose }: { keys: Keys | null; onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     // The top layer: no overflow or stacking of the page's reaches it, and everything else is inert meanwhile.
@@ -46,7 +48,7 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key !== '?') return;
+    if (keys === null || typedKey(event) !== keys.help) return;
     event.preventDefault();
     onClose();
   };
@@ -76,7 +78,7 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
         </header>
         {!keys && <p class="off">{words.keysOff}</p>}
         <dl class={keys ? 'g2' : 'g2 dim'}>
-          {keyRows.map(([caps, meaning]) => (
+          {rowsOf(keys ?? designedKeys).map(({ caps, meaning }) => (
             <div key={meaning}>
               <dt>
                 {caps.map((cap) => (
@@ -104,4 +106,13 @@ export function Help({ keys, onClose }: { keys: boolean; onClose(): void }) {
       </div>
     </dialog>
   );
+}
+
+/** Without the keys that are turned off, and what has none. */
+function rowsOf(keys: Keys): { caps: string[]; meaning: string }[] {
+  const rows = keyRows.map(([actions, meaning]) => ({
+    caps: actions.map((action) => keys[action]).filter((key) => key !== null),
+    meaning,
+  }));
+  return rows.filter(({ caps }) => caps.length > 0);
 }

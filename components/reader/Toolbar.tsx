@@ -44,7 +44,13 @@ export function Toolbar(props: ToolbarProps) {
             <FilterMenu {...props} upward />
             <SearchButton onSearch={props.onSearch} />
             <ArrangementMenu {...props} />
-            <NextUnread {...props} keys={false} label={words.nextUnread} shortLabel={words.next} count={props.unread} />
+            <NextUnread
+              {...props}
+              nextKey={null}
+              label={words.nextUnread}
+              shortLabel={words.next}
+              count={props.unread}
+            />
           </Tools>
         </div>
       )}
@@ -60,33 +66,38 @@ function SearchButton({ onSearch }: Pick<ToolbarProps, 'onSearch'>) {
   );
 }
 
-interface NextUnreadProps extends Pick<ToolbarProps, 'onNextUnread' | 'nextDisabled' | 'keys'> {
+interface NextUnreadProps extends Pick<ToolbarProps, 'onNextUnread' | 'nextDisabled' | 'nextKey'> {
   label: string;
   /** Where even the phone's row is too narrow. */
   shortLabel?: string;
   count?: number;
 }
 
-function NextUnread({ onNextUnread, nextDisabled, keys, label, shortLabel, count = 0 }: NextUnreadProps) {
+function NextUnread({ onNextUnread, nextDisabled, nextKey, label, shortLabel, count = 0 }: NextUnreadProps) {
   return (
     <button
       type="button"
       class="next"
       // Not `disabled`: whoever has just pressed it for the last time keeps the focus.
       aria-disabled={nextDisabled}
-      aria-keyshortcuts={keys ? 'n' : undefined}
+      aria-keyshortcuts={nextKey === null ? undefined : shortcutOf(nextKey)}
       onClick={() => {
         if (!nextDisabled) onNextUnread();
       }}
     >
       <span class={shortLabel ? 'long' : undefined}>{label}</span>
       {shortLabel && <span class="short">{shortLabel}</span>}
-      {keys && (
+      {nextKey !== null && (
         <span class="kbd" aria-hidden="true">
-          n
+          {nextKey}
         </span>
       )}
       {count > 0 && <span class="count">{words.number(count)}</span>}
     </button>
   );
+}
+
+/** As `aria-keyshortcuts` writes it. */
+function shortcutOf(key: string): string {
+  return key === key.toLowerCase() ? key : `Shift+${key}`;
 }

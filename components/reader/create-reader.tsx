@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { actionOf, keysInForce } from '../../utils/settings/keys.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import { interfaceLanguage } from '../shared/words.ts';
 import { createCommands, type ReaderCommands } from './actions/reader-commands.ts';
@@ -6,6 +7,7 @@ import type { ReaderContext } from './actions/reader-context.ts';
 import { createBodyCopies } from './body-copies.ts';
 import { completeBodies } from './complete-bodies.ts';
 import { listenForKeys } from './keys.ts';
+import { takeColumn } from './page/column.ts';
 import { createHost, type Host } from './page/host.ts';
 import { onScroll } from './page/on-scroll.ts';
 import { createOriginal, type Original } from './page/original.ts';
@@ -25,7 +27,7 @@ import { noteMarks, type OwnMark } from './state/own-marks.ts';
 import { buildRowTree } from './state/row-comment.ts';
 import { createStore, type ReaderState, type Store } from './state/store.ts';
 import { applyTheme } from './theme/apply-theme.ts';
-import { measureTheme, type Theme } from './theme/measure-theme.ts';
+import { themeOf } from './theme/theme-of.ts';
 import { watchTheme } from './theme/watch-theme.ts';
 import { drawChanges } from './tree/draw-changes.ts';
 import { keepNewDivider } from './tree/new-divider.ts';
@@ -82,10 +84,10 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
   const found = foundNow();
   const { thread } = found;
   const theme = themeOf(found);
-  const widthPx = (found.covers[0] ?? found.section).getBoundingClientRect().width || 640;
   const store = createStore(initialState(thread, buildRowTree(thread.comments), found.asks ? 'page' : 'oldest'));
   const host = createHost(document, services.shadowMode, headingId);
   applyTheme(host.root, theme);
+  const widthPx = takeColumn(host.root, found) || 640;
 
   const bodies = createBodyCopies(document, services.loadPurifier, (partial) =>
     completeBodies(partial, { window, store, view, scrolling, commands, signal }),
@@ -275,6 +277,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
       store.subscribe(drawSoon);
       listenForRows(view, commands.rows, signal);
       listenForKeys(document, commands.key, {
+        actionOf: (key) => actionOf(keysInForce(store.get().settings.keyChanges), key),
         enabled: () => store.get().settings.keys && commands.keysBelongHere(),
         signal,
         root: host.root.getRootNode() as ShadowRoot,
@@ -288,13 +291,4 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
 /** Whether the page may have more comments than it holds, and adds them by itself. */
 function isGrowing({ thread, more }: FoundThread): boolean {
   return (thread.declaredCount ?? 0) > thread.comments.length || more().grows;
-}
-
-function themeOf({ section, thread }: FoundThread): Theme {
-  const first = thread.comments.find(({ kind, body }) => kind === 'comment' && body.length > 0);
-  return measureTheme(section, elementOf(first?.body[0]));
-}
-
-function elementOf(node: Node | undefined): Element | null {
-  return node ? (node instanceof Element ? node : node.parentElement) : null;
 }

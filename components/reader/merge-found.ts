@@ -32,7 +32,7 @@ export function mergeFound(reader: Reader, found: FoundThread, implyReplies: Imp
   const known = new Set(before.thread.comments.map(({ id }) => id));
   const replies =
     before.implied && added.length > 0
-      ? lastOf(readWords({ thread: merged, replies: before.replies }, found, (id) => known.has(id), implyReplies))
+      ? lastOf(readWords({ ...before, thread: merged }, found, (id) => known.has(id), implyReplies))
       : before.replies;
   const { tree = before.tree, ...arranged } = arrangeThread(before, { thread: merged, replies });
   const matches = before.matches && new Set(before.matches);

@@ -5,13 +5,13 @@ import type { Reader } from './create-reader.tsx';
 import type { PageAnswers } from './reader-services.ts';
 import { countsOf, type ReaderState, stateOf } from './state/store.ts';
 
-const mostShown = 3;
+const mostShown = 2;
 const mostLetters = 300;
 
 /** What the background may ask of the page. */
 export function answersOf(
   { store, context, commands }: Reader,
-  { leave, threadChanged }: Pick<PageAnswers, 'leave'> & { threadChanged(): void },
+  { leave, threadChanged, settingsChanged }: Pick<PageAnswers, 'leave' | 'settingsChanged'> & { threadChanged(): void },
 ): PageAnswers {
   const inTree = () => commands.views.show('tree');
   return {
@@ -23,7 +23,7 @@ export function answersOf(
     goTo(id) {
       inTree();
       if (id === null) commands.moves.firstUnread();
-      else commands.moves.go(id);
+      else commands.go(id);
     },
     show: commands.views.show,
     decide: commands.guessing.decide,
@@ -31,6 +31,8 @@ export function answersOf(
     threadChanged(key) {
       if (key === store.get().thread.key) threadChanged();
     },
+    settingsChanged,
+    mutedChanged: commands.muting.change,
   };
 }
 

@@ -9,7 +9,7 @@ import type { ReaderState } from './state/store.ts';
  * stands moves because others came. In steps, as long threads take a while.
  */
 export function* readWords(
-  { thread, replies }: Pick<ReaderState, 'thread' | 'replies'>,
+  { thread, replies, settings }: Pick<ReaderState, 'thread' | 'replies' | 'settings'>,
   found: FoundThread,
   isKnown: (id: CommentId) => boolean,
   implyReplies: ImplyReplies,
@@ -18,6 +18,7 @@ export function* readWords(
   const now = yield* implyReplies({
     comments: thread.comments,
     article: found.article(),
+    languagesOff: settings.cueLanguagesOff,
     ...(language === '' ? {} : { language }),
   });
   return keepFound(replies, now, isKnown);

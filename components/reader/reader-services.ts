@@ -64,6 +64,8 @@ export interface ReaderServices {
   window: Window & typeof globalThis;
   /** Every thread on the page now, or none. Does not change the page. */
   readThreads(): FoundThread[];
+  /** The same in steps, so that the page can have its turn in between; it must not have changed then. */
+  readInSteps(): Generator<void, FoundThread[]>;
   /** Brings in what reads markup that no platform describes. Answers whether that is new: the page is worth another look. */
   loadGeneric(): Promise<boolean>;
   /** The same of a page that is not shown. */

@@ -1,4 +1,5 @@
 import type { ThreadState } from '../../utils/messaging/protocol.ts';
+import type { Settings } from '../../utils/settings/settings.ts';
 import { words } from '../shared/words.ts';
 import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
@@ -104,6 +105,7 @@ async function buildSession(
   }
   const unmoved = store.get().tree;
   remember(answer);
+  if (answer.settings.cueLanguagesOff.length > 0) await readWordsAgain();
   store.set({ folded: new Set(answer.folded), settled: settledBefore(answer, looked.id) });
   const isMoved = store.get().tree !== unmoved;
   if (isMoved || readRunsOf(store.get()).size > 0) {
@@ -122,7 +124,7 @@ async function buildSession(
   looked.restore(reader, coverTopPx);
   signal.addEventListener(
     'abort',
-    services.answerPageCalls(answersOf(reader, { leave, threadChanged: answerThreadChanged })),
+    services.answerPageCalls(answersOf(reader, { leave, threadChanged: answerThreadChanged, settingsChanged })),
   );
   showUnreadCount(store, services, signal);
   watchPage({
@@ -157,6 +159,7 @@ async function buildSession(
     const remembered = rememberedState(state, marksSince(reader.ownMarks, since), store.get());
     if (!state.remembers && store.get().bookmarks.size > 0) remembered.bookmarks = store.get().bookmarks;
     store.set(remembered);
+    commands.muting.change(state.muted);
     const decisions = joinDecisions(state.decisions, reader.ownDecisions);
     const { implied, removed } = state;
     const before = store.get();
@@ -183,15 +186,20 @@ async function buildSession(
   function go(goTo: ThreadState['goTo']): void {
     if (goTo === null) return;
     if (goTo === 'unread') commands.moves.firstUnread();
-    else commands.moves.go(goTo);
+    else commands.go(goTo);
+  }
+
+  /** Changes rows while what one looks at stays in place. */
+  function keepPlace(change: () => void): void {
+    const here = commands.moves.here();
+    context.scrolling.keep(here === null ? null : (view.rowOf(here)?.article ?? null), change);
   }
 
   async function openAgain(): Promise<void> {
     try {
       const state = await ask();
       if (signal.aborted) return;
-      const here = commands.moves.here();
-      context.scrolling.keep(here === null ? null : (view.rowOf(here)?.article ?? null), () => {
+      keepPlace(() => {
         const { tree } = store.get();
         remember(state);
         if (store.get().tree !== tree) reader.placeSoon(0);
@@ -200,6 +208,23 @@ async function buildSession(
     } catch {
       // The worker did not answer: what is shown stays as it is, and marks are kept by the outbox.
     }
+  }
+
+  function settingsChanged(settings: Settings): void {
+    const { cueLanguagesOff } = store.get().settings;
+    store.set({ settings });
+    if (String(settings.cueLanguagesOff) !== String(cueLanguagesOff)) readWordsAgain().catch(leave);
+  }
+
+  /** Other cue words count now. */
+  async function readWordsAgain(): Promise<void> {
+    const reading = readWords({ ...store.get(), replies: new Map() }, found, () => false, services.implyReplies);
+    const replies = await resultInSlices(reading, window, signal);
+    if (!replies) return;
+    keepPlace(() => {
+      store.set(arrangeThread(store.get(), { replies }));
+      reader.placeSoon(0);
+    });
   }
 
   function answerThreadChanged(): void {

@@ -1,3 +1,4 @@
+import { readInSlices } from './page/read-in-slices.ts';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
 import type { Session } from './session.ts';
 
@@ -15,16 +16,17 @@ export function startReader(services: ReaderServices): StartedReader {
   let session: Session | null = null;
   let isStarting = false;
   let isStopped = false;
-  /** Counts what was taken down: a session that starts meanwhile is no longer wanted. */
-  let ends = 0;
+  /** Aborted by what takes the tree down: a session that starts meanwhile is no longer wanted. */
+  let starting = new AbortController();
   /** Asked while it was starting. */
   let isAskedAgain = false;
 
   const start = async (): Promise<void> => {
-    const endsBefore = ends;
-    let first = largest(services.readThreads());
-    if (!first && (await services.loadGeneric())) first = largest(services.readThreads());
-    if (!first || (first.asks && !(await services.call('threadOffered')))) return;
+    const { signal } = starting;
+    const read = async () => largest((await readInSlices(services, signal)) ?? []);
+    let first = await read();
+    if (!first && !signal.aborted && (await services.loadGeneric())) first = await read();
+    if (!first || signal.aborted || (first.asks && !(await services.call('threadOffered')))) return;
     const startSession = await services.loadTree();
     // The page may have drawn its section again meanwhile.
     const found = first.covers.every((cover) => cover.isConnected) ? first : largest(services.readThreads());
@@ -38,11 +40,12 @@ export function startReader(services: ReaderServices): StartedReader {
         session = null;
       },
     });
-    if (ends !== endsBefore) started?.stop();
+    if (signal.aborted) started?.stop();
     else session = started;
   };
   const end = () => {
-    ends++;
+    starting.abort();
+    starting = new AbortController();
     session?.stop();
     session = null;
   };

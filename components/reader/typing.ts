@@ -1,10 +1,17 @@
 /** Kinds of input that do nothing with letters. */
 const lettersMeanNothing = new Set(['button', 'checkbox', 'radio', 'submit', 'reset', 'image', 'file', 'color']);
-const fieldRoles = new Set(['textbox', 'searchbox', 'combobox', 'spinbutton', 'listbox', 'menu', 'menuitem', 'option']);
+
+/** Editable text, and widgets that take letters: to type into, or to go to the entry that begins so. */
+const takesLetters = [
+  '[contenteditable]:not([contenteditable="false"])',
+  ...['textbox', 'searchbox', 'combobox', 'spinbutton', 'listbox', 'option', 'application'].map(role),
+  ...['menu', 'menubar', 'menuitem', 'menuitemradio', 'menuitemcheckbox'].map(role),
+  ...['tree', 'treeitem', 'grid', 'treegrid', 'gridcell'].map(role),
+].join();
 
 /**
- * Whether a key press belongs to something one types into: a field, editable text, a field within a shadow root.
- * An element that hides its inside from us (a closed shadow root of the page's) is taken for a field.
+ * Whether a key press belongs to something that takes letters: a field, editable text, a list or menu, a field within a
+ * shadow root. An element that hides its inside from us (a closed shadow root of the page's) is taken for a field.
  */
 export function isTyping(event: Event, document: Document, root?: ShadowRoot): boolean {
   if (document.designMode === 'on') return true;
@@ -22,13 +29,12 @@ function isField(element: Element): boolean {
   if (element instanceof HTMLInputElement) return !lettersMeanNothing.has(element.type);
   const name = element.localName;
   if (name === 'textarea' || name === 'select') return true;
-  const role = element.getAttribute('role');
-  if (role && fieldRoles.has(role)) return true;
   // `isContentEditable` is the whole truth in a browser; the attribute is what can be seen where nothing is laid out.
-  return (
-    (element as HTMLElement).isContentEditable === true ||
-    element.closest('[contenteditable]:not([contenteditable="false"])') !== null
-  );
+  return (element as HTMLElement).isContentEditable === true || element.closest(takesLetters) !== null;
+}
+
+function role(name: string): string {
+  return `[role="${name}" i]`;
 }
 
 function mayHideField(element: Element, root: ShadowRoot | undefined): boolean {

@@ -55,8 +55,6 @@ export const libraryWords = {
   dimRead: text('dimRead'),
   implied: text('implied'),
   impliedMore: text('impliedMore'),
-  keys: text('keys'),
-  keysMore: text('keysMore'),
   fewest: text('fewest'),
   fewestMore: text('fewestMore'),
   sites: text('sites'),

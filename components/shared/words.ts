@@ -89,12 +89,16 @@ export const words = {
   newState: text('newState'),
   bookmarkedState: text('bookmarkedState'),
   wrotePost: text('wrotePost'),
+  spoiler: text('spoiler'),
   edited: text('edited'),
   showChange: text('showChange'),
   hideChange: text('hideChange'),
   changeFailed: text('changeFailed'),
   removed: text('removed'),
   removedCopy: text('removedCopy'),
+  mutedState: text('mutedState'),
+  /** Of the button that says so and opens it. */
+  openMuted: text('openMuted'),
   partial: (heading: string) => `${heading === '' ? '' : `${heading} · `}${text('partial')}`,
   notHere: text('notHere'),
   noName: text('noName'),
@@ -130,6 +134,9 @@ export const words = {
   linkCopied: text('linkCopied'),
   openOnBlog: text('openOnBlog'),
   showAuthor: (name: string) => text('showAuthor', { name }),
+  mute: (name: string) => text('mute', { name }),
+  unmute: (name: string) => text('unmute', { name }),
+  muted: (name: string, muted: boolean) => text(muted ? 'muted' : 'unmuted', { name }),
 
   // Replies found in the words
   whyHere: text('whyHere'),

@@ -37,7 +37,7 @@ describe('npm run extract', { timeout: 60_000 }, () => {
     );
     const { code, out } = await run('--pages', fixtures, '--out', join(folder, 'out'), '--index', index);
     expect(code).toBe(0);
-    expect(out).toMatch(/^\d+ pages, \d+ with comments, \d+ comments, read in \d+ ms with node\n$/);
+    expect(out).toMatch(/^\d+ pages, \d+ with comments, \d+ comments, read in \d+ ms \(median \d+\.\d\) with node\n$/);
     expect(readdirSync(join(folder, 'out'))).toHaveLength(
       readdirSync(fixtures).filter((file) => file.endsWith('.html')).length,
     );

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const engine = await startEngine(values.engine, values.without.split(',').filter(Boolean));
   let threads = 0;
   let comments = 0;
-  let ms = 0;
+  const times: number[] = [];
   try {
     for (const [done, page] of pages.entries()) {
       progress(`${done + 1}/${pages.length} ${page.name}`);
@@ -45,14 +45,16 @@ async function main(): Promise<void> {
       await writeFile(join(out, `${page.name}.json`), `${JSON.stringify(reading, null, 1)}\n`);
       if (reading.comments.length > 0) threads++;
       comments += reading.comments.length;
-      ms += reading.ms;
+      times.push(reading.ms);
     }
   } finally {
     progress('');
     await engine.close();
   }
+  const all = times.reduce((sum, ms) => sum + ms, 0);
+  const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
   console.log(
-    `${pages.length} pages, ${threads} with comments, ${comments} comments, read in ${Math.round(ms)} ms with ${values.engine}`,
+    `${pages.length} pages, ${threads} with comments, ${comments} comments, read in ${Math.round(all)} ms (median ${median.toFixed(1)}) with ${values.engine}`,
   );
 }
 

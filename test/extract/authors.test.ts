@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readComments } from '../../utils/extract/read-comments.ts';
 import type { RecordShape } from '../../utils/extract/shape.ts';
+import { allAtOnce } from '../../utils/thread/steps.ts';
 import { openPage } from '../platforms/fixture.ts';
 import { fc } from '../support/properties.ts';
 
@@ -30,7 +31,7 @@ function read(
   const { document, url } = openPage(
     `<!doctype html>\n<!-- https://press.example/post/ -->\n<html lang="en"><body>${posts.join('')}</body></html>`,
   );
-  return readComments(document, shape, { url, trustsZeroOffset: true }).comments;
+  return allAtOnce(readComments(document, shape, { url, trustsZeroOffset: true })).comments;
 }
 
 const names = (...parameters: Parameters<typeof read>) => read(...parameters).map(({ author }) => author.name);

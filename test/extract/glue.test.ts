@@ -10,6 +10,9 @@ describe('a name', () => {
     ['田中さんのコメント', '田中'],
     ['By Tim', 'Tim'],
     ['Par Jean Dupont', 'Jean Dupont'],
+    ['Posted by 田村', '田村'],
+    ['Comment number 12 by: Mabon Rees', 'Mabon Rees'],
+    ['Ida ha detto:', 'Ida'],
   ])('%s is %s', (text, name) => {
     expect(stripSaying(text)).toBe(name);
   });
@@ -20,12 +23,18 @@ describe('a name', () => {
 });
 
 describe('glue', () => {
-  it.each(['on', 'says:', 'am um', '|', '–', 'by', 'Posted by', '', 'Pingback:'])('"%s" is', (text) => {
-    expect(isGlue(text)).toBe(true);
-  });
-  it.each(['…', '???', '❤️', 'No', '42', 'on it', 'says who'])('"%s" is somebody’s words', (text) => {
-    expect(isGlue(text)).toBe(false);
-  });
+  it.each(['on', 'says:', 'am um', '|', '–', 'by', 'Posted by', '', 'Pingback:', 'Comment #12 by', 'on… um'])(
+    '"%s" is',
+    (text) => {
+      expect(isGlue(text)).toBe(true);
+    },
+  );
+  it.each(['…', '???', '❤️', 'No', '42', 'on it', 'says who', 'by by by by', '. on'])(
+    '"%s" is somebody’s words',
+    (text) => {
+      expect(isGlue(text)).toBe(false);
+    },
+  );
 });
 
 it('knows the labels of a site by their return', () => {
@@ -43,6 +52,8 @@ describe('a name before a time', () => {
     ['Mabon Rees on :', 'Mabon Rees'],
     ['Mabon Rees am', 'Mabon Rees'],
     ['Mabon Rees |', 'Mabon Rees'],
+    ['Mabon Rees, posted by', 'Mabon Rees'],
+    ['Ann Pro-Am', 'Ann Pro-Am'],
     ['Mabon Rees', 'Mabon Rees'],
     ['Ramon', 'Ramon'],
     ['On', 'On'],

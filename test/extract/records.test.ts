@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readComments } from '../../utils/extract/read-comments.ts';
 import { drupal } from '../../utils/platforms/drupal.ts';
+import { allAtOnce } from '../../utils/thread/steps.ts';
 import { openPage } from '../platforms/fixture.ts';
 
 const comment = (id: number, words: string) =>
@@ -10,7 +11,7 @@ function read(body: string) {
   const { document, url } = openPage(
     `<!doctype html>\n<!-- https://press.example/post/ -->\n<html lang="en"><body>${body}</body></html>`,
   );
-  return readComments(document, drupal.shape, { url, trustsZeroOffset: true }).comments;
+  return allAtOnce(readComments(document, drupal.shape, { url, trustsZeroOffset: true })).comments;
 }
 
 it('the box after an anchor is the comment, and the anchor its address', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readComments } from '../../utils/extract/read-comments.ts';
 import type { RecordShape } from '../../utils/extract/shape.ts';
+import { allAtOnce } from '../../utils/thread/steps.ts';
 import { openPage } from '../platforms/fixture.ts';
 
 const shape: RecordShape = {
@@ -28,7 +29,7 @@ function read(body: string, changes: Partial<RecordShape>) {
   const { document, url } = openPage(
     `<!doctype html>\n<!-- https://press.example/post/ -->\n<html lang="en"><body>${body}</body></html>`,
   );
-  const { comments } = readComments(document, { ...shape, ...changes }, { url, trustsZeroOffset: true });
+  const { comments } = allAtOnce(readComments(document, { ...shape, ...changes }, { url, trustsZeroOffset: true }));
   return comments.map(({ id, parentId, time, author, text, kind, isPartial = false }) => {
     return { id, parentId, instant: time.instant, author, text, kind, isPartial };
   });

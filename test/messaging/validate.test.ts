@@ -12,7 +12,13 @@ const bookmark = {
 };
 const plain = {
   ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
-  ...{ visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 }, comments: [], folds: [], decisions: [] },
+  ...{
+    visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 },
+    comments: [],
+    folds: [],
+    decisions: [],
+    muted: [],
+  },
 };
 
 const rule = { kind: 'comments', selectors: ['div.talk'] };
@@ -38,6 +44,25 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   removeRule: { right: ['hedge.example', rule], wrong: [[rule], ['', rule], ['a', null]] },
   exportRules: { right: [], wrong: [[1]] },
   importRules: { right: ['{}'], wrong: [[{}], [null]] },
+  muteAuthor: {
+    right: ['Ann', true],
+    wrong: [['', true], ['Ann'], ['Ann', 'yes'], [null, true], ['x'.repeat(1001), true]],
+  },
+  noteMuted: {
+    right: [key, [{ id: '1', author: 'Ann' }]],
+    wrong: [[key, [{ id: '1' }]], [key, [{ id: '', author: 'Ann' }]], [[]]],
+  },
+  listMuted: { right: [], wrong: [[1]] },
+  saveMuted: {
+    right: ['hedge.example', 'Ann', false],
+    wrong: [
+      ['a/b', 'Ann', false],
+      ['Ann', false],
+    ],
+  },
+  listSites: { right: [], wrong: [[1]] },
+  countStored: { right: [], wrong: [[1]] },
+  forgetEverything: { right: [], wrong: [[1]] },
   moreWanted: { right: [], wrong: [[1]] },
   changeWanted: { right: [], wrong: [[1]] },
   purifierWanted: { right: [], wrong: [[1]] },
@@ -116,7 +141,13 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   listBookmarks: { right: ['plums'], wrong: [['x'.repeat(1001)], [null]] },
   goToComment: { right: [{ url, key, id: null }], wrong: [[{ url: 'chrome://settings', key, id: null }]] },
   loadSettings: { right: [], wrong: [[{}]] },
-  saveSettings: { right: [{ keys: false, implied: true }], wrong: [[{ fewestComments: 0 }], [{ keys: 1 }], [null]] },
+  saveSettings: {
+    right: [{ keys: false, implied: true, keyChanges: { next: 'q', fold: null }, cueLanguagesOff: ['de'] }],
+    wrong: [
+      ...[[{ fewestComments: 0 }], [{ keys: 1 }], [null], [{ keyChanges: { next: 'jj' } }]],
+      ...[[{ keyChanges: { fly: 'f' } }], [{ cueLanguagesOff: ['<b>'] }], [{ cueLanguagesOff: 'de' }]],
+    ],
+  },
   saveSite: {
     right: ['plum-jam.example', true],
     wrong: [
@@ -129,7 +160,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
     right: ['plum-jam.example', false],
     wrong: [
       ['a b', true],
-      ['a', null],
+      ['a', 'no'],
     ],
   },
 };

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Bookmark, Protocol } from '../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../utils/settings/settings.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FakeExtension, popup, reader, startExtension } from './fake-extension.ts';
@@ -39,7 +40,8 @@ describe('a thread', () => {
         remembers: true,
         act: true,
       },
-      settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true },
+      muted: [],
+      settings: defaultSettings,
     });
     extension.restart();
     const [listed] = await extension.ask(popup, 'listThreads');

@@ -44,6 +44,9 @@ describe('a page may hold comments', () => {
       'IntenseDebate',
       '<div class="idc-comments"><a class="IDCommentTime">a</a><a class="IDCommentTime">b</a><a class="IDCommentTime">c</a></div>',
     ],
+    ['a heading over rows that are called nothing', '<h3>12 comments</h3><p><b>Ada</b> (3 May 2019): Yes.</p>'],
+    ['a heading without a number', '<h2>\n Kommentare (3)</h2><table><tr><td>Ada</td></tr></table>'],
+    ['headings in other scripts', '<h4>评论</h4><ul><li>园丁</li></ul>'],
     [
       'a section whose comments have no names',
       '<ul id="reader-comments"><li><time>1 May</time><li><time>2 May</time><li><time>3 May</time></ul>',
@@ -68,6 +71,11 @@ describe('a page holds none', () => {
       'a section with nothing but a form',
       '<section id="comments"><form class="comment-form"><p class="comment-form-author"><input></p><a href="#reply">Reply</a></form></section>',
     ],
+    [
+      'headings of a form, of nothing and of a side bar',
+      '<h3>Leave a comment</h3><h3>0 comments</h3><h4>Recent comments</h4>',
+    ],
+    ['a post about them', '<h2>Why comments matter</h2><h2>No response from the council</h2>'],
     ['moments', '<div class="moment" id="a-moment-of-peace">'],
     ['counters', '<a class="comments-link" href="/p#comments">3 comments</a><span class="comment-count">3</span>'],
     [

@@ -27,6 +27,10 @@ export interface FakeExtension {
   /** Answers of the readers, by tab, and by `tab/frame` where one frame is asked. A tab without one has no tree. */
   readers: Map<number | string, Partial<PageProtocol>>;
   notices: string[];
+  /** What the browser does when the shortcut of a command is pressed in a tab. */
+  command(name: string, tabId: number): Promise<void>;
+  /** How often the popup was opened by us; null where the browser refuses. */
+  popups: number | null;
   /** Sends a call as the sender would, through JSON as Chrome does, and gives the bare reply. */
   send(sender: Sender, name: string, args: unknown[]): Promise<Reply | undefined>;
   /** As `send`, but unwraps the reply and throws the error in it. */
@@ -58,7 +62,8 @@ export async function startExtension(): Promise<FakeExtension> {
   await eraseDatabase();
   const fake: FakeExtension = {
     ...{ injected: [], closedTabs: new Set(), scripts: new Map(), granted: new Set(), badges: new Map() },
-    ...{ pageCalls: [], readers: new Map(), notices: [] },
+    ...{ pageCalls: [], readers: new Map(), notices: [], popups: 0 },
+    command: async () => {},
     send,
     async ask(sender, name, ...args) {
       const reply = await send(sender, name, args);
@@ -74,6 +79,7 @@ export async function startExtension(): Promise<FakeExtension> {
   fakeScripting(fake);
   fakePermissions(fake);
   fakeTabs(fake);
+  fakeCommands(fake);
   const toBackground = fakeBrowser.runtime.onMessage;
   fakeBrowser.runtime.sendMessage = vi.fn(async (message: { notice?: { changed: string } }) => {
     if (message.notice) fake.notices.push(message.notice.changed);
@@ -148,4 +154,19 @@ function fakeTabs(fake: FakeExtension): void {
   }) as never;
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => {}) as never;
   fakeBrowser.action.setBadgeTextColor = vi.fn(async () => {}) as never;
+}
+
+function fakeCommands(fake: FakeExtension): void {
+  type Heard = (name: string, tab: { id: number }) => Promise<void>;
+  let heard: Heard = async () => {};
+  Object.assign(fakeBrowser.commands.onCommand, {
+    addListener: (listener: Heard) => {
+      heard = listener;
+    },
+  });
+  fake.command = (name, tabId) => heard(name, { id: tabId });
+  fakeBrowser.action.openPopup = vi.fn(async () => {
+    if (fake.popups === null) throw new Error('openPopup requires a user gesture');
+    fake.popups += 1;
+  }) as never;
 }

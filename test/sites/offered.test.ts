@@ -50,4 +50,15 @@ describe('a thread on a site that is threads itself', () => {
     await fakeBrowser.tabs.update(1, { url: 'https://threads.example/' });
     expect(await state()).toBe('none');
   });
+
+  it('a yes holds for the site in its other dresses, until one of them is told otherwise', async () => {
+    await extension.ask(popup, 'saveSite', 'old.threads.example', true);
+    const offered = (address: string, tabId: number) => extension.ask(reader(address, { tabId }), 'threadOffered');
+    expect(await offered('https://www.threads.example/item?id=8', 2)).toBe(true);
+    expect(await offered('https://sh.threads.example/item?id=8', 3)).toBe(true);
+    expect(await offered('https://maud.threads.example/item?id=8', 4)).toBe(false);
+    await extension.ask(popup, 'saveSite', 'sh.threads.example', false);
+    expect(await offered('https://sh.threads.example/item?id=8', 3)).toBe(false);
+    expect(await offered('https://old.threads.example/item?id=8', 5)).toBe(true);
+  });
 });

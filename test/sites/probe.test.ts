@@ -114,8 +114,8 @@ describe('the probe', () => {
     const query = vi.spyOn(document, 'querySelectorAll');
     probe.main();
     for (let i = 0; i < 5000; i++) await add('<i></i>', 100);
-    // Three questions a look: two for cues, one for shadow roots.
-    expect(query).toHaveBeenCalledTimes(30);
+    // Four questions a look: three for cues, one for shadow roots.
+    expect(query).toHaveBeenCalledTimes(40);
     await add(comment(1));
     expect(sent).toEqual([]);
   });

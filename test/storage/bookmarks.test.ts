@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BookmarkDraft } from '../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../utils/settings/settings.ts';
 import {
   bookmarksOf,
   listBookmarks,
@@ -91,13 +92,7 @@ describe('the list of bookmarks', () => {
 
 describe('settings', () => {
   it('have defaults, and keep what was changed', async () => {
-    expect(await loadSettings(db)).toEqual({
-      markWhileReading: true,
-      fewestComments: 3,
-      keys: true,
-      dimRead: true,
-      implied: true,
-    });
+    expect(await loadSettings(db)).toEqual(defaultSettings);
     expect(await saveSettings(db, { keys: false })).toMatchObject({ keys: false, dimRead: true });
     await saveSettings(db, { dimRead: false });
     expect(await loadSettings(db)).toMatchObject({ keys: false, dimRead: false });

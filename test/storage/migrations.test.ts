@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BookmarkId } from '../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../utils/settings/settings.ts';
 import { findBookmark, listBookmarks } from '../../utils/storage/bookmarks.ts';
 import { migrations, VERSION } from '../../utils/storage/migrations.ts';
+import { loadMuted } from '../../utils/storage/muted-authors.ts';
 import { DATABASE_NAME, openDatabase, StorageError } from '../../utils/storage/open.ts';
 import { loadImplied, loadSettings, loadSite } from '../../utils/storage/settings.ts';
 import { loadRules } from '../../utils/storage/site-rules.ts';
@@ -61,13 +63,11 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     expect(await loadRules(db, 'marrowfat.example')).toEqual(
       version < 3 ? [] : [{ kind: 'comments', selectors: ['div.talk', 'main > div'] }],
     );
-    expect(await loadSettings(db)).toEqual({
-      markWhileReading: true,
-      fewestComments: 3,
-      keys: true,
-      dimRead: false,
-      implied: true,
-    });
+    expect(await loadMuted(db, 'marrowfat.example')).toEqual(version < 4 ? [] : ['Otto Brandl']);
+    expect((await findThread(db, { key, host: null }))?.muted).toEqual(
+      version < 4 ? [] : [{ id: '42', author: 'Otto Brandl' }],
+    );
+    expect(await loadSettings(db)).toEqual({ ...defaultSettings, dimRead: false });
   });
 });
 

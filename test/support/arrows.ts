@@ -26,7 +26,7 @@ const arrows: Record<string, string[]> = {
   'entrypoints/popup': ['components'],
   'entrypoints/library': ['components'],
   'entrypoints/welcome': ['components'],
-  'components/hooks': ['components/hooks', 'components/shared', 'utils/messaging', 'utils/thread'],
+  'components/hooks': ['components/hooks', 'components/shared', 'utils/messaging', 'utils/settings', 'utils/thread'],
   'components/pointing': [
     'components/pointing',
     'components/shared',
@@ -35,21 +35,27 @@ const arrows: Record<string, string[]> = {
     'utils/thread',
   ],
   'components/reader/world.ts': ['components/reader', 'utils/extract', 'utils/dom', 'utils/thread'],
-  'components/reader': ['components/reader', 'components/shared', 'utils/thread', 'utils/dom'],
-  components: ['components', 'utils/thread'],
+  'components/reader': ['components/reader', 'components/shared', 'utils/settings', 'utils/thread', 'utils/dom'],
+  components: ['components', 'utils/settings', 'utils/thread'],
+  'utils/settings': ['utils/settings'],
   'utils/thread': ['utils/thread'],
   'utils/dom': ['utils/dom'],
   'utils/extract': ['utils/extract', 'utils/dom', 'utils/thread'],
   'utils/platforms': ['utils/platforms', 'utils/extract', 'utils/dom', 'utils/thread'],
   'utils/pointing': ['utils/pointing', 'utils/dom', 'utils/thread'],
   'utils/follow': ['utils/follow', 'utils/platforms', 'utils/thread'],
-  'utils/storage': ['utils/storage', 'utils/thread'],
-  'utils/messaging': ['utils/messaging', 'utils/thread'],
-  'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/dom', 'utils/thread'],
+  'utils/storage': ['utils/storage', 'utils/settings', 'utils/thread'],
+  'utils/messaging': ['utils/messaging', 'utils/settings', 'utils/thread'],
+  'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/settings', 'utils/dom', 'utils/thread'],
 };
 
 /** Words that all parts share: their types may be named anywhere. */
-const sharedTypes = ['utils/messaging/protocol.ts', 'utils/messaging/page-protocol.ts', 'utils/thread'];
+const sharedTypes = [
+  'utils/messaging/protocol.ts',
+  'utils/messaging/page-protocol.ts',
+  'utils/settings',
+  'utils/thread',
+];
 
 /** What is wrong with an import, or null where it may stand. */
 export function forbiddenImport({ from, to, own, typeOnly }: Import): string | null {

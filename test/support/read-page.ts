@@ -8,7 +8,7 @@ export interface PageReading {
   /** Null where no section was found. */
   platform: string | null;
   declaredCount: number | null;
-  /** How long the reading took, parsing of the page not counted. */
+  /** How long the reading took: in a fresh tab with all that the browser compiles on the way, the loading of our script and of the page not counted. */
   ms: number;
   comments: CommentReading[];
 }

@@ -83,5 +83,6 @@ function trimEnds(body: HTMLElement | DocumentFragment): void {
 }
 
 function isBlank(node: ChildNode): boolean {
-  return node.nodeType === textNode ? !/\S/.test((node as Text).data) : (node as Element).localName === 'br';
+  if (node.nodeType === textNode) return !/\S/.test((node as Text).data);
+  return (node as Element).localName === 'br' || (node as Element).className === 'gap';
 }

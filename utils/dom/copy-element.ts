@@ -21,6 +21,9 @@ const mathml = 'http://www.w3.org/1998/Math/MathML';
 /** What a page says to screen readers only would turn up in the open where its styles do not reach. */
 const unseenClass = /(?:^|\s)(?:screen-reader-text|sr-only|visually-hidden)(?:\s|$)/;
 
+/** What pages keep covered until somebody presses it. */
+const spoilerClass = /(?:^|[\s_-])spoilers?(?:$|[\s_-])/i;
+
 /** Whether an element goes with all it contains. */
 export function isDropped(source: Element): boolean {
   const { localName, namespaceURI } = source;
@@ -28,9 +31,13 @@ export function isDropped(source: Element): boolean {
   if (droppedElements.has(localName)) return true;
   if (!source.hasAttributes()) return false;
   if (source.hasAttribute('hidden') && source.getAttribute('hidden') !== 'until-found') return true;
-  if (/display\s*:\s*none/i.test(source.getAttribute('style') ?? '')) return true;
+  if (/display\s*:\s*none/i.test(source.getAttribute('style') ?? '') && !isSpoiler(source)) return true;
   if (unseenClass.test(source.getAttribute('class') ?? '')) return true;
   return isDrawnMaths(source);
+}
+
+function isSpoiler(source: Element): boolean {
+  return spoilerClass.test(source.getAttribute('class') ?? '');
 }
 
 /** KaTeX and MathJax draw a formula out of styled boxes, hidden from screen readers, beside the same as MathML. We keep that. */
@@ -63,11 +70,15 @@ export function copyElement(source: Element, parent: Node, copy: Progress, { isT
   if (source.namespaceURI === mathml) return mathElements.has(name) ? copyMaths(source, parent, copy) : parent;
   if (name === 'a') return copyLink(source, parent, copy);
   if (name === 'img') return copyImage(source as HTMLImageElement, parent, copy);
-  if (embeddedElements.has(name)) return linkTo(embeddedAddress(source), source.getAttribute('title'), parent, copy);
+  if (name === 'br') return copyBreak(parent, copy);
+  if (embeddedElements.has(name))
+    return linkTo('embed', embeddedAddress(source), source.getAttribute('title'), parent, copy);
   const kept = isTop && partsOfLists.has(name) ? 'div' : keptElements.get(name);
   if (!kept || (isWhole && kept === 'div' && !setsDirection(source))) return parent;
-  const made = addElement(kept, parent, copy);
+  // What is wider than its row scrolls in a box of its own.
+  const made = addElement(kept, kept === 'table' ? addBox('table', parent, copy) : parent, copy);
   keepAttributes(source, made, kept);
+  if (/^(?:div|span|p)$/.test(kept) && isSpoiler(source)) made.setAttribute('class', 'spoiler');
   if (kept === 'p' && /^h\d$/.test(name)) return addElement('strong', made, copy);
   return made;
 }
@@ -77,6 +88,24 @@ function addElement(name: string, parent: Node, copy: Progress): HTMLElement {
   copy.elementsLeft -= 1;
   parent.appendChild(made);
   return made;
+}
+
+function addBox(className: string, parent: Node, copy: Progress): HTMLElement {
+  const made = addElement('div', parent, copy);
+  made.setAttribute('class', className);
+  return made;
+}
+
+/** Blogs that know no paragraphs break the line twice and oftener: that is one gap, as high as those between paragraphs. */
+function copyBreak(parent: Node, copy: Progress): null {
+  let before = parent.lastChild;
+  while (before?.nodeType === 3 && !/\S/.test((before as Text).data)) before = before.previousSibling;
+  const isAfter = (name: string, className: string) =>
+    (before as Element | null)?.localName === name && (before as Element).className === className;
+  if (isAfter('div', 'gap')) return null;
+  if (isAfter('br', '')) addBox('gap', parent, copy);
+  else addElement('br', parent, copy);
+  return null;
 }
 
 function setsDirection(source: Element): boolean {
@@ -113,11 +142,17 @@ function copyLink(source: Element, parent: Node, copy: Progress): Node {
 }
 
 /** A link in the place of something that would load by itself. Without an address nothing is left of it. */
-function linkTo(address: string | null, title: string | null, parent: Node, copy: Progress): null {
+function linkTo(
+  className: 'embed' | 'picture',
+  address: string | null,
+  title: string | null,
+  parent: Node,
+  copy: Progress,
+): null {
   const href = linkAddress(address, copy.baseUrl);
   if (href === null) return null;
   const made = addElement('a', parent, copy);
-  made.setAttribute('class', 'embed');
+  made.setAttribute('class', className);
   dressLink(made, href, '_blank');
   made.append(embedLabel(title, href));
   return null;
@@ -132,12 +167,14 @@ function embeddedAddress(source: Element): string | null {
   );
 }
 
-const emojiClass = /(?:^|\s)(?:emoji|wp-smiley|smiley|emoticon)(?:\s|$)/;
+const emojiClass = /(?:^|\s)(?:emoji|custom-emoji|emojione|twemoji|wp-smiley|smiley|emoticon)(?:\s|$)/;
 
 function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null {
   const alt = source.getAttribute('alt') ?? '';
-  // Emoji drawn as pictures are sized by the page's styles, which do not reach here; as text they need none.
-  if (alt !== '' && (emojiClass.test(source.className) || /^\p{Extended_Pictographic}/u.test(alt))) {
+  const isEmoji = emojiClass.test(source.className);
+  // Emoji drawn as pictures are sized by the page's styles, which do not reach here; as text they need none. A site's
+  // own (":ferret:") have no text that anybody knows.
+  if (alt !== '' && ((isEmoji && !/^:[\w+-]{2,}:$/.test(alt)) || /^\p{Extended_Pictographic}/u.test(alt))) {
     parent.appendChild(copy.maker.createTextNode(alt));
     return null;
   }
@@ -145,10 +182,16 @@ function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null
   const src = imageAddress(source.currentSrc || source.getAttribute('src'), copy.baseUrl);
   // In a page that is not shown nothing has been tried.
   const failed = source.ownerDocument.defaultView !== null && source.complete && source.naturalWidth === 0;
+  if (isEmoji && (postponed || failed)) {
+    parent.appendChild(copy.maker.createTextNode(alt));
+    return null;
+  }
   // What the page has not loaded, or could not, is not loaded for us: a link leads to it.
-  if (postponed && (!src || src.startsWith('data:') || isPixel(source))) return linkTo(postponed, alt, parent, copy);
+  if (postponed && (!src || src.startsWith('data:') || isPixel(source))) {
+    return linkTo('picture', postponed, alt, parent, copy);
+  }
   if (!src || isPixel(source)) return null;
-  if (failed) return linkTo(src, alt, parent, copy);
+  if (failed) return linkTo('picture', src, alt, parent, copy);
   copy.quiet = false;
   if (copy.quietOnly) return null;
   const made = addElement('img', parent, copy);
@@ -156,6 +199,7 @@ function copyImage(source: HTMLImageElement, parent: Node, copy: Progress): null
   made.setAttribute('loading', 'lazy');
   made.setAttribute('decoding', 'async');
   made.setAttribute('alt', alt);
+  if (isEmoji) made.setAttribute('class', 'emoji');
   if (source.getAttribute('referrerpolicy') === 'no-referrer') made.setAttribute('referrerpolicy', 'no-referrer');
   const [width, height] = sizeOf(source);
   if (width && height) {

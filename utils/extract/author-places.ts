@@ -98,13 +98,16 @@ function isColumn(names: readonly string[], comments: number): boolean {
  * Ada", "comment 12 by: Ada".
  */
 function withoutLabel(names: readonly string[]): string[] {
+  const tried = new Set(['']);
   for (const first of names) {
-    const [label = ''] = /^(?:\S+\s){0,3}\S*:\s|^\p{L}{1,3}\s/u.exec(first) ?? [];
-    if (label === '') continue;
+    const [label = ''] = /^(?:\S+\s){0,3}\S*:\s|^\S{1,3}\s/.exec(first) ?? [];
+    if (tried.has(label)) continue;
+    tried.add(label);
+    // Where a name is a link, the label stands before it.
+    if (!label.endsWith(': ') && (!isGlue(label) || !/^\p{L}/u.test(label))) continue;
     const isLabelled = (name: string) => unnumbered(name).startsWith(unnumbered(label)) && name.length > label.length;
     const shared = names.filter(isLabelled).length;
-    // Where a name is a link, the label stands before it.
-    const isLabel = label.endsWith(': ') ? shared * 3 > names.length : shared >= fewestNames && isGlue(label);
+    const isLabel = label.endsWith(': ') ? shared * 3 > names.length : shared >= fewestNames;
     const words = label.split(' ').length - 1;
     if (isLabel) return names.map((name) => (isLabelled(name) ? name.split(' ').slice(words).join(' ') : name));
   }

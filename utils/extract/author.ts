@@ -25,7 +25,7 @@ export function readAuthor(
   const shown = text.replace(addressBehind, '');
   const name = stripSaying(time && named.contains(time) ? stripJoining(shown) : shown);
   if (name === '' || name.length > longestName || !/[^\s\p{C}]/u.test(name)) return null;
-  const url = link && resolveUrl(link.getAttribute('href'), baseUrl);
+  const url = link && !leadsToComment(link) && resolveUrl(link.getAttribute('href'), baseUrl);
   return url ? { name, url } : { name };
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from '../dom/roots.ts';
 import { collapse } from '../dom/text.ts';
 import type { Author } from '../thread/comment.ts';
+import type { Steps } from '../thread/steps.ts';
 import { readAuthor } from './author.ts';
 import { findAtPlaces } from './author-places.ts';
 import { findBareNames } from './bare-names.ts';
@@ -35,13 +36,13 @@ export interface KnownParts {
  * page has (`b`); else its first words that are not its time, a control, a label or its body. `bylines` are known where
  * the places were learned from the page.
  */
-export function findAuthors(
+export function* findAuthors(
   records: Records,
   root: Root,
   shape: RecordShape,
   known: KnownParts,
   bylines?: readonly (Byline | null)[],
-): AuthorPlace[] {
+): Steps<AuthorPlace[]> {
   const found: (AuthorPlace | null)[] = records.list.map((_, i) => bylineAuthor(bylines?.[i], known.baseUrl));
   const add = (more: readonly (AuthorPlace | null)[]) => {
     more.forEach((place, i) => {
@@ -52,11 +53,14 @@ export function findAuthors(
   const named = shape.author.filter((selector) => !isPlainTag(selector));
   const { sure, lines } = findAtPlaces(records, root, { ...shape, author: named }, known, found);
   add(sure);
+  yield;
   if (!shape.exact && isMissing()) {
     if (!bylines) add(findBylines(records, known).map((byline) => bylineAuthor(byline, known.baseUrl)));
     add(lines);
+    yield;
     const plain = shape.author.filter(isPlainTag);
     if (isMissing()) add(findAtPlaces(records, root, { ...shape, author: plain }, known, found).sure);
+    yield;
     if (isMissing())
       add(
         findBareNames(records, (i) => found[i] !== null, known).map((text) => text && bareAuthor(text, known.baseUrl)),

@@ -108,7 +108,8 @@ function draft(
   takenNodes: readonly Node[],
 ): Draft {
   if (known && !holders.has(known) && !takenNodes.some((node) => known.contains(node))) {
-    return { record, nodes: [known], isCertain: true };
+    const nodes = known.localName === 'p' && isBlank(known) ? behind(known, takenNodes) : [];
+    return { record, nodes: nodes.length > 0 ? nodes : [known], isCertain: true };
   }
   const taken = new Set(takenNodes);
   const region: Node[] = known ? [known] : record.roots;
@@ -137,6 +138,21 @@ function draft(
     }
   }
   return { record, nodes: trimBreaks(nodes), isCertain: false };
+}
+
+/** A paragraph that was meant to hold blocks is closed by the first of them: its words stand behind it. */
+function behind(paragraph: Element, taken: readonly Node[]): Node[] {
+  const nodes: Node[] = [];
+  for (let node = paragraph.nextSibling; node; node = node.nextSibling) {
+    const isOther = node.nodeType === 1 && (neverBody.has((node as Element).localName) || (node as Element).className);
+    if (isOther || taken.some((one) => node.contains(one))) break;
+    if (!isBlank(node) || /^br$/i.test(node.nodeName)) nodes.push(node);
+  }
+  return trimBreaks(nodes);
+}
+
+function isBlank(node: Node): boolean {
+  return !/\S/.test(node.textContent ?? '') && !holdsMedia(node);
 }
 
 function trimBreaks(nodes: Node[]): Node[] {

@@ -2,6 +2,7 @@ import { collapse } from '../dom/text.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { DateLike } from './date/date-like.ts';
 import { foldWord } from './date/fold.ts';
+import { plainWeekdays } from './date/plain-names.ts';
 import { isGlue, stripSaying } from './glue.ts';
 
 /** A name that stands in one line with the time of its comment. */
@@ -23,9 +24,11 @@ interface Line {
   before: string;
   after: string;
   texts: readonly Text[];
+  /** How many of the texts there are up to the date, with it. */
+  toDate: number;
 }
 
-const noLine: Line = { before: '', after: '', texts: [] };
+const noLine: Line = { before: '', after: '', texts: [], toDate: 0 };
 
 /**
  * Names in one line with the time ("written by Ada on 21 April", "Ada / 22.04.2020"), whatever elements the line is made
@@ -50,10 +53,19 @@ export function readBylines(
   const count = (names: readonly (string | null)[]) => names.filter((name) => name !== null).length;
   const names = count(before) >= count(after) ? before : after;
   if (count(names) * 2 <= names.length) return names.map(() => null);
+  // Where a comment is no more than its line, words follow the date in all lines.
+  const areWords = names === before && lines.some((line, i) => isWhole(line, own[i] ?? []));
   return names.map((name, i) => {
-    const texts = lines[i]?.texts ?? [];
-    return name === null ? null : { name, texts, link: linkOf(name, texts) };
+    if (name === null) return null;
+    const line = lines[i] ?? noLine;
+    const texts = areWords ? line.texts.slice(0, line.toDate) : line.texts;
+    return { name, texts, link: linkOf(name, texts) };
   });
+}
+
+function isWhole({ texts, toDate }: Line, nodes: readonly Node[]): boolean {
+  const isText = (node: Node) => node.nodeType === 3 && /\S/.test((node as Text).data);
+  return toDate < texts.length && nodes.filter(isText).length === texts.filter(isText).length;
 }
 
 /** The first line of the comment with a date in it. */
@@ -71,13 +83,14 @@ function dateLine(nodes: readonly Node[], dates: DateLike): Line {
     const offset = before === '' ? 0 : before.length + 1;
     const text = texts.map(textOf).join(' ');
     if (text.length > longestLine)
-      return { before: shown.slice(0, alone.start), after: shown.slice(alone.end), texts: [node as Text] };
+      return { before: shown.slice(0, alone.start), after: shown.slice(alone.end), texts: [node as Text], toDate: 1 };
     // A date may go on in the elements beside: the day in one, the time of day in another.
     const wide = dates.rangeIn(text);
     const start = offset + alone.start;
     const end = offset + alone.end;
     const range = wide && wide.start <= start && wide.end >= end ? wide : { start, end };
-    return { before: text.slice(0, range.start), after: text.slice(range.end), texts };
+    const toDate = texts.indexOf(node as Text) + 1;
+    return { before: text.slice(0, range.start), after: text.slice(range.end), texts, toDate };
   }
   return noLine;
 }
@@ -180,6 +193,9 @@ function sharedWords(lines: readonly (readonly string[])[]): number {
 function weekdayNames(languages: readonly string[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const language of [...languages, 'en']) {
+    const plain = plainWeekdays(language);
+    for (const name of plain ?? []) names.add(name);
+    if (plain) continue;
     for (const weekday of ['long', 'short'] as const) {
       const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' });
       for (let day = 1; day <= 7; day++) names.add(foldWord(format.format(Date.UTC(2024, 0, day))));

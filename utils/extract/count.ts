@@ -10,24 +10,28 @@ const one = new Set(
 /** Where the post's title begins in a heading: all numbers after it are the title's. */
 const titleStart = /[“”„«»"‚‘「『]/;
 const longestShort = 8;
+/** Signs before a number: "(24)". */
+const mostBefore = 3;
+const startNumber = /^(?:\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+|\d+)(?![\d:/])/;
 
 /**
  * How many comments a heading says there are: "24 comments:", "3 Gedanken zu „Folge 70“", "One thought on …",
  * "Komentarze (9)", "This Post Has 80 Comments". Null where it says nothing, or where a number may be the title's.
  */
 export function readCount(heading: string): number | null {
-  const text = collapse(heading);
-  const start = /^[^\p{L}\p{N}]{0,3}(\p{Nd}{1,3}(?:[.,\u00a0\u202f ’']\p{Nd}{3})+|\p{Nd}+)(?![\p{Nd}:/])/u.exec(text);
-  if (start?.[1]) return toNumber(start[1]);
+  const text = asciiDigits(collapse(heading));
+  const first = text.search(/[\p{L}\p{N}]/u);
+  const start = first < 0 || first > mostBefore ? null : startNumber.exec(text.slice(first));
+  if (start) return toNumber(start[0]);
   const ownWords = text.split(titleStart)[0] ?? '';
   const words = ownWords.split(/\s+/).filter(Boolean);
   if (one.has((words[0] ?? '').toLowerCase()) && words.length > 1) return 1;
   if (words.length > longestShort) return null;
-  const numbers = ownWords.match(/\p{Nd}+(?:[.,]\p{Nd}{3})*/gu) ?? [];
+  const numbers = ownWords.match(/\d+(?:[.,]\d{3})*/g) ?? [];
   return numbers.length === 1 && numbers[0] ? toNumber(numbers[0]) : null;
 }
 
 function toNumber(text: string): number | null {
-  const digits = asciiDigits(text).replace(/\D/g, '');
+  const digits = text.replace(/\D/g, '');
   return digits.length > 0 && digits.length < 8 ? Number(digits) : null;
 }

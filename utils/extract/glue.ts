@@ -3,46 +3,106 @@
  * platforms' own translations and by common themes.
  */
 const saying =
-  'says|said|wrote|writes|replied|replies|commented|responded|adds|added|posted|sagt|sagte|schreibt|schrieb|meint|meinte|antwortet|antwortete|kommentierte|kommentiert|dice|dijo|escribió|escribio|comentó|respondió|disse|diz|escreveu|comentou|respondeu|ha detto|scrive|ha scritto|commenta|a dit|dit|a écrit|écrit|a répondu|répondit|zegt|zei|schreef|schrijft|reageerde|sier|sa|skrev|säger|skriver|siger|svarede|pisze|napisał|napisała|napisał\\(a\\)|mówi|powiedział|dodaje|říká|napsal|hovorí|napísal|kirjoitti|kirjoittaa|sanoo|sanoi|mondta|mondja|írta|spune|a spus|a zis|говорит|пишет|сказал|сказала|написал|написала|комментирует|каже|пише|казва|каза|λέει|είπε|έγραψε|dedi ki|diyor ki|diyor|dedi|yazdı|mengatakan|berkata|nói|viết|says so|より|さんのコメント|のコメント|说|说道|说：|說|說道|表示|님의 말|님이 말함|يقول|قال|كتب|כתב|כתבה|אמר|אמרה|הגיב';
+  'says|said|wrote|writes|replied|replies|commented|responded|adds|added|posted|sagt|sagte|schreibt|schrieb|meint|meinte|antwortet|antwortete|kommentierte|kommentiert|dice|dijo|escribió|escribio|comentó|respondió|disse|diz|escreveu|comentou|respondeu|ha detto|scrive|ha scritto|commenta|a dit|dit|a écrit|écrit|a répondu|répondit|zegt|zei|schreef|schrijft|reageerde|sier|sa|skrev|säger|skriver|siger|svarede|pisze|napisał|napisała|napisał a|mówi|powiedział|dodaje|říká|napsal|hovorí|napísal|kirjoitti|kirjoittaa|sanoo|sanoi|mondta|mondja|írta|spune|a spus|a zis|говорит|пишет|сказал|сказала|написал|написала|комментирует|каже|пише|казва|каза|λέει|είπε|έγραψε|dedi ki|diyor ki|diyor|dedi|yazdı|mengatakan|berkata|nói|viết|says so|より|さんのコメント|のコメント|说|说道|说：|說|說道|表示|님의 말|님이 말함|يقول|قال|كتب|כתב|כתבה|אמר|אמרה|הגיב';
 
 /** Words that lead to a name or a time and are neither: "By Ada on", "am um". */
 const leading =
-  'by|von|de|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|uhr|comment at|pingback at|trackback at|pingback|trackback|permalink|#';
+  'by|von|de|par|por|di|da|door|av|af|od|przez|от|από|par|posted by|comment by|kommentar von|on|at|am|um|le|el|il|op|den|dne|dnia|à|às|alle|om|kl|klo|o|в|の|于|於|في|الساعة|بواسطة|در|ساعت|توسط|מאת|בתאריך|בשעה|tarafından|oleh|pada|uhr|comment at|pingback at|trackback at|pingback|trackback|permalink|#';
 
-/** Without a mark after it, "said" may be the end of a name; what follows a name without a space needs none. */
-const tail = new RegExp(
-  `\\s*[,:|-]?\\s+(?:${saying})\\s*[.…:：,]+\\s*$|(?<=[\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af])\\s*(?:より|さんのコメント|のコメント|说|说道|說|說道|表示|님의 말|님이 말함)\\s*[.…:：,]*\\s*$`,
-  'iu',
-);
-const posted =
-  '(?:posted|left|written|submitted|soumis|enviado|inviato|gespeichert|ingediend|inskickat|indsendt|wysłane|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet)(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?';
-const by = '(?:by|von|par|por|di|da|door|av|af|przez|от|από)';
-const head = new RegExp(`^\\s*(?:${posted}\\s+)?${by}(?:\\s*:\\s*|\\s+)(?=\\p{Lu}|\\S{3})`, 'iu');
-const onlyHead = new RegExp(`^${posted}\\s+${by}\\s*:?$`, 'iu');
+/** "Posted", before the "by" before a name. */
+const posting =
+  'posted|left|written|submitted|soumis|enviado|inviato|gespeichert|ingediend|inskickat|indsendt|wysłane|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet';
+const by = 'by|von|par|por|di|da|door|av|af|przez|от|από';
+
+// Looked up word by word: one pattern of them all takes a browser longer to build than most pages take to read.
+const wordsOf = (list: string) => new Set(list.split('|'));
+const sayings = wordsOf(saying);
+const glue = new Set([...sayings, ...wordsOf(leading)]);
+const leads = wordsOf(leading);
+const postings = wordsOf(posting);
+const bys = wordsOf(by);
+
 /** What separates the parts of a head. Dots, question marks and emoji are words of a comment. */
-const separators = String.raw`[\s|·•,:;/\\()\[\]#*«»<>~_=+–—-]*`;
-const onlyGlue = new RegExp(
-  `^${separators}(?:(?:${saying}|${leading})(?![\\p{L}\\p{N}])[.…]{0,3}${separators}){0,3}$`,
-  'iu',
-);
+const separators = /[\s|·•,:;/\\()[\]#*«»<>~_=+–—-]+/;
+const longestGlue = 40;
+const mostGlue = 3;
 
-const joining = new RegExp(`[\\s,|–—-]+(?:${leading})?[\\s:：,|–—-]*$`, 'iu');
+/** True for text that only joins the parts of a comment's head: separators, "says:", "on", "um". */
+export function isGlue(text: string): boolean {
+  if (text.length > longestGlue) return false;
+  const words = text.toLowerCase().split(separators).filter(Boolean);
+  return isJoining(words) || isPostedBy(words);
+}
+
+/** At most three of the words above, some of which are two. */
+function isJoining(words: readonly string[]): boolean {
+  let at = 0;
+  for (let count = 0; at < words.length && count < mostGlue; count++) {
+    if (glue.has(`${words[at]} ${withoutDots(words[at + 1])}`)) at += 2;
+    else if (glue.has(withoutDots(words[at]))) at++;
+    else return false;
+  }
+  return at === words.length;
+}
+
+function withoutDots(word = ''): string {
+  return word.replace(/(?<=.)[.…]{1,3}$/, '');
+}
+
+/** "Comment number 12 by". */
+function isPostedBy([first = '', ...words]: readonly string[]): boolean {
+  if (!postings.has(first) || !bys.has(words.pop() ?? '')) return false;
+  return words.length === 0 || /^(?:(?:number|no\.?|nr\.?) ?)?\p{Nd}+$/u.test(words.join(' '));
+}
 
 /** The name without what led from it to a time that stood after it: "Ada on:". */
 export function stripJoining(name: string): string {
-  return name.replace(joining, '') || name;
+  const bare = name.replace(/[\s:：,|–—-]+$/, '');
+  const start = startOfLast(bare, leads);
+  const rest =
+    start > 0 ? bare.slice(0, start).replace(/[\s,|–—-]+$/, '') : name.replace(/[\s,|–—-][\s:：,|–—-]*$/, '');
+  return rest || name;
 }
 
 /** The name without "says:" after it and "By" before it. */
 export function stripSaying(name: string): string {
-  const bare = name.replace(tail, '').replace(/[\s:：,|…]+$/u, '');
-  const start = head.exec(bare);
-  return (start ? bare.slice(start[0].length) : bare).trim() || name.trim();
+  const bare = withoutSaying(name).replace(/[\s:：,|…]+$/, '');
+  return bare.slice(lengthOfBy(bare)).trim() || name.trim();
 }
 
-/** True for text that only joins the parts of a comment's head: separators, "says:", "on", "um". */
-export function isGlue(text: string): boolean {
-  return text.length <= 40 && (onlyGlue.test(text) || onlyHead.test(text));
+const asian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** Without a mark after it, "said" may be the end of a name; what follows a name without a space needs none. */
+function withoutSaying(name: string): string {
+  const mark = /\s*[.…:：,]+\s*$/.exec(name);
+  const start = mark ? startOfLast(name.slice(0, mark.index), sayings) : 0;
+  if (start > 0) return name.slice(0, start).replace(/\s*[,:|-]?\s*$/, '');
+  return asian.test(name)
+    ? name.replace(
+        /(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])\s*(?:より|さんのコメント|のコメント|说|说道|說|說道|表示|님의 말|님이 말함)\s*[.…:：,]*\s*$/,
+        '',
+      )
+    : name;
+}
+
+/** Where the last two words begin, or the last one, if these are among those; 0 where they are not. */
+function startOfLast(text: string, among: ReadonlySet<string>): number {
+  const last = text.lastIndexOf(' ') + 1;
+  const both = last > 1 ? text.lastIndexOf(' ', last - 2) + 1 : 0;
+  return [both, last].find((start) => start > 0 && among.has(text.slice(start).toLowerCase())) ?? 0;
+}
+
+let head: RegExp | undefined;
+
+/** How many characters of the text are "By", "Posted by:" and the space before a name. */
+function lengthOfBy(text: string): number {
+  const [first = ''] = /^[^\s:]*/.exec(text.trimStart().toLowerCase()) ?? [];
+  if (!bys.has(first) && !postings.has(first)) return 0;
+  head ??= new RegExp(
+    `^\\s*(?:(?:${posting})(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?\\s+)?(?:${by})(?:\\s*:\\s*|\\s+)(?=\\p{L}|\\S{3})`,
+    'iu',
+  );
+  return head.exec(text)?.[0].length ?? 0;
 }
 
 /** Digits told apart from words only: "Reply (3)" and "Reply (12)" are one text. */

@@ -34,15 +34,19 @@ const inner = 'button, a, [role="button"], input';
 /**
  * The page's controls that bring more comments of this thread, in document order: "Load more comments", "Show 12 more
  * replies". None that answers, sorts, sends, or leads to another page. Reads neither layout nor styles beyond the
- * elements' own, so one that a style sheet hides may be among them.
+ * elements' own, so one that a style sheet hides may be among them. `opens`: as in `RecordShape.opens`.
  */
-export function findMoreControls(section: Element, records: Records, pageUrl: string): Element[] {
+export function findMoreControls(section: Element, records: Records, pageUrl: string, opens?: string): Element[] {
   const last = records.list.at(-1)?.element;
   if (!last) return [];
   const area = areaAround(section);
   const isNamed = commentName.test(nameOf(section));
   const found: Element[] = [];
-  for (const element of area.querySelectorAll(pressable)) {
+  for (const element of area.querySelectorAll(opens ? `${pressable}, ${opens}` : pressable)) {
+    if (opens && element.matches(opens)) {
+      if (!isOff(element, area)) found.push(element);
+      continue;
+    }
     const kind = kindOf(element);
     if (!kind || leadsAway(element, pageUrl) || isForm(element) || isFrame(element)) continue;
     const isOurs = section.contains(element) && (isNamed || isNear(element, last, section));

@@ -17,14 +17,23 @@ const growing = ['infinite', 'sentinel', 'waypoint', 'scroll-trigger', 'scroll-e
   .map((name) => `[class*="${name}" i]:empty, [id*="${name}" i]:empty`)
   .join(', ');
 
+interface Place {
+  document: Document;
+  section: Element;
+  records: Records;
+  pageUrl: string;
+  /** See `RecordShape.opens`. */
+  opens?: string | undefined;
+}
+
 /** What would bring more comments of the thread whose section and records these are; each looked for when it is asked for, and once. */
-export function findMore(document: Document, section: Element, records: Records, pageUrl: string): More {
+export function findMore({ document, section, records, pageUrl, opens }: Place): More {
   let controls: Element[] | undefined;
   let pages: CommentPages | null | undefined;
   let isGrowing: boolean | undefined;
   return {
     get controls() {
-      controls ??= findMoreControls(section, records, pageUrl);
+      controls ??= findMoreControls(section, records, pageUrl, opens);
       return controls;
     },
     get pages() {

@@ -1,6 +1,7 @@
 import { documentOf, type Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author, CommentId, CommentTime, PageComment } from '../thread/comment.ts';
+import { mapInSteps, type Steps } from '../thread/steps.ts';
 import { type AuthorPlace, findAuthors } from './authors.ts';
 import { findBodies, holdsMedia } from './body.ts';
 import { findBodyPlaces } from './body-places.ts';
@@ -34,39 +35,46 @@ export interface ReadResult {
 }
 
 /** Reads the comments that the shape describes, in document order. Nothing on the page is changed. */
-export function readComments(root: Root, shape: RecordShape, settings: ReadSettings): ReadResult {
-  const records = findRecords(root, shape);
+export function* readComments(root: Root, shape: RecordShape, settings: ReadSettings): Steps<ReadResult> {
+  const records = yield* findRecords(root, shape);
   if (records.list.length === 0) return { comments: [], records };
-  return { comments: readRecords(root, records, shape, findParents(records, root, shape), settings), records };
+  const parents = findParents(records, root, shape);
+  yield;
+  return { comments: yield* readRecords(root, records, shape, parents, settings), records };
 }
 
 /** Reads comments whose places in the document are known already. `parents`: for every record the index of the one it answers, -1 for a root. */
-export function readRecords(
+export function* readRecords(
   root: Root,
   records: Records,
   shape: RecordShape,
   parents: readonly number[],
   settings: ReadSettings,
-): PageComment[] {
+): Steps<PageComment[]> {
   const document = documentOf(root);
   const baseUrl = baseUrlOf(document, settings.url);
   const bodies = findBodyPlaces(records, root, shape.body);
+  yield;
   // The address that somebody left may speak of replies too.
   const replies = findInRecords(records, root, shape.reply, (link) => !link.matches('[rel~="external"]'));
   const permalinks = findInRecords(records, root, shape.permalink, isPermalinkOf);
+  yield;
   const names = shape.names ? readValues(records, root, shape.names) : [];
   const removed = flagged(records, root, shape.placeholder);
   const languages = pageLanguages(document);
-  const { timePlaces, words } = findTimesAround(bodies);
+  const { timePlaces, words } = yield* findTimesAround(bodies);
+  yield;
   const known = { bodies: words, timePlaces, replies, permalinks, languages, baseUrl };
-  const authors = findAuthors(records, root, shape, known, settings.bylines).map((place, i) =>
+  const authors = (yield* findAuthors(records, root, shape, known, settings.bylines)).map((place, i) =>
     // Where a comment was removed, the first words say so.
     place.nodes[0]?.nodeType === 3 && removed.has(records.list[i] as CommentRecord) ? noAuthor : place,
   );
+  yield;
   const times = readTimes(
     timePlaces.map(({ source }) => source),
     { languages, trustsZeroOffset: settings.trustsZeroOffset, now: settings.now },
   );
+  yield;
   const sayWho = (i: number) => authors[i]?.nodes ?? [];
   const controls = controlsIn(records, root, shape.controls, bodies);
   const taken = records.list.map((_, i) => {
@@ -74,12 +82,14 @@ export function readRecords(
     for (const node of [...sayWho(i), timePlaces[i]?.node, replies[i]]) if (node) nodes.push(node);
     return nodes;
   });
+  yield;
   const bodyNodes = findBodies(
     records,
     bodies,
     taken,
     authors.map(({ author }) => author.name),
   );
+  yield;
   const isTitle = (element: Element, { index }: CommentRecord) =>
     /\S/.test(element.textContent) &&
     collapse(element.textContent) !== authors[index]?.author.name &&
@@ -92,6 +102,7 @@ export function readRecords(
     partial: flagged(records, root, shape.partial ?? []),
   };
 
+  const poster = posterIn(root, shape);
   const answered = shape.answered
     ? parentsByAuthor(
         parents,
@@ -100,7 +111,8 @@ export function readRecords(
       )
     : parents;
 
-  const drafts = records.list.map((record, i) => {
+  yield;
+  const drafts = yield* mapInSteps(records.list, (record, i) => {
     const isPartial = flags.partial.has(record) && !removed.has(record);
     const heading = titles[i] ?? null;
     const words = isPartial ? (heading ? [heading] : []) : (bodyNodes[i] ?? []);
@@ -111,7 +123,8 @@ export function readRecords(
     const shown = { name: null, ...authors[i]?.author };
     const name = names[i];
     const named = name && name !== shown.name ? { name } : shown;
-    const author: Author = { ...named, wrotePost: flags.wrotePost.has(record) };
+    const wrotePost = flags.wrotePost.has(record) || (poster !== '' && named.name === poster);
+    const author: Author = { ...named, wrotePost };
     const text = textOf(body, { lines: true });
     const isRemoved = removed.has(record) || (shape.removed?.test(text) ?? false);
     return {
@@ -141,6 +154,7 @@ export function readRecords(
     ({ body, author, time, kind }) =>
       body.length > 0 || kind === 'placeholder' || (author.name !== null && time.shown !== ''),
   );
+  yield;
   const ids = assignIds(
     drafts.map(({ record, author, time, text }) => ({
       nativeId: record.nativeId ?? idElsewhere(replies[record.index], permalinks[record.index]),
@@ -169,11 +183,11 @@ export function readRecords(
   return comments;
 
   /** The times, and which places of bodies hold words only: none, where a time stands in them and nowhere else. */
-  function findTimesAround(bodies: readonly (Element | null)[]) {
-    const timePlaces = findTimePlaces(records, root, shape, { bodies, permalinks, languages });
+  function* findTimesAround(bodies: readonly (Element | null)[]) {
+    const timePlaces = yield* findTimePlaces(records, root, shape, { bodies, permalinks, languages });
     const isTimeless = timePlaces.every(({ node, source }) => node === null && source.epochMs === null);
     if (shape.exact || !isTimeless || bodies.every((body) => body === null)) return { timePlaces, words: bodies };
-    const inside = findTimePlaces(records, root, shape, { bodies: [], permalinks, languages });
+    const inside = yield* findTimePlaces(records, root, shape, { bodies: [], permalinks, languages });
     const isHead = inside.filter(({ node }) => node !== null).length * 2 > inside.length;
     return isHead ? { timePlaces: inside, words: [] } : { timePlaces, words: bodies };
   }
@@ -189,6 +203,14 @@ export function readRecords(
 /** Of a comment without text: some systems leave a removed comment's box in its place, with a blank in it. */
 function isEmptied(body: readonly Node[]): boolean {
   return body.length > 0 && !body.some(holdsMedia);
+}
+
+/** The name of the post's author; empty where the page does not tell. */
+function posterIn(root: Root, { poster }: RecordShape): string {
+  const element = poster ? root.querySelector(poster.selector) : null;
+  const name = collapse((poster?.attribute ? element?.getAttribute(poster.attribute) : element?.textContent) ?? '');
+  // "[deleted]" are many.
+  return name.startsWith('[') ? '' : name;
 }
 
 const noAuthor: AuthorPlace = { nodes: [], author: { name: null } };

@@ -1,4 +1,5 @@
 import type { Root } from '../dom/roots.ts';
+import type { Steps } from '../thread/steps.ts';
 import { growToItems } from './items.ts';
 import { Owners } from './owners.ts';
 import type { RecordShape } from './shape.ts';
@@ -32,10 +33,13 @@ export interface Records {
  * Finds the comments in a document or shadow root, in document order. Several boxes of one comment (`li#li-comment-7` around
  * `article#comment-7`) are one record; two boxes of the same id that do not lie in each other are two.
  */
-export function findRecords(root: Root, shape: RecordShape): Records {
+export function* findRecords(root: Root, shape: RecordShape): Steps<Records> {
   const boxes = boxesIn(root, shape);
+  yield;
   const nested = merge(boxes, shape);
+  yield;
   growToItems(nested, shape);
+  yield;
   const list = dropEmptyTwins(nested);
   extendOverSiblings(list);
   list.forEach((record, index) => {

@@ -108,7 +108,7 @@ function isCommentHeading(element: Element, isDirect: boolean): boolean {
   const text = collapse(element.textContent ?? '');
   if (text.length > 300) return false;
   return (
-    (isDirect && /^\P{L}*\p{Nd}/u.test(text) && readCount(text) !== null) ||
+    (isDirect && /^\P{L}*\p{Nd}/u.test(text) && readCount(text) !== null && !/\b(?:notes|likes)\b/i.test(text)) ||
     ofComments.test(text) ||
     ofComments.test(`${element.className} ${element.id} ${element.parentElement?.id}`)
   );

@@ -43,6 +43,8 @@ export interface RecordShape {
   controls: string;
   /** On or in a comment by the author of the post. */
   wrotePost?: readonly string[];
+  /** Names the author of the post, beside its comments: those of that name are theirs. For sites where a name is one person's. */
+  poster?: { selector: string; attribute?: string };
   /** On the box of a pingback or trackback. */
   pingback?: readonly string[];
   /** In a comment that the site removed. */
@@ -51,6 +53,8 @@ export interface RecordShape {
   removed?: RegExp;
   /** On or in a comment that the page shows shut, without its words. */
   partial?: readonly string[];
+  /** The page's own controls that open shut comments or bring more, where neither word nor class of theirs says so. */
+  opens?: string;
   /** Authors and times that are not at the places above are not there: nothing is made of what is left. */
   exact?: true;
   /** The element that says how many comments there are: in the named attribute, or as its text. */

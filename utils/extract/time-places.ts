@@ -1,5 +1,6 @@
 import type { Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
+import { mapInSteps, type Steps } from '../thread/steps.ts';
 import { instantOf, readMachineTime } from './date/machine.ts';
 import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
@@ -34,7 +35,7 @@ const longestRest = 45;
 const unknownMonth = /\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u;
 
 /** Where each comment shows its time: at the platform's places, else the first short text of its head or foot that holds a date. */
-export function findTimePlaces(records: Records, root: Root, shape: RecordShape, known: Known): TimePlace[] {
+export function* findTimePlaces(records: Records, root: Root, shape: RecordShape, known: Known): Steps<TimePlace[]> {
   const names = dateNames([...known.languages, 'en']);
   const textAt = (element: Element, { index }: CommentRecord) =>
     element.firstElementChild
@@ -57,7 +58,8 @@ export function findTimePlaces(records: Records, root: Root, shape: RecordShape,
       ? { ...machine, offsetMinutes: 0, saysUtc: true }
       : machine;
   };
-  return records.list.map((record, i) => {
+  yield;
+  return yield* mapInSteps(records.list, (record, i) => {
     const element = places[i];
     const permalink = known.permalinks[i] ?? null;
     if (element) return placeAt(element, record, permalink);

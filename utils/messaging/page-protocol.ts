@@ -1,3 +1,4 @@
+import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { Decision, PageSummary } from './protocol.ts';
 
@@ -14,4 +15,8 @@ export interface PageProtocol {
   leave(): void;
   /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
   threadChanged(key: ThreadKey): void;
+  /** The general settings are others now. */
+  settingsChanged(settings: Settings): void;
+  /** Others are muted on the site now. */
+  mutedChanged(authors: string[]): void;
 }

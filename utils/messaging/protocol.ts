@@ -1,7 +1,10 @@
+import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
+import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
 import type { ScriptProtocol } from './script-protocol.ts';
+import type { SettingsProtocol } from './settings-protocol.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -9,7 +12,7 @@ import type { ScriptProtocol } from './script-protocol.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol extends RuleProtocol, ScriptProtocol {
+export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, SettingsProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -47,12 +50,6 @@ export interface Protocol extends RuleProtocol, ScriptProtocol {
   listBookmarks(query: string): Bookmark[];
   /** Opens the thread in a tab (the one that has it, else a new one) and goes to the comment, or to its first unread one. */
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
-  loadSettings(): Settings;
-  saveSettings(changes: Partial<Settings>): Settings;
-  /** Whether comments are rebuilt on this host. Stored per host, over the general setting. */
-  saveSite(host: string, rebuild: boolean): void;
-  /** Whether replies are placed by their wording on this host. Stored per host, over the general setting. */
-  saveImplied(host: string, implied: boolean): void;
 }
 
 /** Broadcast by the background to our own open pages after any write. They ask again; a missed notice costs nothing. */
@@ -112,6 +109,8 @@ export interface ThreadState {
   bookmarks: Bookmark[];
   /** Bookmarked comments that the page no longer holds, though it should, in the order of the page. */
   removed: RemovedComment[];
+  /** The authors who are muted on the site: each of their comments is one line. */
+  muted: string[];
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */
@@ -237,7 +236,7 @@ export interface PageSummary {
   counts: ThreadCounts;
   strokes: Stroke[];
   since: number | null;
-  /** The first new comments (or, with none new and a `since`, the first unread), at most three. */
+  /** The first new comments (or, with none new and a `since`, the first unread), at most two. */
   firstNew: Comment[];
   /** Replies found in the words that the markup does not tell, in page order; also what was said of them. */
   guesses: GuessSummary[];
@@ -253,7 +252,7 @@ export interface GuessSummary {
 }
 
 /**
- * `none`: no comments here; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
+ * `none`: no comments here, `frameHost`: but perhaps in a frame of that host, which we may not read; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
  * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
  */
 export type TabStatus =
@@ -273,20 +272,8 @@ export type TabStatus =
   | {
       state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
       host: string;
+      frameHost?: string;
       /** What was said of places on this site's pages; absent where nothing was. */
       rules?: SiteRule[];
     }
   | { state: 'unreachable' };
-
-export interface Settings {
-  /** Mark as read by itself when a comment has been in view. */
-  markWhileReading: boolean;
-  /** Act by itself from this many comments on. */
-  fewestComments: number;
-  /** The reader's single-letter keys. */
-  keys: boolean;
-  /** Show read comments a little dimmer. */
-  dimRead: boolean;
-  /** Place replies by their wording, where a site has no setting of its own. */
-  implied: boolean;
-}

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isKey, keyActions } from '../settings/keys.ts';
+import { fewestLimit } from '../settings/settings.ts';
 import type { Protocol, SeenComment } from './protocol.ts';
 
 /** The arguments of a call are not what it takes. Asking again will not help. */
@@ -72,6 +74,10 @@ const decisionFields = {
   at: time,
 };
 
+/** A name as a page shows it. */
+const author = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+const mutedComments = changes(v.object({ id: commentId, author }));
+
 const visit = v.object({ startedAt: time, lastActiveAt: time });
 const plainThread = v.object({
   ...{ key, host, url, title: line, site: line, platform: v.string(), declaredCount: v.nullable(count) },
@@ -87,6 +93,7 @@ const plainThread = v.object({
   ),
   folds: changes(v.tuple([commentId, v.object({ folded: v.boolean(), at: time })])),
   decisions: changes(v.tuple([commentId, v.object(decisionFields)])),
+  muted: mutedComments,
 });
 
 const rule = v.object({
@@ -130,10 +137,14 @@ const schemas = {
   saveSettings: v.strictTuple([
     v.object({
       markWhileReading: v.optional(v.boolean()),
-      fewestComments: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000))),
+      fewestComments: v.optional(
+        v.pipe(v.number(), v.integer(), v.minValue(fewestLimit.least), v.maxValue(fewestLimit.most)),
+      ),
       keys: v.optional(v.boolean()),
+      keyChanges: v.optional(v.record(v.picklist(keyActions), v.nullable(v.custom<string>(isKey, 'not a key')))),
       dimRead: v.optional(v.boolean()),
       implied: v.optional(v.boolean()),
+      cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
     }),
   ]),
   pointInTab: v.strictTuple([tabId]),
@@ -142,8 +153,15 @@ const schemas = {
   removeRule: v.strictTuple([host, rule]),
   exportRules: v.strictTuple([]),
   importRules: v.strictTuple([v.pipe(v.string(), v.maxLength(5_000_000))]),
-  saveSite: v.strictTuple([host, v.boolean()]),
-  saveImplied: v.strictTuple([host, v.boolean()]),
+  muteAuthor: v.strictTuple([author, v.boolean()]),
+  noteMuted: v.strictTuple([key, mutedComments]),
+  listMuted: v.strictTuple([]),
+  saveMuted: v.strictTuple([host, author, v.boolean()]),
+  saveSite: v.strictTuple([host, v.nullable(v.boolean())]),
+  saveImplied: v.strictTuple([host, v.nullable(v.boolean())]),
+  listSites: v.strictTuple([]),
+  countStored: v.strictTuple([]),
+  forgetEverything: v.strictTuple([]),
 } satisfies Record<keyof Protocol, v.GenericSchema<unknown>>;
 
 export function isCallName(name: string): name is keyof Protocol {

@@ -24,6 +24,7 @@ export const dreamwidth: Platform = {
       '.comment-from-text, .comment-date-text, .poster-ip, .userpic, .edittime, .comment-interaction-links, .comment-management-links',
     placeholder: ['.comment-wrapper.deleted', '.comment-wrapper.suspended'],
     removed: /^\((?:deleted|screened|suspended|frozen) comment\)$/i,
+    opens: 'a[onclick*="Expander.make"]',
     partial: ['.comment-wrapper.partial'],
     exact: true,
   },

@@ -25,6 +25,7 @@ export const hackernews: Platform = {
     reply: ['.reply a'],
     permalink: [],
     controls: '.comhead, .votelinks, .ind, .reply',
+    poster: { selector: '.fatitem .subtext .hnuser' },
     removed: /^\[(?:deleted|flagged|dead)\]$/,
     exact: true,
   },

@@ -29,8 +29,10 @@ import { remark42 } from './remark42.ts';
 import { schnack } from './schnack.ts';
 import { serendipity } from './serendipity.ts';
 import { slashdot } from './slashdot.ts';
+import { stackexchange } from './stackexchange.ts';
 import { substack } from './substack.ts';
 import { tildes } from './tildes.ts';
+import { tumblr } from './tumblr.ts';
 import { twikoo } from './twikoo.ts';
 import { typo3 } from './typo3.ts';
 import { utterances } from './utterances.ts';
@@ -46,10 +48,10 @@ const framed = [disqus, ghost, cusdis, giscus, utterances, remark42, discourseEm
 const widgets = [isso, waline, twikoo, artalk, valine, gitalk, commento, comentario, schnack, intensedebate, cactus];
 
 /** Where blogs are hosted. */
-const hosts = [blogger, substack, livejournal, dreamwidth];
+const hosts = [blogger, substack, livejournal, dreamwidth, tumblr];
 
 /** Sites that are threads themselves. */
-const threadSites = [hackernews, lobsters, reddit, lesswrong, lemmy, tildes, slashdot, metafilter];
+const threadSites = [hackernews, lobsters, reddit, lesswrong, lemmy, tildes, slashdot, metafilter, stackexchange];
 
 /** What blogs are made with. WordPress last: a picture of one may stand on any page, and its ids are everybody's. */
 const systems = [drupal, movabletype, serendipity, joomla, typo3, weebly, wordpress];

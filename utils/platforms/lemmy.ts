@@ -20,6 +20,7 @@ export const lemmy: Platform = {
     reply: ['[aria-label="reply" i]'],
     permalink: ['a[href*="/comment/"]'],
     controls: '.row',
+    poster: { selector: '.post-listing .person-listing' },
     placeholder: ['.comment-content.text-muted'],
     exact: true,
   },

@@ -33,6 +33,8 @@ export const livejournal: Platform = {
     wrotePost: ['.b-leaf-poster'],
     placeholder: ['.b-leaf-clipped'],
     removed: /^\((?:deleted|screened|suspended|frozen) comment\)$/i,
+    opens:
+      '.b-leaf-collapsed .b-leaf-actions-expand a, .b-leaf-actions-expandchilds a, .b-leaf-seemore a.b-pseudo, a[onclick*="Expander.make"]',
     partial: ['.b-leaf-collapsed', '[id^="ljcmt"]:not(.ljcmt_full)'],
   },
   key: ({ url }) => journalKey('livejournal', url),

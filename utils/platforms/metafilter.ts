@@ -20,6 +20,7 @@ export const metafilter: Platform = {
     reply: [],
     permalink: ['.smallcopy a[href*="#"]'],
     controls: '.smallcopy, .smallcopy span',
+    poster: { selector: '.copy > .smallcopy a[href*="/user/"]' },
     exact: true,
   },
   key: (page) => hostKey('metafilter', page, /^https?:\/\/[^/]+\/(\d+)/.exec(page.url)?.[1]),

@@ -36,7 +36,7 @@ export interface FoundThread {
 export interface Platform {
   /** Stored as `Thread.platform`. */
   id: string;
-  /** Any of these in the page says that this system made it. */
+  /** Any of these in the page says that this system made it: single selectors, parted by ", ". */
   marks: string;
   /** Where its comments are and where each field is found in them, best place first. */
   shape: RecordShape;
@@ -50,6 +50,8 @@ export interface Platform {
    * it has one, by title.
    */
   post?: { url: string; title?: string };
+  /** Comments that the page leaves empty until they have been in view. */
+  unseen?: string;
   /**
    * Made for sites that are threads themselves, not for blogs: nothing is rebuilt on one of them before the reader has
    * said yes to it. Pages of such a site that have no key are no threads, and no other platform is asked about them.

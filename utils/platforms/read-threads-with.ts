@@ -10,6 +10,7 @@ import type { RecordShape } from '../extract/shape.ts';
 import { isCommentAddress, urlIdentity } from '../extract/thread-url.ts';
 import type { PageComment, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
+import { allAtOnce, type Steps } from '../thread/steps.ts';
 import { platforms } from './index.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
 import { postOf } from './post.ts';
@@ -25,27 +26,33 @@ export interface ReadOptions {
 }
 
 /** The threads on the page; empty where there is no section with at least one comment. Nothing on the page is changed. */
-export function readThreadsWith(
+export function readThreadsWith(find: FindComments, page: Page, options?: ReadOptions): FoundThread[] {
+  return allAtOnce(readInSteps(find, page, options));
+}
+
+/** The same in steps; what it answers holds only where the page did not change meanwhile. */
+export function* readInSteps(
   find: FindComments,
   page: Page,
   { known = platforms, rules = [] }: ReadOptions = {},
-): FoundThread[] {
+): Steps<FoundThread[]> {
   const { leftOut, leftOutBy, pointedAt } = findRuledPlaces(page.document, rules);
   for (const place of pointedAt) {
-    const found = readPlaceWith(find, page, place, leftOut);
+    const found = yield* readGeneric(find, page, page.document, { place, leftOut });
     if (found) return [found];
   }
   const roots = rootsOf(page.document);
   for (const platform of known) {
+    yield;
     for (const root of roots) {
-      if (!root.querySelector(platform.marks)) continue;
-      const found = readThread(page, root, platform, leftOutBy);
+      if (!isMarked(root, platform)) continue;
+      const found = yield* readThread(page, root, platform, leftOutBy);
       if (found) return found;
       if (platform.asks) return [];
     }
   }
   for (const root of roots) {
-    const found = readGeneric(find, page, root, { leftOut });
+    const found = yield* readGeneric(find, page, root, { leftOut });
     if (found) return [found];
   }
   return [];
@@ -58,14 +65,24 @@ export function readPlaceWith(
   place: Element,
   leftOut: ReadonlySet<Element> = new Set(),
 ): FoundThread | null {
-  return readGeneric(find, page, page.document, { place, leftOut });
+  return allAtOnce(readGeneric(find, page, page.document, { place, leftOut }));
+}
+
+/** Browsers find single selectors many times faster than one out of a list. */
+function isMarked(root: Root, { marks }: Platform): boolean {
+  return marks.split(', ').some((mark) => root.querySelector(mark));
 }
 
 /** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
-function readThread(page: Page, root: Root, platform: Platform, leftOutBy: readonly string[]): FoundThread[] | null {
+function* readThread(
+  page: Page,
+  root: Root,
+  platform: Platform,
+  leftOutBy: readonly string[],
+): Steps<FoundThread[] | null> {
   const trustsZeroOffset = platform.trustsZeroOffset?.(page) ?? true;
   const shape = outside(leftOutBy, platform.shape);
-  const { comments, records } = readComments(root, shape, { url: page.url, now: page.now, trustsZeroOffset });
+  const { comments, records } = yield* readComments(root, shape, { url: page.url, now: page.now, trustsZeroOffset });
   if (comments.length === 0) return null;
   if (isBroken(comments.length, records.list.length)) return [];
   if (!platform.commentPages && isDigest(comments)) return null;
@@ -84,11 +101,11 @@ function outside(selectors: readonly string[], shape: RecordShape): RecordShape 
 }
 
 /** Markup that no platform describes. */
-function readGeneric(find: FindComments, page: Page, root: Root, told: Told): FoundThread | null {
-  const found = find?.(root, page.url, told);
+function* readGeneric(find: FindComments, page: Page, root: Root, told: Told): Steps<FoundThread | null> {
+  const found = find && (yield* find(root, page.url, told));
   if (!found) return null;
   const { records, shape, parents, bylines } = found;
-  const comments = readRecords(root, records, shape, parents, {
+  const comments = yield* readRecords(root, records, shape, parents, {
     url: page.url,
     now: page.now,
     trustsZeroOffset: true,
@@ -123,7 +140,8 @@ function foundThread(
     article: () => postText(page.frame ?? section.element),
     asks: platform?.asks ?? false,
     more() {
-      more ??= findMore(page.document, section.element, records, page.url);
+      const { document, url: pageUrl } = page;
+      more ??= findMore({ document, section: section.element, records, pageUrl, opens: platform?.shape.opens });
       return more;
     },
   };

@@ -31,6 +31,7 @@ export const reddit: Platform = {
     controls:
       '[slot="commentMeta"], [slot="commentAvatar"], [slot="actionRow"], shreddit-comment-action-row, .tagline, .midcol, .parent, .buttons, .usertext-edit, .reportform',
     wrotePost: ['.tagline .submitter'],
+    poster: { selector: 'shreddit-post', attribute: 'author' },
     placeholder: ['[is-comment-deleted]', '.comment.deleted'],
     removed: /^(?:\[(?:deleted|removed)\]|\[ ?removed by [^\]]+\]|comment (?:deleted|removed) by .{1,40})$/i,
     exact: true,

@@ -2,10 +2,11 @@ import { urlIdentity } from '../extract/thread-url.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import type { Page, Platform } from './platform.ts';
 
-/** Remark42, inside its frame. It leaves comments empty until they have been in view. */
+/** Remark42, inside its frame. */
 export const remark42: Platform = {
   id: 'remark42',
   marks: 'article[id^="remark42__comment-"]',
+  unseen: 'article[id^="remark42__comment-"]',
   post: { url: 'url', title: 'page_title' },
   shape: {
     boxes: 'article[id^="remark42__comment-"]',

@@ -1,6 +1,6 @@
-/** Comments, or their words, in systems whose names say so surely: microdata, Reddit, MetaFilter, Valine, Disqus, Discourse, OpenWeb, Cusdis. */
+/** Comments, or their words, in systems whose names say so surely: microdata, Reddit, Tumblr, MetaFilter, Valine, Disqus, Discourse, OpenWeb, Cusdis. */
 const SURE =
-  '[itemtype*=omment],shreddit-comment,.smallcopy,.vquote,.post-message,.post>.cooked,[data-spot-im-class$=text],.my-4>.my-2.text-gray-500';
+  '[itemtype*=omment],shreddit-comment,.note.reply,.with_commentary,.smallcopy,.vquote,.post-message,.post>.cooked,[data-spot-im-class$=text],.my-4>.my-2.text-gray-500';
 
 /**
  * What is called after comments in the languages of `ITEM`, comments among it. Few attribute tests, since each is made
@@ -16,12 +16,16 @@ const NAMED =
 const ITEM =
   /#c\d+$|([ck]om+ent(o|ar(io)?)?|response|reactie|leserbrief)[-_]*(\d+$|(item|article|body|content|text|author|main|wrapper|box|card|actions)?[\s#])/i;
 
+/** "12 comments" and "Comments" over a list in which nothing is called after them; not "Leave a comment" and "0 comments". */
+const HEADED =
+  /^\s*([1-9]\d*\s)?([ck]om+ent|reacti|respon|repl[iy]|discu|opini|yorum|коммент|تعليق|コメント|评论|留言|댓글)/i;
+
 /** In a section whose comments have no names of their own, their times and reply links count instead. */
 const PARTS = 'time,cite,dt,a[href*=eply],[class*=date],[class*=ime]';
 
 /**
  * How many elements in a document or shadow root look like comments or parts of one, counted up to a thousand or so;
- * 0 where it holds none. An answer above 0 is no promise: it is worth a closer look. Reads nothing but attributes.
+ * 0 where it holds none. An answer above 0 is no promise: it is worth a closer look. Reads attributes, and of texts the headings.
  */
 export function countCommentCues(root: ParentNode): number {
   let count = root.querySelectorAll(SURE).length;
@@ -31,5 +35,6 @@ export function countCommentCues(root: ParentNode): number {
     // Nobody asks how many more there are, and on a page of 5,000 comments counting on takes its time.
     if (count > 999) break;
   }
+  for (const { textContent } of root.querySelectorAll('h2,h3,h4')) if (HEADED.test(textContent)) count += 1;
   return count;
 }

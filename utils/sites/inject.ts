@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteRule } from '../thread/site-rule.ts';
-import { remember, remembered } from './tab-memory.ts';
+import { askedTabs, remember, remembered } from './tab-memory.ts';
 
 type Target = { tabId: number; allFrames: true } | { tabId: number; frameIds: number[] };
 
@@ -40,6 +40,19 @@ async function giveRules(target: Target, rules: readonly SiteRule[]): Promise<vo
   });
 }
 
+/** What was said of a site's pages is forgotten in the open ones too, also what was said there and not kept. */
+export async function forgetRules(tabId: number): Promise<void> {
+  if (!(await remembered(`injected:${tabId}`))) return;
+  const func = () => {
+    const world = globalThis as { understoryRules?: unknown; understoryOwnRules?: unknown };
+    delete world.understoryRules;
+    delete world.understoryOwnRules;
+  };
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func }).catch(() => {
+    // The page is gone, or closed to us by now.
+  });
+}
+
 /** Injects what helps where we are wrong beside the reader of a frame. False where the frame is gone. */
 export function injectPointer(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/generic.js', '/point.js'], { tabId, frameIds: [frameId] });
@@ -76,6 +89,11 @@ export function injectChange(tabId: number, frameId: number): Promise<boolean> {
 /** Injects the second lock for bodies with images or formulas into a frame that has a tree. False where the frame is gone. */
 export function injectPurifier(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/purifier.js'], { tabId, frameIds: [frameId] });
+}
+
+/** Pages that were read on a click may hold frames of a site that has been allowed since: those are looked into now. */
+export async function injectIntoAskedTabs(): Promise<void> {
+  await Promise.all((await askedTabs()).map((tabId) => inject(['/probe.js'], { tabId, allFrames: true })));
 }
 
 /** Injects what looks for comments into the open tabs that now may be read, so that nobody has to reload them. */

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { openDatabase } from '../storage/open.ts';
 import { listRules } from '../storage/site-rules.ts';
-import { injectIntoOpenTabs } from './inject.ts';
+import { injectIntoAskedTabs, injectIntoOpenTabs } from './inject.ts';
 
 /**
  * `probe` asks on every granted site whether there may be comments; `pointed` asks for the reader on sites where
@@ -30,6 +30,7 @@ export function keepProbeRegistered(): void {
     await syncProbe();
     await injectIntoOpenTabs('/probe.js', webOrigins(origins));
     await injectIntoOpenTabs('/pointed.js', await pointedOrigins());
+    await injectIntoAskedTabs();
   });
   browser.permissions.onRemoved.addListener(() => syncProbe());
   browser.runtime.onStartup.addListener(() => syncProbe());

@@ -5,7 +5,7 @@ import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadSettings, loadSite, saveImplied, saveSettings, saveSite } from '../storage/settings.ts';
 import { loadRules } from '../storage/site-rules.ts';
-import { siteHost } from '../thread/site-host.ts';
+import { siblingHosts, siteHost } from '../thread/site-host.ts';
 import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
@@ -18,7 +18,8 @@ import {
   injectTree,
   withoutFragment,
 } from './inject.ts';
-import { forget, framesWithThread, remember } from './tab-memory.ts';
+import { askAgain, tellTrees } from './open-tabs.ts';
+import { forget, framesWithThread, remember, remembered } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
 
 type SiteCalls = Pick<
@@ -95,7 +96,9 @@ export const siteCalls: SiteCalls = {
   async saveSettings(_caller, changes) {
     const saved = await saveSettings(await openDatabase(), changes);
     sendNotice('settings');
-    if (changes.implied !== undefined) await tellTabsOf(null);
+    await tellTrees(null, 'settingsChanged', saved);
+    if (changes.implied !== undefined) await askAgain(null);
+    if (changes.fewestComments !== undefined) await lookAgain();
     return saved;
   },
 
@@ -103,24 +106,34 @@ export const siteCalls: SiteCalls = {
     const site = siteHost(`https://${host}`);
     await saveSite(await openDatabase(), site, rebuild, Date.now());
     sendNotice('settings');
-    await applyToOpenTabs(site, rebuild);
+    if (rebuild === null) await beginAgain(site);
+    else await applyToOpenTabs(site, rebuild);
   },
 
   async saveImplied(_caller, host, implied) {
     const site = siteHost(`https://${host}`);
     await saveImplied(await openDatabase(), site, implied, Date.now());
     sendNotice('settings');
-    await tellTabsOf(site);
+    await askAgain(site);
   },
 };
 
-/** Trees that stand ask again, and show what has been decided for their site; of every site where none is named. */
-async function tellTabsOf(site: string | null): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  const frames = await framesWithThread();
-  for (const { id, url } of tabs) {
-    if (id === undefined || (site !== null && siteHost(url ?? '') !== site)) continue;
-    for (const frame of frames) if (frame.tabId === id) await callPage(frame, 'threadChanged', frame.thread.key);
+/** Pages whose thread was too short for a tree may have one now. */
+async function lookAgain(): Promise<void> {
+  const shown = new Set((await framesWithThread()).map(({ tabId }) => tabId));
+  for (const { id } of await browser.tabs.query({})) {
+    const injected = id === undefined || shown.has(id) ? undefined : await remembered(`injected:${id}`);
+    if (id !== undefined && injected) await injectReader(id, injected.url, []);
+  }
+}
+
+/** Nothing is said of a site any more: its open pages are found anew, where they may be read at all. */
+async function beginAgain(site: string): Promise<void> {
+  const rules = await loadRules(await openDatabase(), site);
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
+    await callPage({ tabId: id }, 'leave');
+    if (await mayRead(url)) await injectReader(id, url, rules);
   }
 }
 
@@ -128,8 +141,15 @@ async function tellTabsOf(site: string | null): Promise<void> {
 async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
   for (const { id, url } of tabs) {
-    if (id === undefined || !url || !isReadable(url) || siteHost(url) !== site) continue;
+    if (id === undefined || !url || !isReadable(url) || !(await holdsFor(site, siteHost(url), rebuild))) continue;
     const answered = await callPage({ tabId: id }, 'show', rebuild ? 'tree' : 'original');
-    if (rebuild && !answered) await injectReader(id, url, await loadRules(await openDatabase(), site));
+    if (rebuild && !answered) await injectReader(id, url, await loadRules(await openDatabase(), siteHost(url)));
   }
+}
+
+/** Whether what was just said of a site is what holds on that host. */
+async function holdsFor(site: string, host: string, rebuild: boolean): Promise<boolean> {
+  return (
+    host === site || (siblingHosts(site).includes(host) && (await loadSite(await openDatabase(), host)) === rebuild)
+  );
 }

@@ -62,3 +62,9 @@ export async function framesWithThread(): Promise<FrameThread[]> {
 export function threadEntry({ tabId, frameId }: Pick<FrameThread, 'tabId' | 'frameId'>): `thread:${number}/${number}` {
   return `thread:${tabId}/${frameId}`;
 }
+
+/** The tabs whose page the reader was asked to read by hand; some may be gone. */
+export async function askedTabs(): Promise<number[]> {
+  const entries: Record<string, unknown> = await browser.storage.session.get(null);
+  return Object.keys(entries).flatMap((name) => /^asked:(\d+)$/.exec(name)?.slice(1).map(Number) ?? []);
+}

@@ -6,6 +6,7 @@ import { loadImplied, loadSite } from '../storage/settings.ts';
 import { loadRules } from '../storage/site-rules.ts';
 import { siteHost } from '../thread/site-host.ts';
 import { mayRead } from './access.ts';
+import { closedFrameHost } from './closed-frames.ts';
 import { withoutFragment } from './inject.ts';
 import { forget, framesWithThread, remembered, threadEntry } from './tab-memory.ts';
 
@@ -33,7 +34,10 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   const injected = await remembered(`injected:${tabId}`);
   const isInjected = injected?.url === withoutFragment(tab.url);
   if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', ...site };
-  if (isInjected || (await mayRead(tab.url))) return { state: 'none', ...site };
+  if (isInjected || (await mayRead(tab.url))) {
+    const frameHost = await closedFrameHost(tabId);
+    return { state: 'none', ...site, ...(frameHost ? { frameHost } : {}) };
+  }
   return { state: 'unasked', ...site };
 }
 

@@ -4,6 +4,7 @@ import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { bookmarksOf } from '../storage/bookmarks.ts';
 import { forgetThread, type PlainThread, restoreThread } from '../storage/forgotten-threads.ts';
+import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
 import {
@@ -69,7 +70,11 @@ export const threadCalls: ThreadCalls = {
 
 async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
   const [db, asked] = await Promise.all([openDatabase(), isAsked(frame)]);
-  const [settings, implied] = await Promise.all([loadSettings(db), loadImplied(db, frame.blogHost)]);
+  const [settings, implied, muted] = await Promise.all([
+    loadSettings(db),
+    loadImplied(db, frame.blogHost),
+    loadMuted(db, frame.blogHost),
+  ]);
   const own = ofItsOwnSite(frame, opening);
   const { key, memory, ...state } = await openThread(db, own, {
     host: frame.host,
@@ -83,19 +88,20 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     sendNotice('threads');
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
-  return { ...state, bookmarks, removed, goTo, remembers: true, implied, settings };
+  return { ...state, bookmarks, removed, muted, goTo, remembers: true, implied, settings };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
   const db = await openDatabase();
-  const [settings, implied, asked] = await Promise.all([
+  const [settings, implied, muted, asked] = await Promise.all([
     loadSettings(db),
     loadImplied(db, frame.blogHost),
+    loadMuted(db, frame.blogHost),
     isAsked(frame),
   ]);
   const act = asked || countComments(opening) >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
-  return { ...state, act, bookmarks: [], removed: [], goTo: null, remembers: false, implied, settings };
+  return { ...state, act, bookmarks: [], removed: [], muted, goTo: null, remembers: false, implied, settings };
 }
 
 /**

@@ -22,9 +22,9 @@ export async function forgetThread(db: Database, key: ThreadKey): Promise<Forgot
   await tx.done;
   if (!record) return null;
   const memory = unpackThread(record);
-  const { host, url, title, site, platform, declaredCount } = record;
+  const { host, url, title, site, platform, declaredCount, muted } = record;
   const plain: PlainThread = {
-    ...{ key, host, url, title, site, platform, declaredCount },
+    ...{ key, host, url, title, site, platform, declaredCount, muted },
     visits: memory.visits,
     comments: [...memory.comments.values()],
     folds: [...memory.folds],

@@ -39,6 +39,17 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, rules: [] });
     }
   },
+  // 4: the authors that are muted on a site, and their comments in its threads.
+  async (_db, transaction) => {
+    const threads = transaction.objectStore('threads');
+    for (let at = await threads.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, muted: [] });
+    }
+    const sites = transaction.objectStore('sites');
+    for (let at = await sites.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, muted: [] });
+    }
+  },
 ];
 
 export const VERSION = migrations.length;

@@ -1,5 +1,7 @@
 import type { DBSchema } from 'idb';
-import type { Bookmark, BookmarkId, DecisionChange, Settings } from '../messaging/protocol.ts';
+import type { Bookmark, BookmarkId, DecisionChange } from '../messaging/protocol.ts';
+import type { MutedComment } from '../settings/kept.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { Visit } from '../thread/visit.ts';
@@ -12,7 +14,7 @@ export interface UnderstoryDB extends DBSchema {
   bookmarks: { key: BookmarkId; value: Bookmark; indexes: { key: ThreadKey; createdAt: number } };
   /** What the reader decided for one host. */
   sites: { key: string; value: SiteRecord };
-  /** One record; absent settings have their default. */
+  /** One record; absent settings have their default (`readSettings`). */
   settings: { key: 'settings'; value: Partial<Settings> };
 }
 
@@ -35,6 +37,8 @@ export interface ThreadRecord {
   folds: { id: CommentId; folded: boolean; at: number }[];
   /** What the reader said of replies found in the words, also what was taken back. */
   decisions: DecisionChange[];
+  /** Comments whose author was muted when the thread was open; whether that still holds, the site's record says. */
+  muted: MutedComment[];
 }
 
 /**
@@ -77,5 +81,7 @@ export interface SiteRecord {
   implied: boolean | null;
   /** Where comments are on its pages and where not, as the reader said; the newest last. */
   rules: SiteRule[];
+  /** The authors whose comments are folded to a line; the last one muted last. */
+  muted: string[];
   changedAt: number;
 }

@@ -1,17 +1,10 @@
-import type { Settings } from '../messaging/protocol.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { siblingHosts } from '../thread/site-host.ts';
 import type { Database } from './open.ts';
 import type { SiteRecord } from './schema.ts';
 
-const defaultSettings: Settings = {
-  markWhileReading: true,
-  fewestComments: 3,
-  keys: true,
-  dimRead: true,
-  implied: true,
-};
-
 export async function loadSettings(db: Database): Promise<Settings> {
-  return { ...defaultSettings, ...(await db.get('settings', 'settings')) };
+  return readSettings(await db.get('settings', 'settings'));
 }
 
 /** Answers all settings as they are then. */
@@ -20,15 +13,22 @@ export async function saveSettings(db: Database, changes: Partial<Settings>): Pr
   const stored = { ...(await tx.store.get('settings')), ...changes };
   await tx.store.put(stored, 'settings');
   await tx.done;
-  return { ...defaultSettings, ...stored };
+  return readSettings(stored);
 }
 
-/** Whether comments are rebuilt on a host (`siteHost`); null where the reader never said. */
+/**
+ * Whether comments are rebuilt on a host (`siteHost`): as said of it, else as last said of a host that shows the same
+ * pages in another dress; null where the reader never said.
+ */
 export async function loadSite(db: Database, host: string): Promise<boolean | null> {
-  return (await db.get('sites', host))?.rebuild ?? null;
+  const own = (await db.get('sites', host))?.rebuild ?? null;
+  if (own !== null || host === '') return own;
+  const siblings = await Promise.all(siblingHosts(host).map((one) => db.get('sites', one)));
+  const said = siblings.filter((one) => one !== undefined && one.rebuild !== null);
+  return said.sort((a, b) => (b?.changedAt ?? 0) - (a?.changedAt ?? 0))[0]?.rebuild ?? null;
 }
 
-export async function saveSite(db: Database, host: string, rebuild: boolean, now: number): Promise<void> {
+export async function saveSite(db: Database, host: string, rebuild: boolean | null, now: number): Promise<void> {
   await changeSite(db, host, { rebuild, changedAt: now });
 }
 
@@ -38,7 +38,7 @@ export async function loadImplied(db: Database, host: string): Promise<boolean> 
   return site?.implied ?? settings.implied;
 }
 
-export async function saveImplied(db: Database, host: string, implied: boolean, now: number): Promise<void> {
+export async function saveImplied(db: Database, host: string, implied: boolean | null, now: number): Promise<void> {
   await changeSite(db, host, { implied, changedAt: now });
 }
 
@@ -50,5 +50,5 @@ async function changeSite(db: Database, host: string, changes: Partial<SiteRecor
 
 /** A site that nothing was said of. */
 export function unsaid(host: string): SiteRecord {
-  return { host, rebuild: null, implied: null, rules: [], changedAt: 0 };
+  return { host, rebuild: null, implied: null, rules: [], muted: [], changedAt: 0 };
 }

@@ -1,6 +1,7 @@
 import type { Stroke, ThreadCounts, ThreadSummary } from '../messaging/protocol.ts';
 import { previousVisit } from '../thread/visit.ts';
 import { unpackWords } from './pack-comments.ts';
+import { findIds } from './pack-ids.ts';
 import { unpackRuns } from './runs.ts';
 import type { ThreadRecord } from './schema.ts';
 import { visitsOf } from './thread-record.ts';
@@ -10,9 +11,9 @@ const STROKES_SHOWN = 160;
 
 /**
  * A thread as lists show it, with the states it would have if it were opened at `now`. Read straight from the columns:
- * thousands of threads are summarised at once.
+ * thousands of threads are summarised at once. `muted`: the authors muted on its site, whose comments count as read.
  */
-export function summariseThread(record: ThreadRecord, now: number): ThreadSummary {
+export function summariseThread(record: ThreadRecord, now: number, muted: ReadonlySet<string>): ThreadSummary {
   const { key, url, title, site, lastVisitAt } = record;
   const length = record.comments.ids.low.length;
   const firstSeen = unpackRuns(record.comments.firstSeen, length);
@@ -22,10 +23,11 @@ export function summariseThread(record: ThreadRecord, now: number): ThreadSummar
   const counts: ThreadCounts = { comments: 0, new: 0, olderUnread: 0, read: 0 };
   const states: Stroke['state'][] = [];
   const here: number[] = [];
+  const quiet = placesOf(record, muted);
   for (let i = 0; i < length; i++) {
     if (gone[i] === 1) continue;
     const isNew = previous !== null && (firstSeen[i] ?? 0) > previous.startedAt;
-    const state = readIn[i] ? 'read' : isNew ? 'new' : 'unread';
+    const state = readIn[i] || quiet.has(i) ? 'read' : isNew ? 'new' : 'unread';
     counts.comments += 1;
     counts[state === 'unread' ? 'olderUnread' : state] += 1;
     here.push(i);
@@ -42,4 +44,10 @@ export function summariseThread(record: ThreadRecord, now: number): ThreadSummar
     };
   });
   return { key, url, title, site, counts, strokes, lastVisitAt };
+}
+
+/** Where the comments of these authors stand. */
+function placesOf({ muted, comments }: ThreadRecord, authors: ReadonlySet<string>): ReadonlySet<number> {
+  const ids = muted.filter(({ author }) => authors.has(author)).map(({ id }) => id);
+  return new Set(ids.length === 0 ? [] : findIds(comments.ids, new Set(ids)).values());
 }

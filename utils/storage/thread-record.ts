@@ -5,7 +5,10 @@ import { packComments, unpackComments } from './pack-comments.ts';
 import type { PackedComments, ThreadRecord } from './schema.ts';
 
 /** What is known of a thread besides its comments and visits. */
-export type ThreadHead = Pick<ThreadRecord, 'key' | 'host' | 'url' | 'title' | 'site' | 'platform' | 'declaredCount'>;
+export type ThreadHead = Pick<
+  ThreadRecord,
+  'key' | 'host' | 'url' | 'title' | 'site' | 'platform' | 'declaredCount' | 'muted'
+>;
 
 /** `packed`: the comments of the memory, where they are at hand. */
 export function packThread(
@@ -13,9 +16,9 @@ export function packThread(
   memory: ThreadMemory,
   packed: PackedComments = packComments(memory.comments),
 ): ThreadRecord {
-  const { key, host, url, title, site, platform, declaredCount } = head;
+  const { key, host, url, title, site, platform, declaredCount, muted } = head;
   return {
-    ...{ key, host, url, title, site, platform, declaredCount },
+    ...{ key, host, url, title, site, platform, declaredCount, muted },
     ...visitFields(memory.visits),
     comments: packed,
     folds: [...memory.folds].map(([id, fold]) => ({ id, ...fold })),

@@ -1,7 +1,8 @@
 import type { DecisionChange, FoldChange, MarkChange, ThreadOpening, ThreadSummary } from '../messaging/protocol.ts';
+import type { MutedComment } from '../settings/kept.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../thread/memory.ts';
-import { isSameSite } from '../thread/site-host.ts';
+import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { type ThreadParts, threadState } from '../thread/thread-state.ts';
 import { noVisits, touchVisit } from '../thread/visit.ts';
 import type { Database } from './open.ts';
@@ -37,7 +38,10 @@ export async function openThread(
   const memory = seeComments(before, opening.comments, opening.declaredCount, now);
   const act = record !== undefined || countComments(opening) >= fewestComments;
   const isSame = memory.comments === before.comments;
-  if (act) await tx.store.put(packThread(headOf(opening, key, host), memory, isSame ? record?.comments : undefined));
+  if (act) {
+    const head = { ...headOf(opening, key, host), muted: record?.muted ?? [] };
+    await tx.store.put(packThread(head, memory, isSame ? record?.comments : undefined));
+  }
   await tx.done;
   return { key, act, memory, ...threadState(memory, here, now) };
 }
@@ -113,6 +117,18 @@ export function saveDecisions(
   });
 }
 
+/** As `saveMarks`. Adds to what was noted before, for pages that hold a part of the thread. */
+export function noteMuted(
+  db: Database,
+  thread: { key: ThreadKey; host: string },
+  comments: readonly MutedComment[],
+): Promise<ThreadKey | null> {
+  return change(db, thread, (record) => {
+    const noted = new Map([...record.muted, ...comments].map((comment) => [comment.id, comment]));
+    return { ...record, muted: [...noted.values()] };
+  });
+}
+
 /** The record of a thread as a page of that host knows it, or, without a host, by its own key. Absent where unknown. */
 export async function findThread(
   db: Database,
@@ -125,7 +141,10 @@ export async function findThread(
 /** All threads, those with new comments first, then by last visit, latest first. */
 export async function listThreads(db: Database, now: number): Promise<ThreadSummary[]> {
   const records = await db.getAllFromIndex('threads', 'lastVisitAt');
-  const summaries = records.reverse().map((record) => summariseThread(record, now));
+  const sites = new Map((await db.getAll('sites')).map(({ host, muted }) => [host, new Set(muted)]));
+  const summaries = records
+    .reverse()
+    .map((record) => summariseThread(record, now, sites.get(siteHost(record.url)) ?? new Set()));
   return [...summaries.filter(({ counts }) => counts.new > 0), ...summaries.filter(({ counts }) => counts.new === 0)];
 }
 

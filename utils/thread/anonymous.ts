@@ -7,6 +7,7 @@ export function isAnonymous(name: string): boolean {
     .normalize('NFC')
     .trim()
     .replace(/^\((.*)\)$/, '$1');
+  anonymousNames ??= readNames();
   return anonymousNames.has(bare.toLowerCase());
 }
 
@@ -27,14 +28,13 @@ const words = `
   zh-TW 匿名使用者 | ko 익명 | ko 알 수 없음 | fil Hindi-nagpakilala
   en Unknown | en Anon | en Anonymous Coward`;
 
+/** Read when it is first asked for, which on many pages is never. */
+let anonymousNames: ReadonlySet<string> | undefined;
+
 /** Each word stands after the tags of its languages. */
-const anonymousNames = new Set(
-  words.split(/[|\n]/).map((entry) =>
-    entry
-      .trim()
-      .replace(/^(?:[a-z]{2,3}(?:-[A-Z]{2})? )+/, '')
-      .normalize('NFC')
-      .toLowerCase(),
-  ),
-);
-anonymousNames.delete('');
+function readNames(): ReadonlySet<string> {
+  const names = words.normalize('NFC').split(/\s*[|\n]\s*/);
+  return new Set(
+    names.filter(Boolean).map((name) => name.replace(/^(?:[a-z]{2,3}(?:-[A-Z]{2})? )+/, '').toLowerCase()),
+  );
+}

@@ -17,3 +17,14 @@ export function isSameSite(a: string, b: string): boolean {
   if (a === b) return true;
   return a !== '' && b !== '' && (a.endsWith(`.${b}`) || b.endsWith(`.${a}`));
 }
+
+/** Labels under which sites show the same pages in another dress. */
+const dresses = ['old', 'new', 'm', 'mobile', 'sh'];
+
+/** The other hosts on which a site (`siteHost`) may show the same pages: `old.example.com` and `m.example.com` for `example.com`, and back. */
+export function siblingHosts(host: string): string[] {
+  const first = host.split('.')[0] ?? '';
+  const rest = host.slice(first.length + 1);
+  const bare = dresses.includes(first) && rest.includes('.') ? rest : host;
+  return [bare, ...dresses.map((dress) => `${dress}.${bare}`)].filter((one) => one !== host);
+}

@@ -57,8 +57,9 @@ export function createMarks(context: ReaderContext): Marks {
 
   return {
     passed(ids) {
-      // Words that the page has not shown have not been read.
-      const here = [...ids].filter((id) => !nodeOf(context, id)?.comment.isPartial);
+      // Words that the page has not shown have not been read, nor those of a muted author.
+      const { quiet } = store.get();
+      const here = [...ids].filter((id) => !nodeOf(context, id)?.comment.isPartial && !quiet.has(id));
       const changed = apply(here, true);
       for (const id of changed) view.hold(id);
       save(changed, true);
@@ -85,7 +86,8 @@ export function createMarks(context: ReaderContext): Marks {
   };
 
   function markUndoably(ids: readonly CommentId[]): void {
-    const changed = apply(ids, true);
+    const { quiet } = store.get();
+    const changed = apply(ids, true).filter((id) => !quiet.has(id));
     mark(changed, true);
     if (changed.length === 0) return;
     store.set({ toast: { text: words.markedRead(changed.length), undo: () => mark(changed, false) } });
@@ -94,5 +96,5 @@ export function createMarks(context: ReaderContext): Marks {
 
 function isOutOfView(element: Element, { scrolling, topPx }: ReaderContext): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom < topPx() || top > scrolling.viewPx();
+  return bottom < topPx() || top > scrolling.endPx();
 }

@@ -3,6 +3,7 @@ import { words } from '../../shared/words.ts';
 import { showings } from '../state/filter.ts';
 import { allInOrder, linesInOrder, rowsInOrder, siblingOf } from '../state/reading-order.ts';
 import type { RowNode } from '../state/row-comment.ts';
+import { stateOf } from '../state/store.ts';
 import type { Row } from '../tree/row.ts';
 import type { TreeView } from '../tree/tree-view.ts';
 import type { Folds } from './folds.ts';
@@ -65,7 +66,7 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     const row = view.rowOf(id);
     if (!row?.article.isConnected) return false;
     const { top, bottom, height } = row.article.getBoundingClientRect();
-    return height > 0 && bottom > context.topPx() && top < scrolling.viewPx();
+    return height > 0 && bottom > context.topPx() && top < scrolling.endPx();
   };
   const firstInView = (): RowNode | null => {
     const topPx = context.topPx();
@@ -86,11 +87,12 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     return rows[low] ?? null;
   };
   const unreadFrom = (at: number, step: 1 | -1) => {
-    const { read, roots, showings: shown } = store.get();
+    const state = store.get();
+    const { roots, showings: shown } = state;
     const all = allInOrder(roots).filter(
       ({ comment }) => shown.get(comment.id) !== 'hidden' && comment.element !== null,
     );
-    const isUnread = ({ comment }: RowNode) => !read.has(comment.id);
+    const isUnread = ({ comment }: RowNode) => stateOf(state, comment.id) !== 'read';
     for (let i = at; i >= 0 && i < all.length; i += step) {
       const node = all[i];
       if (!node || !isUnread(node)) continue;

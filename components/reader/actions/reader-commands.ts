@@ -1,9 +1,9 @@
+import type { KeyAction } from '../../../utils/settings/keys.ts';
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
 import { quoteComment } from '../../../utils/thread/quote-comment.ts';
 import { words } from '../../shared/words.ts';
 import type { FindChange } from '../change/find-change.ts';
-import type { KeyAction } from '../keys.ts';
 import type { Host } from '../page/host.ts';
 import type { Original } from '../page/original.ts';
 import type { PanelCommands } from '../panels/Panels.tsx';
@@ -17,6 +17,7 @@ import { createFolds, type Folds } from './folds.ts';
 import { createGuessing, type Guessing } from './guessing.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createMoves, type Moves } from './moves.ts';
+import { createMuting, type Muting } from './muting.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
 import { createViews, type Views } from './views.ts';
 
@@ -29,9 +30,12 @@ export interface ReaderCommands {
   bookmarking: Bookmarking;
   guessing: Guessing;
   views: Views;
+  muting: Muting;
   rows: RowCommands;
   rowMenu: RowMenuCommands;
   panels: PanelCommands;
+  /** Goes to a comment that was asked for by name, and shows it whole. */
+  go(id: CommentId): void;
   /** Answers whether the key meant something here. */
   key(action: KeyAction): boolean;
   /** Letters are ours only while the tree is in view, or has the focus. */
@@ -63,11 +67,17 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
   const marks = createMarks(context);
   const folds = createFolds(context);
   const moves = createMoves(context, folds, marks);
-  const finding = createFinding(context, moves, options.replaceRows);
+  const muting = createMuting(context, moves.here);
+  /** Goes to what was asked for, and shows it whole. */
+  const show: Moves['go'] = (id, how) => {
+    muting.open(id);
+    moves.go(id, how);
+  };
+  const finding = createFinding(context, { ...moves, go: show }, options.replaceRows);
   const bookmarking = createBookmarking(context);
   const guessing = createGuessing(context, folds, options.placeRows);
   const changes = createChanges(context, options.loadChange, options.language);
-  const views = createViews(context, moves, options);
+  const views = createViews(context, { ...moves, go: show }, options);
   const closeMenu = () => store.set({ menu: null });
   /** `refused`: said where the page's permissions policy forbids it; there is nothing else to copy with. */
   const copy = (text: string, done: string, refused: string) => {
@@ -81,9 +91,12 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     toggleFold: folds.toggle,
     found(id) {
       folds.openPathOf(id);
+      muting.open(id);
       if (store.get().showings.get(id) === 'line') finding.openLine(id);
     },
-    openLine: finding.openLine,
+    openLine(id) {
+      if (!muting.open(id)) finding.openLine(id);
+    },
     openRun(id) {
       const row = context.view.rowOf(id);
       context.scrolling.keep(row?.item ?? null, () => folds.openRun(id));
@@ -96,7 +109,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     reject: (id) => {
       guessing.reject(id);
     },
-    go: (id) => moves.go(id),
+    go: show,
     reply: views.reply,
     follow: views.follow,
     arrived: moves.arrive,
@@ -118,6 +131,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     },
     showOnBlog: views.showOnBlog,
     onlyBy: (author) => finding.filter({ author }),
+    mute: muting.mute,
   };
   const panels: PanelCommands = {
     view: views.show,
@@ -187,6 +201,8 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     bookmarking,
     guessing,
     views,
+    muting,
+    go: show,
     rows,
     rowMenu,
     panels,

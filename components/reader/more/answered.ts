@@ -1,3 +1,4 @@
+import { rootsOf } from '../../../utils/dom/roots.ts';
 import type { OpenAllPort } from './port.ts';
 
 /** A page that has brought nothing by then is taken to have no more. */
@@ -5,20 +6,22 @@ const longestMs = 8_000;
 /** Pages add comments one by one: they are read when it has been quiet for so long. */
 const quietMs = 150;
 
-/** Waits for the page to answer. True once there are more than `before` comments in the tree; false when none came, or when stopped. */
-export function answered(port: OpenAllPort, before: number): Promise<boolean> {
+/** Waits for the page to answer. True once comments came, or the words of one that was shut; false when nothing did, or when stopped. */
+export function answered(port: OpenAllPort): Promise<boolean> {
   const { window, signal } = port;
+  const before = port.count() + port.whole();
+  const hasCome = () => port.count() + port.whole() > before;
   return new Promise((resolve) => {
     let quiet = 0;
-    const end = (hasCome: boolean) => {
+    const end = (isAnswered: boolean) => {
       observer.disconnect();
       window.clearTimeout(quiet);
       window.clearTimeout(longest);
-      resolve(hasCome);
+      resolve(isAnswered);
     };
     const look = () => {
       port.look();
-      if (port.count() > before) end(true);
+      if (hasCome()) end(true);
     };
     const observer = new window.MutationObserver(() => {
       window.clearTimeout(quiet);
@@ -26,10 +29,11 @@ export function answered(port: OpenAllPort, before: number): Promise<boolean> {
     });
     const longest = window.setTimeout(() => {
       port.look();
-      end(port.count() > before);
+      end(hasCome());
     }, longestMs);
     if (signal.aborted) return end(false);
     signal.addEventListener('abort', () => end(false));
-    observer.observe(window.document.documentElement, { childList: true, subtree: true });
+    // Changes in a shadow root are told to nobody outside of it.
+    for (const root of rootsOf(window.document)) observer.observe(root, { childList: true, subtree: true });
   });
 }

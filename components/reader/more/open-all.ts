@@ -27,7 +27,7 @@ const betweenPressesMs = 400;
 export async function openAll(parts: OpeningParts, opened: Opened): Promise<string> {
   const { store, context } = parts.reader;
   const port = createPort(parts, opened);
-  const before = port.count();
+  const before = port.whole();
   const silence = store.subscribe(({ thread }, last) => {
     if (thread !== last.thread) context.say(words.opened(port.count(), thread.declaredCount ?? null));
   });
@@ -40,7 +40,7 @@ export async function openAll(parts: OpeningParts, opened: Opened): Promise<stri
     // Requests that break off, pages that throw in our calls: what came stays, and the rest is as it was.
   }
   silence();
-  return openEnd[port.signal.aborted ? 'stopped' : end](port.count() - before);
+  return openEnd[port.signal.aborted ? 'stopped' : end](port.whole() - before);
 }
 
 /** Answers whether some are left, for another time. */
@@ -50,8 +50,7 @@ async function pressControls(port: OpenAllPort): Promise<boolean> {
     const found = port.look();
     const control = found && nextControl(found, opened);
     if (!control || signal.aborted) return false;
-    const before = port.count();
-    const answer = answered(port, before);
+    const answer = answered(port);
     port.keepStill(() => press(control, window));
     const call = callOf(control);
     if (await answer) opened.futile.set(call, 0);
@@ -69,7 +68,7 @@ async function goToEnd(port: OpenAllPort): Promise<boolean> {
   const { opened, window, signal } = port;
   for (let turns = 0; turns < mostPresses; turns++) {
     if (opened.isAtEnd || signal.aborted || !port.look()?.more().grows) return false;
-    const answer = answered(port, port.count());
+    const answer = answered(port);
     port.showEnd();
     if (!(await answer) && !signal.aborted) opened.isAtEnd = true;
     await pause(betweenPressesMs, window, signal);

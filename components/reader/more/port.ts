@@ -10,6 +10,8 @@ export interface OpenAllPort {
   look(): FoundThread | null;
   /** Comments in the tree. */
   count(): number;
+  /** Those of them whose words are there: not shut on the page. */
+  whole(): number;
   /** Reads another page of the same thread, parsed. Null where it holds no comments of it. */
   readPage(document: Document, url: string): FoundThread | null;
   /** Puts the comments of the other pages into the tree, among those of this one, which has the number `own`. */
@@ -29,6 +31,7 @@ export function createPort(parts: OpeningParts, opened: Opened): OpenAllPort {
     opened,
     look: () => (readAgain() ? foundNow() : null),
     count: () => store.get().thread.comments.length,
+    whole: () => store.get().thread.comments.filter(({ isPartial }) => !isPartial).length,
     readPage(document, url) {
       const { key } = store.get().thread;
       const pages = services.readPage(document, url).map((found) => ({ found, other: found.thread.key }));

@@ -14,6 +14,8 @@ export interface Scrolling {
   bring(element: Element, topPx: number): void;
   /** Height of the view. */
   viewPx(): number;
+  /** Where the view ends, in pixels of the window. */
+  endPx(): number;
 }
 
 interface ScrollingOptions {
@@ -34,7 +36,18 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
 
   const by = (deltaPx: number) => {
     const scroller = scrollerOf(root);
-    if (Math.abs(deltaPx) >= 1) scroller.scrollBy({ top: deltaPx, behavior: 'instant' });
+    const topPx = deltaPx / (isPage(scroller) ? 1 : scaleOf(scroller));
+    if (Math.abs(deltaPx) >= 1) scroller.scrollBy({ top: topPx, behavior: 'instant' });
+  };
+  const view = () => {
+    const scroller = scrollerOf(root);
+    if (isPage(scroller)) return { startPx: 0, endPx: window.innerHeight };
+    const { top, bottom } = scroller.getBoundingClientRect();
+    return { startPx: Math.max(0, top), endPx: Math.min(window.innerHeight, bottom) };
+  };
+  const viewPx = () => {
+    const { startPx, endPx } = view();
+    return Math.max(0, endPx - startPx);
   };
   /** What is still to go is measured anew each frame: groups on the way take their real height as they come into view. */
   const glide = (element: Element, topPx: number) => {
@@ -76,10 +89,9 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
         element.scrollIntoView({ block: 'nearest' });
         return true;
       }
-      const view = window.innerHeight;
       const { top, bottom } = element.getBoundingClientRect();
-      if (top >= topPx && bottom <= view) return false;
-      if (Math.abs(top - topPx) > screensWorthGoing * view || prefersNoMotion(window)) {
+      if (top >= topPx && bottom <= view().endPx) return false;
+      if (Math.abs(top - topPx) > screensWorthGoing * viewPx() || prefersNoMotion(window)) {
         by(top - topPx);
         // Groups on the way were estimated: once more, now that they are laid out.
         by(element.getBoundingClientRect().top - topPx);
@@ -89,8 +101,36 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
       return false;
     },
     bring: (element, topPx) => by(element.getBoundingClientRect().top - topPx),
-    viewPx: () => window.innerHeight,
+    viewPx,
+    endPx: () => view().endPx,
   };
+}
+
+/** How many pixels of the window are one of the element's, where the page draws it larger or smaller. */
+export function scaleOf(element: Element): number {
+  const { offsetWidth } = element as HTMLElement;
+  return (offsetWidth > 0 && element.getBoundingClientRect().width / offsetWidth) || 1;
+}
+
+/** As `scaleOf`, leaving out `zoom`, which sticky boxes follow. */
+function transformOf(element: Element): number {
+  const { currentCSSZoom = 1 } = element as Element & { currentCSSZoom?: number };
+  return scaleOf(element) / currentCSSZoom;
+}
+
+/** Whether the page draws us at another size than what scrolls us: what should stick then drifts. */
+export function isDrifting(root: HTMLElement): boolean {
+  const scroller = scrollerOf(root);
+  const around = isPage(scroller) ? 1 : transformOf(scroller);
+  return Math.abs(transformOf(root) / around - 1) > 0.02;
+}
+
+function isPage(scroller: Element): boolean {
+  return scroller === pageOf(scroller.ownerDocument);
+}
+
+function pageOf(document: Document): Element {
+  return document.scrollingElement ?? document.documentElement;
 }
 
 export function prefersNoMotion(window: Window): boolean {
@@ -105,7 +145,7 @@ function isWholeFrame(window: Window, scroller: Element): boolean {
 /** The nearest element around that scrolls, our own root where it scrolls; else the page's. */
 export function scrollerOf(root: HTMLElement): Element {
   const { ownerDocument } = root;
-  const page = ownerDocument.scrollingElement ?? ownerDocument.documentElement;
+  const page = pageOf(ownerDocument);
   let above: Element | undefined | null = root;
   for (; above && above !== ownerDocument.body; above = above.parentElement ?? hostOf(above)) {
     if (above === page || above.scrollHeight <= above.clientHeight) continue;

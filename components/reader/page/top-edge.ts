@@ -1,4 +1,4 @@
-import { scrollerOf } from './scrolling.ts';
+import { isDrifting, scaleOf, scrollerOf } from './scrolling.ts';
 
 /** Where the view of the tree begins: below a header of the page's that stays at the top, or at the top of what scrolls. */
 export interface TopEdge {
@@ -29,7 +29,8 @@ export function watchTopEdge({ window, host, root, signal }: TopEdgeOptions): To
     const isPage = scroller === (host.ownerDocument.scrollingElement ?? host.ownerDocument.documentElement);
     const topPx = isPage ? 0 : Math.max(0, scroller.getBoundingClientRect().top);
     edgePx = belowHeaders(window, host, topPx);
-    root.style.setProperty('--us-top', `${Math.max(0, edgePx - topPx)}px`);
+    root.classList.toggle('drifting', isDrifting(root));
+    root.style.setProperty('--us-top', `${Math.max(0, edgePx - topPx) / scaleOf(root)}px`);
   };
   let timer = 0;
   const measureSoon = () => {

@@ -1,5 +1,5 @@
 import type { ReaderServices } from '../reader-services.ts';
-import { countsOf, type Store } from '../state/store.ts';
+import { countsOf, type ReaderState, type Store } from '../state/store.ts';
 
 const settleMs = 300;
 
@@ -20,7 +20,7 @@ export function showUnreadCount(store: Store, { call, window }: ReaderServices, 
     tell(fresh + olderUnread);
   };
   store.subscribe((now, before) => {
-    if (signal.aborted || timer !== 0 || (now.read === before.read && now.thread === before.thread)) return;
+    if (signal.aborted || timer !== 0 || isCountedTheSame(now, before)) return;
     timer = window.setTimeout(tellNow, settleMs);
   });
   if (window !== window.parent) {
@@ -33,4 +33,8 @@ export function showUnreadCount(store: Store, { call, window }: ReaderServices, 
     tell(null);
   });
   tellNow();
+}
+
+function isCountedTheSame(now: ReaderState, before: ReaderState): boolean {
+  return now.read === before.read && now.thread === before.thread && now.quiet === before.quiet;
 }

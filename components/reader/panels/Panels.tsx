@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { keysInForce } from '../../../utils/settings/keys.ts';
 import { isAnonymous } from '../../../utils/thread/anonymous.ts';
 import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
@@ -54,6 +55,7 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
   if (state.view === 'original') return <BackToTree onBack={() => commands.view('tree')} />;
   const counts = countsOf(state);
   const unread = counts.new + counts.olderUnread;
+  const keys = settings.keys ? keysInForce(settings.keyChanges) : null;
   return (
     <>
       <Head
@@ -90,7 +92,7 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
         onSearchStep={commands.searchStep}
         onNextUnread={commands.nextUnread}
         nextDisabled={unread === 0}
-        keys={settings.keys}
+        nextKey={keys?.nextUnread ?? null}
       >
         <ContextLine trail={trail} onGo={commands.go} />
       </Toolbar>
@@ -113,7 +115,7 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
           onGone={commands.toastGone}
         />
       )}
-      {state.help && <Help keys={settings.keys} onClose={() => commands.help(false)} />}
+      {state.help && <Help keys={keys} onClose={() => commands.help(false)} />}
     </>
   );
 }

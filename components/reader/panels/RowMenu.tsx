@@ -4,6 +4,7 @@ import type { CommentId } from '../../../utils/thread/comment.ts';
 import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import { useReturnedFocus } from '../return-focus.ts';
+import { authorToMute } from '../state/muted.ts';
 import type { ReaderState } from '../state/store.ts';
 
 export interface RowMenuCommands {
@@ -17,6 +18,8 @@ export interface RowMenuCommands {
   copyQuote(id: CommentId): void;
   showOnBlog(id: CommentId): void;
   onlyBy(author: string): void;
+  /** Folds what the author writes here to a line each, or no longer. */
+  mute(author: string, muted: boolean): void;
 }
 
 interface RowMenuProps {
@@ -89,5 +92,10 @@ function choicesOf(id: CommentId, state: ReaderState, commands: RowMenuCommands)
   if (element || isCopy) add(words.copyQuote, () => commands.copyQuote(id));
   if (element) add(words.openOnBlog, () => commands.showOnBlog(id));
   if (name !== null && !isAnonymous(name)) add(words.showAuthor(name), () => commands.onlyBy(name));
+  const writer = authorToMute(node.comment);
+  if (writer !== null) {
+    const isMuted = state.muted.has(writer);
+    add(isMuted ? words.unmute(writer) : words.mute(writer), () => commands.mute(writer, !isMuted));
+  }
   return choices;
 }

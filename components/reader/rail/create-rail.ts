@@ -1,6 +1,6 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { interfaceLanguage, words } from '../../shared/words.ts';
-import type { Scrolling } from '../page/scrolling.ts';
+import { type Scrolling, scaleOf } from '../page/scrolling.ts';
 import type { ReaderState, Store } from '../state/store.ts';
 import { firstOfNew } from '../tree/new-divider.ts';
 import { boxOf } from '../tree/row.ts';
@@ -69,7 +69,8 @@ export function createRail(options: RailOptions): Rail {
     const wholePx = threadPx(rows);
     element.hidden = wholePx < screensWorthIt * scrolling.viewPx();
     if (element.hidden) return;
-    heightPx = Math.round(Math.max(aroundPx, Math.min(highestPx, scrolling.viewPx() - aroundPx)));
+    const room = scrolling.viewPx() / scaleOf(view.list) - aroundPx;
+    heightPx = Math.round(Math.max(aroundPx, Math.min(highestPx, room)));
     element.style.blockSize = `${heightPx}px`;
     element.setAttribute('aria-label', railSummary(rows));
     const first = firstOfNew(store.get());
@@ -88,7 +89,8 @@ export function createRail(options: RailOptions): Rail {
       const passed = height > 0 ? Math.min(1, Math.max(0, (topPx - top) / height)) : 0;
       fromPx += passed * row.heightPx;
     }
-    const tall = Math.min(heightPx, Math.max(8, (scrolling.viewPx() - topPx) * scale()));
+    const inView = (scrolling.endPx() - topPx) / scaleOf(view.list);
+    const tall = Math.min(heightPx, Math.max(8, inView * scale()));
     svg.showWindow(Math.min(fromPx * scale(), heightPx - tall), tall);
   };
 
@@ -112,7 +114,7 @@ export function createRail(options: RailOptions): Rail {
     if (!row) return;
     const { comment } = row.node;
     tip.textContent = words.mapTip(options.called(comment.id), comment.text.slice(0, tipWords).replace(/\s+/g, ' '));
-    tip.style.insetBlockStart = `${event.clientY - element.getBoundingClientRect().top}px`;
+    tip.style.insetBlockStart = `${(event.clientY - element.getBoundingClientRect().top) / scaleOf(view.list)}px`;
   };
 
   let pressedAtY: number | null = null;
@@ -168,6 +170,7 @@ const drawnFrom = [
   'roots',
   'read',
   'isNew',
+  'quiet',
   'folded',
   'settled',
   'showings',

@@ -14,8 +14,10 @@ export interface RailDrawing {
 export const railWidth = 30;
 const perLevel = 3.6;
 const deepest = 6;
-/** From here on a comment is one block, and from `mostBlocks` on a whole branch is. */
+/** From here on lines are too many to be drawn each: as many as can be told apart stand for them. */
 const mostLines = 400;
+const leastPitch = 2.4;
+/** From here on a whole branch is one stroke. */
 const mostBlocks = 1500;
 const thickestPen = 2.6;
 const thinnestPen = 0.8;
@@ -27,7 +29,8 @@ const weight: Record<ReadState, number> = { read: 0, unread: 1, new: 2 };
 
 /**
  * The thread as a picture, `heightPx` high: a stroke a line of text, as long as the line and as far in as the comment is
- * nested. Where lines would be too many, each comment is one stroke; where those are too many, each branch.
+ * nested. Where lines would be too many, each comment is as many strokes as find room in its height, and where those
+ * are too many, each branch is one.
  */
 export function drawRail(rows: readonly RailRow[], heightPx: number, lineHeightPx: number): RailDrawing {
   const scale = heightPx / Math.max(1, threadPx(rows));
@@ -45,8 +48,8 @@ export function drawRail(rows: readonly RailRow[], heightPx: number, lineHeightP
   if (rows.length > mostBlocks) drawBranches(drawing, rows, scale);
   else {
     for (const row of rows) {
-      if (isFine) drawLines(drawing, row, scale, linesOf(row));
-      else drawBlock(drawing, row, scale, row.heightPx);
+      const room = Math.max(1, Math.floor((row.heightPx * scale) / leastPitch));
+      drawLines(drawing, row, scale, isFine ? linesOf(row) : Math.min(room, linesOf(row)));
     }
   }
   for (const { topPx, bookmarked } of rows) {

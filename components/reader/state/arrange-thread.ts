@@ -1,6 +1,7 @@
 import { copiesOf, withCopies } from './copies.ts';
 import { showings } from './filter.ts';
 import { guessesOf, isMoved } from './guesses.ts';
+import { quietIds } from './muted.ts';
 import { rootsInOrder } from './reading-order.ts';
 import { buildRowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
@@ -22,6 +23,7 @@ export function arrangeThread(before: ReaderState, changes: Partial<TreeFacts>):
   });
   return {
     ...changes,
+    ...(changes.thread ? { quiet: quietIds({ ...before, thread: changes.thread }) } : {}),
     guesses,
     tree,
     roots: rootsInOrder(tree, facts.order),

@@ -8,13 +8,14 @@ export type Showing = 'whole' | 'line' | 'hidden';
 interface FilterFacts {
   read: ReadonlySet<CommentId>;
   bookmarks: { has(id: CommentId): boolean };
+  quiet: ReadonlySet<CommentId>;
 }
 
 /** Whether a comment is one of those the filter asks for. Comments that are not on the page never are. */
-export function matchesFilter(comment: RowComment, filter: Filter, { read, bookmarks }: FilterFacts): boolean {
+export function matchesFilter(comment: RowComment, filter: Filter, { read, bookmarks, quiet }: FilterFacts): boolean {
   if (comment.element === null && !comment.isCopy) return false;
   if (filter === 'all') return true;
-  if (filter === 'unread') return !comment.isCopy && !read.has(comment.id);
+  if (filter === 'unread') return !comment.isCopy && !read.has(comment.id) && !quiet.has(comment.id);
   if (filter === 'bookmarked') return bookmarks.has(comment.id);
   return comment.author.name === filter.author;
 }

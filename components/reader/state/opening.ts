@@ -1,4 +1,5 @@
-import type { Settings, ThreadOpening, ThreadState } from '../../../utils/messaging/protocol.ts';
+import type { ThreadOpening, ThreadState } from '../../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
@@ -34,9 +35,6 @@ export function openingOf(thread: Thread<PageComment>, otherPages: number): Thre
   };
 }
 
-/** Until the background has answered. */
-const unasked: Settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true };
-
 /** The state before anything is known of earlier visits: rows are built from it while the background is asked. */
 export function initialState(thread: Thread<PageComment>, tree: RowTree, order: RootOrder = 'oldest'): ReaderState {
   return {
@@ -50,6 +48,9 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     read: new Set(),
     isNew: new Set(),
     edited: new Set(),
+    muted: new Set(),
+    opened: new Set(),
+    quiet: new Set(),
     bookmarks: new Map(),
     removed: [],
     changes: new Map(),
@@ -69,7 +70,8 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     sinceChoice: null,
     opening: 'nothing',
     remembers: true,
-    settings: unasked,
+    // Until the background has answered.
+    settings: defaultSettings,
     editingNote: null,
     menu: null,
     why: null,

@@ -1,4 +1,5 @@
-import type { Bookmark, RemovedComment, SeenVisit, Settings, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, RemovedComment, SeenVisit, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Settings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countStates } from '../../../utils/thread/counts.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
@@ -40,6 +41,12 @@ export interface ReaderState {
   read: ReadonlySet<CommentId>;
   isNew: ReadonlySet<CommentId>;
   edited: ReadonlySet<CommentId>;
+  /** The authors who are muted on this site. */
+  muted: ReadonlySet<string>;
+  /** Comments of theirs that were opened, for as long as the page is. */
+  opened: ReadonlySet<CommentId>;
+  /** The other comments of theirs: a line each, counted as read wherever states are shown, though they may not be. */
+  quiet: ReadonlySet<CommentId>;
   bookmarks: ReadonlyMap<CommentId, Bookmark>;
   /** Bookmarked, and no longer on the page: their copies stand in the tree. */
   removed: readonly RemovedComment[];
@@ -110,10 +117,11 @@ export function createStore(initial: ReaderState): Store {
   };
 }
 
-type ReadFacts = Pick<ReaderState, 'read' | 'isNew'>;
+type ReadFacts = Pick<ReaderState, 'read' | 'isNew' | 'quiet'>;
 
-export function stateOf({ read, isNew }: ReadFacts, id: CommentId): ReadState {
-  if (read.has(id)) return 'read';
+/** As it is shown. */
+export function stateOf({ read, isNew, quiet }: ReadFacts, id: CommentId): ReadState {
+  if (read.has(id) || quiet.has(id)) return 'read';
   return isNew.has(id) ? 'new' : 'unread';
 }
 
@@ -122,11 +130,12 @@ type CountFacts = ReadFacts & Pick<ReaderState, 'thread'>;
 /** The last answer of `countsOf`: several views ask after every change, and few changes are about it. */
 let last: { facts: CountFacts; counts: ThreadCounts } | null = null;
 
-export function countsOf({ thread, read, isNew }: CountFacts): ThreadCounts {
+export function countsOf({ thread, read, isNew, quiet }: CountFacts): ThreadCounts {
   const { facts } = last ?? {};
-  if (last && facts?.thread === thread && facts.read === read && facts.isNew === isNew) return last.counts;
+  const isSame = facts?.thread === thread && facts.read === read && facts.isNew === isNew && facts.quiet === quiet;
+  if (last && isSame) return last.counts;
   const ids = thread.comments.map(({ id }) => id);
-  last = { facts: { thread, read, isNew }, counts: countStates(ids, read, isNew) };
+  last = { facts: { thread, read, isNew, quiet }, counts: countStates(ids, withIds(read, quiet, true), isNew) };
   return last.counts;
 }
 

@@ -13,6 +13,7 @@ export function applyTheme(root: HTMLElement, theme: Theme): void {
   set('meta', `${theme.metaPercent}%`);
   set('read', `${theme.readPercent}%`);
   set('edge', `${theme.edgePercent}%`);
+  set('lift', `${theme.liftPercent}%`);
   set('font', theme.fontFamily || 'inherit');
   set('size', `${theme.fontSizePx}px`);
   set('leading', theme.lineHeight);

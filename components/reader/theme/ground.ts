@@ -1,5 +1,5 @@
 import { hostOf } from '../../../utils/dom/roots.ts';
-import { type Colour, composite, luminance } from './colour.ts';
+import { type Colour, composite, contrast, luminance } from './colour.ts';
 import { parseColour } from './parse-colour.ts';
 import { canvasOf, type Scheme } from './repair-colours.ts';
 import { styleOf } from './style-of.ts';
@@ -11,9 +11,14 @@ export interface Ground {
   paper: boolean;
 }
 
+/** A colour behind a picture on which the text would read about as badly is not what the page means it to stand on. */
+const leastOnColour = 3;
+
 /**
  * What the section's text stands on: the first opaque background from the section outwards, with the translucent ones
- * before it laid over it; the canvas where there is none. `ink`, the colour of the text, tells dark pictures from light.
+ * before it laid over it; the canvas where there is none. Where that is a picture, the colour that the page has put
+ * behind it is as near as we get, as long as `ink`, the colour of the text, reads on it; else `ink` tells dark pictures
+ * from light.
  */
 export function groundBehind(section: Element, ink: Colour): Ground {
   const veils: Colour[] = [];
@@ -25,7 +30,13 @@ export function groundBehind(section: Element, ink: Colour): Ground {
     const style = styleOf(element);
     const own = parseColour(style.backgroundColor);
     const opaque = own !== null && own.alpha >= 0.995;
-    if (hasPicture(style, opaque)) return { colour: canvasOf(luminance(ink) > 0.4 ? 'dark' : 'light'), paper: true };
+    if (hasPicture(style, opaque)) {
+      const isMeant = opaque && contrast(composite(ink, own), own) >= leastOnColour;
+      return {
+        colour: isMeant ? { ...own, alpha: 1 } : canvasOf(luminance(ink) > 0.4 ? 'dark' : 'light'),
+        paper: true,
+      };
+    }
     if (opaque) return onto({ ...own, alpha: 1 });
     if (own && own.alpha > 0.005) veils.push(own);
   }

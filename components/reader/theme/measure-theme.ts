@@ -9,7 +9,7 @@ import { styleOf } from './style-of.ts';
 /** Colours are `#rrggbb`. */
 export interface Theme {
   background: string;
-  /** True where the page shows a picture or a gradient: the reader then brings paper of its own to write on. */
+  /** True where the page shows a picture, a gradient, or a colour on which nothing reads: the reader then brings paper of its own to write on. */
   paper: boolean;
   foreground: string;
   link: string;
@@ -19,6 +19,7 @@ export interface Theme {
   metaPercent: number;
   readPercent: number;
   edgePercent: number;
+  liftPercent: number;
   fontFamily: string;
   fontSizePx: number;
   /** A multiple of the font's size. */
@@ -43,7 +44,7 @@ export function measureTheme(section: Element, body: Element | null): Theme {
   const palette = repairColours(ground.colour, foreground, linkColour(section, body, foreground));
   return {
     ...hexes(palette),
-    paper: ground.paper,
+    paper: ground.paper || toHex(palette.background) !== toHex(ground.colour),
     fontFamily: style.fontFamily,
     fontSizePx: clamp(Number.parseFloat(style.fontSize) || 16, 15, 19),
     lineHeight: lineHeightOf(style),

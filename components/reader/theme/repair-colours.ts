@@ -14,6 +14,8 @@ export interface Palette {
   metaPercent: number;
   readPercent: number;
   edgePercent: number;
+  /** Added, in per cent, to the shares of all that is fainter than text: on black the usual ones can't be seen. */
+  liftPercent: number;
 }
 
 const named = (css: string): Colour => parseColour(css) as Colour;
@@ -46,6 +48,10 @@ const fallbacks = {
 const leastForText = 4.6;
 const bestForText = 7;
 const leastForOutlines = 3.05;
+/** Of the faintest rule, and its share. */
+const leastForRules = 1.2;
+const ruleShare = 0.12;
+const mostLift = 14;
 /** How much of black or white a page's own text colour may take on before it stops being the page's. */
 const mostNudge = 0.3;
 /** The tints text is set on: pressed controls, and the author's comments and notes (see theme.css). */
@@ -64,8 +70,9 @@ export function canvasOf(scheme: Scheme): Colour {
 }
 
 /**
- * The page's colours, changed only as far as reading asks for. A page whose text can't be made readable on its own
- * background gets black on white, or white on near-black; a null link, or one that looks like the text, becomes moss.
+ * The page's colours, changed only as far as reading asks for. Text that can't be made readable becomes black or white,
+ * and where neither reads on the page's background either, black on white or white on near-black; a null link, or one
+ * that looks like the text, becomes moss.
  */
 export function repairColours(pageBackground: Colour, foreground: Colour, link: Colour | null): Palette {
   // What is set is rounded, and the stylesheet mixes what is set.
@@ -73,14 +80,20 @@ export function repairColours(pageBackground: Colour, foreground: Colour, link: 
   const scheme = schemeOf(background);
   const fallback = fallbacks[scheme];
   const nudged = asPainted(nudge(foreground, background));
-  if (!readsOnTints(nudged, background)) return repairColours(fallback.canvas, fallback.ink, link);
+  const liftPercent = liftOf(nudged, background);
+  const lift = liftPercent / 100;
+  if (!readsOnTints(nudged, background, lift)) {
+    const isReadable = readsOnTints(fallback.ink, background, liftOf(fallback.ink, background) / 100);
+    const ground = isReadable ? background : fallback.canvas;
+    return repairColours(ground, fallback.ink, link);
+  }
   const own = link && difference(link, foreground) > 0.04 ? link : fallback.moss;
-  const accent = untilReadable(own, nudged, (colour) => [background, mix(colour, softShare, background)]);
+  const accent = untilReadable(own, nudged, (colour) => [background, mix(colour, softShare + lift, background)]);
   const mark = untilReadable(mix(fallback.amber, fallback.amberShare, nudged), nudged, () => [
     background,
-    mix(noteTint, noteShare, background),
+    mix(noteTint, noteShare + lift, background),
   ]);
-  const pressed = mix(nudged, pressedShare, background);
+  const pressed = mix(nudged, pressedShare + lift, background);
   return {
     scheme,
     background,
@@ -95,12 +108,19 @@ export function repairColours(pageBackground: Colour, foreground: Colour, link: 
     ),
     readPercent: leastShare(fallback.read, nudged, background, (read) => ratio(read, background) >= leastForText),
     edgePercent: leastShare(55, nudged, background, (edge) => ratio(edge, background) >= leastForOutlines),
+    liftPercent,
   };
 }
 
+function liftOf(foreground: Colour, background: Colour): number {
+  const from = ruleShare * 100;
+  const passes = (rule: Colour) => ratio(rule, background) >= leastForRules;
+  return Math.min(mostLift, leastShare(from, foreground, background, passes) - from);
+}
+
 /** On the background and on every tint of it that text is set on. */
-function readsOnTints(foreground: Colour, background: Colour): boolean {
-  const tints = [mix(foreground, pressedShare, background), mix(noteTint, noteShare, background)];
+function readsOnTints(foreground: Colour, background: Colour, lift: number): boolean {
+  const tints = [mix(foreground, pressedShare + lift, background), mix(noteTint, noteShare + lift, background)];
   return [background, ...tints].every((ground) => ratio(foreground, ground) >= leastForText);
 }
 

@@ -30,8 +30,8 @@ export interface ToolbarProps {
   onSearchStep(step: 1 | -1): void;
   onNextUnread(): void;
   nextDisabled: boolean;
-  /** Whether the single-letter keys work, and so are worth naming. */
-  keys: boolean;
+  /** The key that goes to the next unread; null where it is turned off, and so not worth naming. */
+  nextKey: string | null;
   /** The context line, below the tools. */
   children?: ComponentChildren;
 }

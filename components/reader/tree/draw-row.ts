@@ -29,6 +29,8 @@ export interface RowLook {
   edited: boolean;
   /** What was changed is shown in the place of its body; null where it is not known. */
   change: boolean | null;
+  /** Its author is muted: a line, until it is opened. */
+  muted: boolean;
   bookmarked: boolean;
   /** The last one to be seen in its list: the thread line ends at it. */
   tail: boolean;
@@ -52,7 +54,7 @@ const longestFirstWords = 160;
 export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: DayOptions): void {
   const { node, item, article, body, list } = row;
   const shut = look.folded;
-  const line = !shut && look.showing === 'line';
+  const line = !shut && (look.showing === 'line' || look.muted);
   const inRun = look.run === null ? null : 'until-found';
   setClass(item, classOf(row, look, shut, line));
   setHidden(item, look.showing === 'hidden' ? '' : look.foldedAway ? 'until-found' : null);
@@ -61,7 +63,7 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   setHidden(article, inRun);
   drawRun(row, look.run, template);
   if (article.classList.contains('cur') !== look.current) article.classList.toggle('cur', look.current);
-  const said = words.separator + spokenFacts(node, look.state, days, look.guess);
+  const said = words.separator + spokenFacts(node, look, days);
   if (row.said.data !== said) row.said.data = said;
   drawTags(row, look, template);
   drawChip(row, look, template);
@@ -69,7 +71,7 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   drawFoldButton(row, shut, days);
   drawBookmark(row, look.bookmarked);
   drawReply(row, template);
-  drawSummary(row, shut || line, shut ? look.summary : null);
+  drawSummary(row, shut || line, shut ? look.summary : null, look.muted);
 }
 
 function classOf({ node }: Row, look: RowLook, shut: boolean, line: boolean): string {
@@ -154,7 +156,7 @@ function drawReply(row: Row, template: RowTemplate): void {
 }
 
 /** A row shrunk to one line: its first words and, when folded, what is in it. */
-function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null): void {
+function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null, muted: boolean): void {
   const { header, node } = row;
   if (row.shrunk)
     for (const part of header.querySelectorAll(':scope > .first, :scope > .cnt, :scope > .beads')) part.remove();
@@ -167,7 +169,8 @@ function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null): vo
   // On a folded row it does what the fold button does, and one stop is enough.
   if (summary !== null) first.tabIndex = -1;
   first.dir = 'auto';
-  first.textContent = firstWords(row);
+  first.textContent = muted ? words.mutedState : firstWords(row);
+  if (muted && summary === null) first.setAttribute('aria-label', words.openMuted);
   header.append(first);
   if (summary === null || node.size === 0) return;
   const count = document.createElement('span');

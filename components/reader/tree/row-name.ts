@@ -72,8 +72,13 @@ export function guessLookOf(
 }
 
 /** What a screen reader hears after day, time and author: "new, answers 17:35, level 2". */
-export function spokenFacts(node: RowNode, state: ReadState, days: DayOptions, guess: GuessLook | null): string {
+export function spokenFacts(
+  node: RowNode,
+  { state, guess, muted }: { state: ReadState; guess: GuessLook | null; muted: boolean },
+  days: DayOptions,
+): string {
   const facts: string[] = [];
+  if (muted) facts.push(words.mutedState);
   if (state === 'new') facts.push(words.newState);
   if (state === 'unread') facts.push(words.unreadState);
   if (guess !== null && guess.kind !== 'possible') facts.push(guess.label);

@@ -53,7 +53,10 @@ export function createRowTemplate(document: Document): RowTemplate {
   const row = (...name: Node[]) => {
     const heading = make('h3', '', ...name, said.cloneNode(true));
     const header = make('header', 'meta', heading, acts());
-    const article = make('article', '', make('span', 'node'), header, make('div', 'body'), make('div', 'end'));
+    const body = make('div', 'body');
+    // People write in other languages than their blog's.
+    body.dir = 'auto';
+    const article = make('article', '', make('span', 'node'), header, body, make('div', 'end'));
     article.tabIndex = -1;
     const item = make('li', 'c', article);
     item.setAttribute('role', 'listitem');

@@ -6,6 +6,7 @@ import type { RowNode } from '../state/row-comment.ts';
 import { listOf } from './arrange.ts';
 import { callName, type RowName, rowNameOf } from './row-name.ts';
 import type { RowTemplate } from './row-template.ts';
+import { coverSpoilers } from './spoilers.ts';
 
 /** One comment's elements. What changes later is drawn by draw-row.ts. */
 export interface Row {
@@ -190,6 +191,7 @@ function fillBody({ body, node }: Row, maker: RowMaker): void {
   if (maker.language !== null) body.lang = maker.language;
   if (comment.text.length > longText) body.classList.add('long');
   body.append(maker.bodyOf(comment.body));
+  coverSpoilers(body);
 }
 
 /** The page's own words where they say something else than that its author removed it. */

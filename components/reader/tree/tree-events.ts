@@ -1,6 +1,7 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { answeredBy } from './evidence-marks.ts';
 import type { Row } from './row.ts';
+import { uncover } from './spoilers.ts';
 import type { TreeView } from './tree-view.ts';
 
 /** What the rows ask for; one listener for all of them. */
@@ -35,6 +36,7 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
   list.addEventListener(
     'click',
     (event) => {
+      if (uncover(event.target as Element)) return;
       const row = rowOf(event);
       const pressed = (event.target as Element).closest('button, a');
       if (!row || !pressed || event.defaultPrevented) return;
@@ -61,6 +63,14 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
       else if (pressed.classList.contains('why')) commands.why(id);
       else if (pressed.classList.contains('no')) commands.reject(id);
       else if (pressed.classList.contains('reply')) commands.reply(id);
+    },
+    { signal },
+  );
+  list.addEventListener(
+    'keydown',
+    (event) => {
+      const isPress = event.key === 'Enter' || event.key === ' ';
+      if (isPress && uncover(event.target as Element)) event.preventDefault();
     },
     { signal },
   );

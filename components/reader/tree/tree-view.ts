@@ -83,6 +83,7 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
       current: state.current === id,
       edited,
       change: edited && textRead(state, id) !== null ? state.changes.has(id) : null,
+      muted: state.quiet.has(id),
       bookmarked: state.bookmarks.has(id),
       tail: ends.tails.has(id),
       hasRows: ends.owners.has(id),

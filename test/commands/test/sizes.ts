@@ -6,7 +6,7 @@ import type { StepResult } from './step.ts';
 
 /** Budgets in bytes after gzip: what a browser must read before the thing works. Raised only in the change that grows it. */
 const budgets = {
-  'probe.js': 1024,
+  'probe.js': 1228,
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
   'words.js': 25 * 1024,
@@ -16,7 +16,7 @@ const budgets = {
   'purifier.js': 14 * 1024,
   'more.js': 8 * 1024,
   'change.js': 6 * 1024,
-  'background.js': 20 * 1024,
+  'background.js': 22 * 1024,
   'popup.html': 30 * 1024,
   'library.html': 35 * 1024,
   'welcome.html': 20 * 1024,

@@ -1,20 +1,17 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Library } from '../../../components/library/Library.tsx';
-import type { Bookmark, ForgottenThread, Settings, ThreadSummary } from '../../../utils/messaging/protocol.ts';
-import type { RuledSite } from '../../../utils/thread/site-rule.ts';
+import type { Bookmark, ForgottenThread, ThreadSummary } from '../../../utils/messaging/protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
-import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
+import { fakePermissions } from '../support/fake-permissions.ts';
 import { sampleBookmark, sampleThread } from '../support/samples.ts';
 import { all, clearScreen, get, press, pressKey, screenText, seen, show, type } from '../support/screen.ts';
+import { fakeBrowserWords, settingsAnswers } from '../support/settings-answers.ts';
 
 let background: FakeBackground;
-let permissions: FakePermissions;
 let threads: ThreadSummary[];
 let bookmarks: Bookmark[];
-let settings: Settings;
-let rules: RuledSite[];
 
 beforeEach(() => {
   threads = [
@@ -27,9 +24,8 @@ beforeEach(() => {
     sampleBookmark('c2', { tags: ['minutes'] }),
     sampleBookmark('c3'),
   ];
-  rules = [];
-  settings = { markWhileReading: true, fewestComments: 3, keys: true, dimRead: false, implied: true };
-  permissions = fakePermissions();
+  fakePermissions();
+  fakeBrowserWords();
   background = fakeBackground({
     listThreads: () => threads,
     forgetThread: (key) => {
@@ -53,23 +49,7 @@ beforeEach(() => {
       bookmarks = [bookmark, ...bookmarks];
     },
     goToComment: () => undefined,
-    listRules: () => rules,
-    removeRule: (host) => {
-      rules = rules.filter((site) => site.host !== host);
-    },
-    addRules: (sites) => {
-      rules = [...rules, ...sites];
-    },
-    importRules: (text) => {
-      if (text !== 'rules') return { refused: 'notOurs' };
-      rules = [{ host: 'plot.example', rules: [{ kind: 'comments', selectors: ['div.talk'] }] }];
-      return { added: 1 };
-    },
-    loadSettings: () => settings,
-    saveSettings: (changes) => {
-      settings = { ...settings, ...changes };
-      return settings;
-    },
+    ...settingsAnswers(),
   });
 });
 
@@ -196,88 +176,6 @@ describe('bookmarks', () => {
     expect(shownBookmarks()).toEqual([]);
     press(get('button', 'Undo'));
     await eventually(() => expect(shownBookmarks()).toEqual(['The words of c2.']));
-  });
-});
-
-describe('settings', () => {
-  it('are kept as they are changed', async () => {
-    open('settings');
-    await seen('Single-letter keys');
-    press(get('switch', 'Single-letter keys'));
-    await eventually(() => expect(get('switch', 'Single-letter keys').getAttribute('aria-checked')).toBe('false'));
-    expect(settings).toMatchObject({ keys: false, markWhileReading: true });
-  });
-
-  it('take a number of comments within bounds, and nothing else', async () => {
-    open('settings');
-    await seen('Rebuild from this many comments');
-    const field = get('spinbutton', 'Rebuild from this many comments') as HTMLInputElement;
-    type(field, '');
-    expect(field.value).toBe('3');
-    type(field, '8');
-    await eventually(() => expect(settings.fewestComments).toBe(8));
-    type(field, '4000');
-    await eventually(() => expect(settings.fewestComments).toBe(100));
-    expect(named('saveSettings')).toHaveLength(2);
-  });
-
-  it('list the sites that were granted, and take them back with undo', async () => {
-    permissions.granted.add('https://slack.example/*').add('http://slack.example/*').add('https://plot.example/*');
-    open('settings');
-    await seen(/plot\.example.*slack\.example/);
-    press(get('button', 'Take back access to slack.example'));
-    await seen('Took back access to slack.example');
-    expect([...permissions.granted]).toEqual(['https://plot.example/*']);
-    press(get('button', 'Undo'));
-    await eventually(() => expect(permissions.granted.size).toBe(3));
-  });
-
-  it('say when the browser keeps a site', async () => {
-    permissions.granted.add('*://*/*');
-    permissions.keeps = true;
-    open('settings');
-    await seen('Every site');
-    press(get('button', 'Take back access to Every site'));
-    await seen('You cannot remove required permissions.');
-    expect(permissions.granted.size).toBe(1);
-  });
-
-  it('list what was said of sites, to be taken back, with undo', async () => {
-    rules = [
-      { host: 'plot.example', rules: [{ kind: 'comments', selectors: ['div.talk', 'main > div'] }] },
-      { host: 'slack.example', rules: [{ kind: 'not-comments', selectors: ['ul.latest'] }] },
-    ];
-    open('settings');
-    await seen(/plot\.example ?You pointed to the comments\. div\.talk/);
-    press(get('button', 'Take back: slack.example. You said: not comments. ul.latest'));
-    await seen('Taken back.');
-    await eventually(() => expect(screenText()).not.toContain('ul.latest'));
-    press(get('button', 'Undo'));
-    await seen('ul.latest');
-  });
-
-  it('bring rules from a file, and say what came of it', async () => {
-    open('settings');
-    await seen('None yet.');
-    expect((get('button', 'Export') as HTMLButtonElement).disabled).toBe(true);
-    const field = document.querySelector('input[type=file]') as HTMLInputElement;
-    const choose = (text: string) => {
-      Object.defineProperty(field, 'files', { value: [{ text: async () => text }], configurable: true });
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    };
-    choose('{"bookmarks":[]}');
-    await seen('That file is not a list of Understory’s rules for sites. Nothing has changed.');
-    choose('rules');
-    await seen('1 rule added.');
-    await seen('You pointed to the comments.');
-  });
-
-  it('ask for every site within the click', async () => {
-    open('settings');
-    await seen('Understory reads no site by itself.');
-    press(get('button', 'Use on every blog'));
-    expect(permissions.request).toHaveBeenCalledWith({ origins: ['http://*/*', 'https://*/*'] });
-    await seen('Understory may read every site.');
   });
 });
 

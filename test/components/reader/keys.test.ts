@@ -1,17 +1,20 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type KeyAction, listenForKeys } from '../../../components/reader/keys.ts';
+import { listenForKeys } from '../../../components/reader/keys.ts';
+import { actionOf, type KeyAction, type KeyChanges, keysInForce } from '../../../utils/settings/keys.ts';
 
 let leave: AbortController;
 let heard: KeyAction[];
 let enabled: boolean;
 let handles: boolean;
+let changes: KeyChanges;
 
 beforeEach(() => {
   leave = new AbortController();
   heard = [];
   enabled = true;
   handles = true;
+  changes = {};
   document.body.replaceChildren();
   listen();
 });
@@ -22,7 +25,12 @@ function listen(root?: ShadowRoot): void {
     heard.push(action);
     return handles;
   };
-  listenForKeys(document, act, { enabled: () => enabled, signal: leave.signal, ...(root ? { root } : {}) });
+  listenForKeys(document, act, {
+    actionOf: (key) => actionOf(keysInForce(changes), key),
+    enabled: () => enabled,
+    signal: leave.signal,
+    ...(root ? { root } : {}),
+  });
 }
 
 interface Press extends KeyboardEventInit {
@@ -95,6 +103,14 @@ describe('what the keys mean', () => {
     expect(heard).toEqual(['next', 'previousUnread']);
   });
 
+  test('so do the signs on keys that type letters there, and digits of other scripts', () => {
+    press('х', { code: 'BracketLeft' });
+    press('ъ', { code: 'BracketRight' });
+    press('ظ', { code: 'Slash' });
+    press('١', { code: 'Digit1' });
+    expect(heard).toEqual(['previousSibling', 'nextSibling', 'search', 'depth1']);
+  });
+
   test('a Latin keyboard goes by the letter, wherever it lies', () => {
     press('o', { code: 'KeyS' });
     press('ö', { code: 'KeyO' });
@@ -105,6 +121,32 @@ describe('what the keys mean', () => {
     press('[', { altGraph: true, ctrlKey: true, altKey: true });
     press('n', { altGraph: true, ctrlKey: true, altKey: true });
     expect(heard).toEqual(['previousSibling']);
+  });
+});
+
+describe('keys that were changed', () => {
+  test('do what they were chosen for, and the designed one no longer does', () => {
+    changes = { next: 'ö', nextUnread: 'J', fold: ';' };
+    press('ö');
+    press('Ö', { shiftKey: true });
+    press('J', { shiftKey: true });
+    press(';');
+    press('j');
+    press('n');
+    press('o');
+    expect(heard).toEqual(['next', 'nextUnread', 'fold']);
+  });
+
+  test('that were turned off do nothing, and are left to the page', () => {
+    changes = { bookmark: null };
+    expect(press('b').defaultPrevented).toBe(false);
+    press('k');
+    expect(heard).toEqual(['previous']);
+  });
+
+  test('never are Enter, Space, the arrows and what else types no character', () => {
+    for (const key of ['Enter', ' ', 'ArrowDown', 'Tab', 'F1', 'Dead', 'Escape']) press(key);
+    expect(heard).toEqual([]);
   });
 });
 
@@ -131,6 +173,15 @@ describe('when the keys are not ours', () => {
     expect(heard).toEqual(['next']);
   });
 
+  test('when the page listens on its window, though it began to later', () => {
+    const onWindow = (event: Event) => event.preventDefault();
+    press('k');
+    window.addEventListener('keydown', onWindow);
+    press('j');
+    window.removeEventListener('keydown', onWindow);
+    expect(heard).toEqual(['previous']);
+  });
+
   test('when they are turned off, and once the reader has gone', () => {
     enabled = false;
     press('j');
@@ -153,6 +204,13 @@ describe('when the keys are not ours', () => {
       expect(heard).toEqual([]);
     },
   );
+
+  test.each(['listbox', 'menu', 'menubar', 'tree', 'grid', 'combobox'])('in what lies within a %s', (role) => {
+    const widget = add(document.createElement('div'));
+    widget.setAttribute('role', role);
+    press('j', {}, add(document.createElement('span'), widget));
+    expect(heard).toEqual([]);
+  });
 
   test('in what lies within editable text', () => {
     const editor = add(document.createElement('div'));

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import { defaultSettings } from '../../../utils/settings/settings.ts';
 import { eventually } from '../../support/eventually.ts';
 import { layOutRows } from './support/fake-layout.ts';
 import {
@@ -79,13 +81,7 @@ describe('reading', () => {
   });
 
   test('by itself can be turned off; keys still mark', async () => {
-    stand.remembered.settings = {
-      markWhileReading: false,
-      fewestComments: 3,
-      keys: true,
-      dimRead: true,
-      implied: true,
-    };
+    stand.remembered.settings = { ...defaultSettings, markWhileReading: false };
     reader = await rebuild(stand);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     comeIntoView('Gamma');

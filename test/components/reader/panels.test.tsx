@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -7,6 +8,7 @@ import { Foot } from '../../../components/reader/Foot.tsx';
 import { Head } from '../../../components/reader/Head.tsx';
 import { Help } from '../../../components/reader/Help.tsx';
 import { Toast } from '../../../components/reader/Toast.tsx';
+import { designedKeys, keysInForce } from '../../../utils/settings/keys.ts';
 
 let shadow: ShadowRoot;
 let root: HTMLElement;
@@ -177,24 +179,32 @@ describe('foot', () => {
 
 describe('help', () => {
   test('a modal dialog that names every key', () => {
-    show(<Help keys={true} onClose={() => {}} />);
+    show(<Help keys={designedKeys} onClose={() => {}} />);
     const dialog = root.querySelector('dialog') as HTMLDialogElement;
     expect(dialog.open).toBe(true);
     expect(dialog.getAttribute('aria-label')).toBe('Keys and signs');
     expect(shadow.activeElement).toBe(dialog);
     const caps = [...dialog.querySelectorAll('kbd')].map((cap) => cap.textContent).join('');
-    expect([...caps].sort().join('')).toBe([...'jknNp[]o123bmxu/g?'].sort().join(''));
+    expect([...caps].sort().join('')).toBe([...'jknNp[]o1230bmxu/g?'].sort().join(''));
     expect(text()).not.toContain('turned off');
   });
 
+  test('names the keys as they are set, and none that is turned off', () => {
+    show(<Help keys={keysInForce({ bookmark: 'w', reject: null, previousUnread: null })} onClose={() => {}} />);
+    const caps = [...root.querySelectorAll('dialog kbd')].map((cap) => cap.textContent).join('');
+    expect(caps).toContain('w');
+    expect(caps).not.toMatch(/[bxN]/);
+    expect(text()).not.toContain('not a reply');
+  });
+
   test('says so where letters are turned off', () => {
-    show(<Help keys={false} onClose={() => {}} />);
+    show(<Help keys={null} onClose={() => {}} />);
     expect(text()).toContain('Single-letter keys are turned off in the settings.');
   });
 
   test('closes by its cross, by ?, by the browser’s Esc and by a press beside it', () => {
     const onClose = vi.fn();
-    show(<Help keys={true} onClose={onClose} />);
+    show(<Help keys={designedKeys} onClose={onClose} />);
     const dialog = root.querySelector('dialog') as HTMLDialogElement;
     click(button('Close'));
     press('?');
@@ -210,7 +220,7 @@ describe('help', () => {
   test('the page hears none of its keys; it is closed before it is removed, so that the browser gives the focus back', () => {
     const heard = vi.fn();
     document.addEventListener('keydown', heard);
-    show(<Help keys={true} onClose={() => {}} />);
+    show(<Help keys={designedKeys} onClose={() => {}} />);
     press('j');
     document.removeEventListener('keydown', heard);
     expect(heard).not.toHaveBeenCalled();

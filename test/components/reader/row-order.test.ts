@@ -87,7 +87,11 @@ describe('filters', () => {
       .join('\n');
 
   test('show what they ask for, and as a line what it answers', () => {
-    const facts = { read: new Set([commentId('a')]), bookmarks: new Set([commentId('d')]) };
+    const facts = {
+      quiet: new Set<CommentId>(),
+      read: new Set([commentId('a')]),
+      bookmarks: new Set([commentId('d')]),
+    };
     expect(shown(filterMatches(tree, { author: 'Ada' }, facts))).toBe(
       outline(`
         a

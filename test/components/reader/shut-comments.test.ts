@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
 import { eventually } from '../../support/eventually.ts';
 import { layOutRows } from './support/fake-layout.ts';
-import { createStand, openings, rebuild, root, type Stand, writePage } from './support/stand.ts';
+import { button, createStand, openings, rebuild, root, type Stand, writePage } from './support/stand.ts';
 
 /* Comments that the page shows only the head of, until it is asked for more. */
 
@@ -56,4 +56,22 @@ test('opened on the page, it is opened in the tree', async () => {
   (item().querySelector('.text') as HTMLElement).textContent = 'The tide was late.';
   await eventually(() => expect(body().textContent).toBe('The tide was late.'));
   expect(body().className).toBe('body');
+});
+
+test('"Open all" opens it with the page’s own control, though no comment comes of it', async () => {
+  reader.stop();
+  const control = document.createElement('button');
+  control.className = 'more';
+  control.onclick = () => {
+    item().classList.remove('shut');
+    item().append('');
+    (item().querySelector('.text') as HTMLElement).textContent = 'The tide was late.';
+    control.remove();
+  };
+  document.getElementById('comments')?.append(control);
+  reader = await rebuild(stand);
+  await eventually(() => button(root(), 'Open all'));
+  button(root(), 'Open all').click();
+  await eventually(() => expect(root().textContent).toContain('1 more comment. That’s all of them.'));
+  expect(body().textContent).toBe('The tide was late.');
 });

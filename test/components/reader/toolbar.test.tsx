@@ -78,7 +78,7 @@ describe('one row of tools', () => {
     click(stage.button('Next unread'));
     expect(stage.asked.onNextUnread).toHaveBeenCalledTimes(1);
     stage.button('Next unread').focus();
-    stage.show({ nextDisabled: true, keys: false });
+    stage.show({ nextDisabled: true, nextKey: null });
     expect(document.activeElement).toBe(stage.button('Next unread'));
     expect(stage.button('Next unread').querySelector('[aria-hidden]')).toBeNull();
     expect(stage.button('Next unread').getAttribute('aria-disabled')).toBe('true');

@@ -3,6 +3,7 @@ import type { TestPage } from '../../support/browser/test-browser.ts';
 import { useBrowser } from '../../support/e2e.ts';
 import {
   framedComments,
+  lazyFrame,
   postWithFrame,
   postWithOwnFrame,
   postWithShadow,
@@ -184,4 +185,19 @@ test('in an open shadow root: a tree in its colours, and more comes in place', a
     return tree?.shadowRoot?.querySelectorAll('article').length === 24;
   });
   expect(await remembered()).toContain(`${url} Slow worms under iron`);
+});
+
+test('comments that stay empty until they are in view are all in view with the first', async () => {
+  const url = 'https://lazy.hedge-rows.example/slow-worms/';
+  const frameUrl = `https://remarks.example/web/iframe.html?site_id=h&url=${encodeURIComponent(url)}&page_title=Slow+worms`;
+  stage.web.publish(frameUrl, lazyFrame(30));
+  stage.web.publish(url, postWithFrame(frameUrl.replaceAll('&', '&amp;')));
+  const page = await open(url);
+  const frame = await page.frame('remarks.example/web');
+  expect(await frame.waitFor(() => document.querySelectorAll('article').length === 30)).toBe(true);
+  await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
+  const reader = new ReaderPage(frame);
+  await reader.complete();
+  const rows = await reader.waitForRows((now) => now.length === 30);
+  expect(rows.at(-1)?.text).toContain('Comment 30 of those');
 });

@@ -93,6 +93,9 @@ async function startBrowser(profile: string, extension: string, id: string, opti
       'extensions.webextensions.keepUuidOnUninstall': true,
       ...(options.web ? networkOf(options.web) : {}),
       'ui.prefersReducedMotion': 1,
+      // Without a screen it knows of no mouse: fine, and able to hover.
+      'ui.primaryPointerCapabilities': 6,
+      'ui.allPointerCapabilities': 6,
       'ui.systemUsesDarkTheme': options.colorScheme === 'dark' ? 1 : 0,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },

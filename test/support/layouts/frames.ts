@@ -206,3 +206,28 @@ function drawShadow({ comments, shown }: { comments: FramedComment[]; shown: num
     });
   }, 300);
 }
+
+/** A frame in the manner of Remark42: each comment is an empty box until it has been in view. */
+export function lazyFrame(count: number): string {
+  const boxes = Array.from(
+    { length: count },
+    (_, i) => `<article id="remark42__comment-${i}0b1d6c1e" style="width: 100px; height: 100px"></article>`,
+  );
+  const draw = `
+    new IntersectionObserver((entries, observer) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting || target.firstChild) continue;
+        observer.unobserve(target);
+        const number = 1 + [...document.querySelectorAll('article')].indexOf(target);
+        target.removeAttribute('style');
+        target.className = 'comment comment_theme_light';
+        const parts = [['comment__info', ''], ['comment__body', '']].map(([name]) => Object.assign(document.createElement('div'), { className: name }));
+        parts[0].append(Object.assign(document.createElement('button'), { className: 'comment__username', textContent: 'Person ' + number }),
+          Object.assign(document.createElement('a'), { className: 'comment__time', href: '#' + target.id, textContent: '5/2/2022 at 8:' + (10 + number) + ' AM' }));
+        parts[1].append(Object.assign(document.createElement('div'), { className: 'comment__text', textContent: 'Comment ' + number + ' of those that were not in view.' }));
+        target.append(...parts);
+      }
+    })`;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Comments</title></head><body><div id="remark42">${boxes.join('')}</div>
+    <script>const seen = ${draw}; for (const one of document.querySelectorAll('article')) seen.observe(one);</script></body></html>`;
+}

@@ -17,8 +17,9 @@ const mostFolded = 500;
 const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0670]/g;
 
 function fold(word: string): string {
-  return word
-    .toLowerCase()
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(accents, '')
     .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')

@@ -1,5 +1,6 @@
 import { type Calendar, calendarOf, partsIn } from './calendars.ts';
 import { foldWord } from './fold.ts';
+import { plainMonths } from './plain-names.ts';
 
 export interface Month {
   calendar: Calendar;
@@ -37,15 +38,21 @@ const moreMonths: Record<string, Record<string, number>> = {
   de: { janner: 1, janer: 1, feber: 2, maerz: 3, mrz: 3 },
   es: { setiembre: 9 },
   id: { agt: 8, peb: 2, nop: 11, pebruari: 2, nopember: 11 },
+  vi: {
+    ...{ thangmot: 1, thanghai: 2, thangba: 3, thangtu: 4, thangnam: 5, thangsau: 6, thangbay: 7, thangtam: 8 },
+    ...{ thangchin: 9, thangmuoi: 10, thangmuoimot: 11, thangmuoihai: 12 },
+  },
 };
-'mot hai ba tu nam sau bay tam chin muoi muoimot muoihai'.split(' ').forEach((number, index) => {
-  moreMonths.vi = { ...moreMonths.vi, [`thang${number}`]: index + 1 };
-});
 /** Countries that name the months otherwise. */
 const regions: Record<string, string[]> = { ar: ['ar-LB', 'ar-DZ', 'ar-MA'] };
 
-const early = 'am|上午|凌晨|早上|午前|오전|sáng|पूर्वाह्न|পূর্বাহ্ণ'.split('|');
-const late = 'pm|下午|中午|晚上|午後|오후|chiều|अपराह्न|অপরাহ্ণ'.split('|');
+/** "am" and "pm" in the languages that write them in all others too, folded: a Hangul syllable is its letters then. */
+const halves = Object.entries({
+  ...{ am: false, 上午: false, 凌晨: false, 早上: false, 午前: false, '\u110b\u1169\u110c\u1165\u11ab': false },
+  ...{ sang: false, पूर्वाह्न: false, পূর্বাহ্ণ: false },
+  ...{ pm: true, 下午: true, 中午: true, 晚上: true, 午後: true, '\u110b\u1169\u1112\u116e': true },
+  ...{ chieu: true, अपराह्न: true, অপরাহ্ণ: true },
+});
 
 interface Names {
   months: Map<string, Month>;
@@ -55,42 +62,31 @@ interface Names {
 }
 
 function emptyNames(calendar: Calendar | null): Names {
-  const afternoons = new Map<string, boolean>();
-  for (const word of early) afternoons.set(foldWord(word), false);
-  for (const word of late) afternoons.set(foldWord(word), true);
-  return { months: new Map(), afternoons, glue: new Set(), calendar };
-}
-
-const englishMonths = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-
-/** Written out, because nearly every page needs them and `Intl` takes its time to start. */
-function englishNames(): Names {
-  const names = emptyNames(null);
-  englishMonths.forEach((name, index) => {
-    for (let end = 3; end <= name.length; end++)
-      names.months.set(name.slice(0, end), { calendar: 'gregory', month: index + 1 });
-  });
-  return names;
+  return { months: new Map(), afternoons: new Map(halves), glue: new Set(), calendar };
 }
 
 function namesOf(language: string): Names {
-  if (/^en\b/.test(language)) return englishNames();
   const calendar = calendarOf(language);
   const names = emptyNames(calendar);
-  // A locale that Intl does not know falls back to the machine's, which would make results differ between machines.
-  if (Intl.DateTimeFormat.supportedLocalesOf([language]).length === 0) return names;
-  for (const locale of [language, ...(regions[language.split('-')[0] as string] ?? [])]) addMonths(names, locale);
-  if (calendar && calendar !== 'buddhist') addCalendar(names, language, calendar);
+  const plain = plainMonths(language);
+  if (plain) addWithPrefixes(names.months, plain);
+  else addFromIntl(names, language);
   for (const [word, month] of Object.entries(moreMonths[language.slice(0, 2)] ?? {}))
     names.months.set(word, { calendar: 'gregory', month });
+  return names;
+}
+
+/** What of the language's words only the browser knows. */
+function addFromIntl(names: Names, language: string): void {
+  // A locale that Intl does not know falls back to the machine's, which would make results differ between machines.
+  if (Intl.DateTimeFormat.supportedLocalesOf([language]).length === 0) return;
+  for (const locale of [language, ...(regions[language.split('-')[0] as string] ?? [])]) addMonths(names, locale);
+  if (names.calendar && names.calendar !== 'buddhist') addCalendar(names, language, names.calendar);
   const clock = formatter(language, 'gregory', { hour: 'numeric', minute: '2-digit', hour12: true });
   for (const hour of [9, 14, 1, 4, 6, 11, 12, 16, 18, 21, 23]) {
     const word = partOf(clock, 'dayPeriod', Date.UTC(2021, 0, 1, hour));
     if (word && !names.afternoons.has(word)) names.afternoons.set(word, hour >= 12);
   }
-  return names;
 }
 
 function formatter(language: string, calendar: Calendar, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -107,7 +103,7 @@ function partOf(format: Intl.DateTimeFormat, type: string, time: number): string
 const monthForms: Intl.DateTimeFormatOptions[] = [{}, { day: 'numeric', year: 'numeric' }];
 
 function addMonths({ months, glue }: Names, language: string): void {
-  const prefixes = new Map<string, number | null>();
+  const names = Array.from({ length: 12 }, (): string[] => []);
   for (const length of ['long', 'short'] as const) {
     for (const beside of monthForms) {
       const format = formatter(language, 'gregory', { month: length, ...beside });
@@ -120,20 +116,31 @@ function addMonths({ months, glue }: Names, language: string): void {
         // "tháng 2", "2月": months that are numbers are read as numbers.
         if (/\p{Nd}/u.test(value)) continue;
         // Catalan and Occitan count "de" and "d’" to the month.
-        for (const name of [value, value.replace(/^(?:de |d['’])/, '')].map((text) =>
-          foldWord(text).replace(/\s/g, ''),
-        )) {
-          if (name.length > 1 || (name && !/[a-z]/.test(name)))
-            months.set(name, months.get(name) ?? { calendar: 'gregory', month });
-          for (let end = 3; end < name.length; end++) {
-            const prefix = name.slice(0, end);
-            const other = prefixes.get(prefix);
-            prefixes.set(prefix, other === undefined || other === month ? month : null);
-          }
-        }
+        for (const name of [value, value.replace(/^(?:de |d['’])/, '')])
+          names[month - 1]?.push(foldWord(name).replace(/\s/g, ''));
       }
     }
   }
+  addWithPrefixes(months, names);
+}
+
+const shortestPrefix = 3;
+
+/** For every month its names, and what they begin with where that is no other month. */
+function addWithPrefixes(months: Map<string, Month>, names: readonly (readonly string[])[]): void {
+  const prefixes = new Map<string, number | null>();
+  names.forEach((words, index) => {
+    const month = index + 1;
+    for (const word of words) {
+      if (!months.has(word) && (word.length > 1 || (word && !/[a-z]/.test(word))))
+        months.set(word, { calendar: 'gregory', month });
+      for (let end = shortestPrefix; end < word.length; end++) {
+        const prefix = word.slice(0, end);
+        const other = prefixes.get(prefix);
+        prefixes.set(prefix, other === undefined || other === month ? month : null);
+      }
+    }
+  });
   for (const [prefix, month] of prefixes)
     if (month !== null && !months.has(prefix)) months.set(prefix, { calendar: 'gregory', month });
 }

@@ -1,5 +1,6 @@
 import { clockMs, isDayOfCalendar } from './machine.ts';
 import type { NumericDate } from './parts.ts';
+import { plainOrder } from './plain-names.ts';
 import { fullYear } from './year.ts';
 
 /** Which of the three numbers of a date is what. */
@@ -67,6 +68,8 @@ function disorder(days: readonly (string | null)[]): number {
 
 function usualOrder(samples: readonly NumericSample[], language: string): DayOrder {
   const { separator } = samples[0]?.date ?? {};
+  const plain = plainOrder(language);
+  if (plain) return separator === '.' && plain !== 'ymd' ? 'dmy' : plain;
   try {
     const parts = new Intl.DateTimeFormat(language || 'en', { dateStyle: 'short', timeZone: 'UTC' }).formatToParts(0);
     const shape = parts

@@ -1,3 +1,4 @@
+import { mapInSteps, type Steps } from '../../thread/steps.ts';
 import { isName } from './beside-dates.ts';
 import { findGroups, type Group } from './groups.ts';
 import { type Judged, judge, signsOf, type Verdict } from './judge.ts';
@@ -12,12 +13,13 @@ const mostTried = 12;
 const sameScore = 0.75;
 
 /** The comments of the page as items, or null where nothing on it is a thread. */
-export function chooseComments(survey: Survey, pageUrl: string): Verdict | null {
-  const verdicts = distinct(findGroups(survey))
-    .map((group) => judge(survey, group))
-    .filter(({ good }) => good.length > 0);
+export function* chooseComments(survey: Survey, pageUrl: string): Steps<Verdict | null> {
+  const groups = findGroups(survey);
+  yield;
+  const judged = yield* mapInSteps(distinct(groups), (group) => judge(survey, group), 1);
+  const verdicts = judged.filter(({ good }) => good.length > 0);
   const namingOf = commentNaming(survey);
-  const named = verdicts.map((verdict) => ({ verdict, naming: namingOf(verdict) }));
+  const named = yield* mapInSteps(verdicts, (verdict) => ({ verdict, naming: namingOf(verdict) }), 1);
   const ranked = named
     .map((one) => ({ ...one, rank: rankOf(one.verdict, one.naming) }))
     .filter(({ rank, verdict, naming }) => rank > 0 && isThread(survey, verdict, naming))

@@ -1,4 +1,5 @@
 import { documentOf, type Root } from '../../dom/roots.ts';
+import type { Steps } from '../../thread/steps.ts';
 import { DateLike } from '../date/date-like.ts';
 import { pageLanguages } from '../language.ts';
 import type { Records } from '../records.ts';
@@ -25,21 +26,26 @@ export interface Told {
 }
 
 /** Null where nothing on the page is a thread of comments. Nothing on the page is changed. */
-export function findComments(root: Root, pageUrl: string, told: Told = {}): Found | null {
+export function* findComments(root: Root, pageUrl: string, told: Told = {}): Steps<Found | null> {
   const document = documentOf(root);
   const wholes = told.place ? [told.place] : root === document ? [document.body] : [...root.children];
   for (const whole of wholes) {
-    const found = whole && findWithin(whole, pageLanguages(document), pageUrl, told);
+    const found = whole && (yield* findWithin(whole, pageLanguages(document), pageUrl, told));
     if (found) return found;
   }
   return null;
 }
 
-function findWithin(whole: Element, languages: string[], pageUrl: string, told: Told): Found | null {
+function* findWithin(whole: Element, languages: string[], pageUrl: string, told: Told): Steps<Found | null> {
   const dates = new DateLike(languages);
-  const survey = surveyPage(whole, dates, told.leftOut);
-  const verdict = told.place ? chooseTold(survey) : chooseComments(survey, pageUrl);
+  const survey = yield* surveyPage(whole, dates, told.leftOut);
+  yield;
+  const verdict = told.place ? chooseTold(survey) : yield* chooseComments(survey, pageUrl);
   if (!verdict) return null;
+  yield;
   const records = makeRecords(survey, verdict);
-  return { records, ...learnShape(survey, records, dates, languages), parents: findNesting(records) };
+  yield;
+  const learned = yield* learnShape(survey, records, dates, languages);
+  yield;
+  return { records, ...learned, parents: findNesting(records) };
 }

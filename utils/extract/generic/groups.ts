@@ -1,4 +1,4 @@
-import { countMarks, type Survey } from './survey.ts';
+import { countMarks, type Mark, type Survey } from './survey.ts';
 import { commentName } from './words.ts';
 
 /** Elements, or stretches of siblings, that the markup makes alike. */
@@ -45,7 +45,7 @@ export function findGroups(survey: Survey, fewestSigns = 2): Group[] {
         const value = element.getAttribute(attribute);
         if (value && /comment/i.test(value)) add(`[${attribute}]`, item);
       }
-      if (plainTags.has(tag)) {
+      if (plainTags.has(tag) || (tag === 'p' && isSigned(survey, i, to))) {
         const parent = element.parentElement;
         if (parent) add(`${tag}<${pathTo(parent)}`, item);
         if (tokens.length === 0 || tag === 'li' || tag === 'article')
@@ -76,6 +76,18 @@ function canBeComment(survey: Survey, from: number, to: number, fewestSigns: num
   for (const mark of ['date', 'author', 'bold', 'reply', 'avatar', 'id'] as const)
     if (countMarks(survey, mark, from, to) > 0) signs++;
   return signs >= fewestSigns;
+}
+
+/** A paragraph that says who wrote it, and when, and has more to say than its links do. */
+function isSigned(survey: Survey, from: number, to: number): boolean {
+  const has = (mark: Mark) => countMarks(survey, mark, from, to) > 0;
+  if (!has('date') || !(has('author') || has('bold'))) return false;
+  for (let i = from; i < to; i++) {
+    const tag = (survey.nodes[i] as Element).localName;
+    if (tag === 'a' || tag === 'b' || tag === 'strong') i = (survey.ends[i] as number) - 1;
+    else if (survey.nodes[i]?.nodeType === 3 && survey.words[i + 1] !== survey.words[i]) return true;
+  }
+  return false;
 }
 
 /** Children of one parent whose stretches, each up to the next, may be the comments. */

@@ -31,6 +31,7 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
   for (const place of all) {
     const values: string[] = [];
     let said = 0;
+    let labels = 0;
     let linked = 0;
     for (const i of place.first.values()) {
       const { letters, dates, replies } = spanOf(survey, i);
@@ -40,6 +41,7 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
       if (!/\p{L}/u.test(text)) continue;
       values.push(text);
       if (text !== whole) said++;
+      if (/^\s*[:：]$/.test(whole.slice(text.length)) && whole.startsWith(text)) labels++;
       if (countMarks(survey, 'author', i, i + 1) > 0) linked++;
     }
     const shared = values.length / own.length;
@@ -54,7 +56,7 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
       place.tag === 'a' && linked * 2 > values.length ? 0.85 : 0,
     );
     // The same text in all of them is a label; or nobody gave a name, or one person talks alone. Any other place is better.
-    if (isSame && !isAnonymous(value) && (kind < sureKind || /[:：]$/.test(value))) continue;
+    if (isSame && !isAnonymous(value) && (kind < sureKind || labels > 0)) continue;
     if (kind === 0 && isNameless(place, values, own.length) && !holdsTheWords(values, lettersIn(survey, own)))
       lone.push({
         place,

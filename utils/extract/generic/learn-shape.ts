@@ -1,3 +1,4 @@
+import type { Steps } from '../../thread/steps.ts';
 import { type Byline, readBylines } from '../bylines.ts';
 import type { DateLike } from '../date/date-like.ts';
 import type { Records } from '../records.ts';
@@ -15,9 +16,16 @@ export interface Learned {
 }
 
 /** Where these comments keep each field: the places that most of them share, and that hold what such a field holds. */
-export function learnShape(survey: Survey, records: Records, dates: DateLike, languages: readonly string[]): Learned {
+export function* learnShape(
+  survey: Survey,
+  records: Records,
+  dates: DateLike,
+  languages: readonly string[],
+): Steps<Learned> {
   const places = findPlaces(survey, records);
+  yield;
   const ranked = learnAuthor(survey, places);
+  yield;
   // What is called an author comes before names in a byline, and those before whatever stands out.
   const bylines = ranked.some(isSure)
     ? records.list.map(() => null)
@@ -26,9 +34,11 @@ export function learnShape(survey: Survey, records: Records, dates: DateLike, la
         dates,
         languages,
       );
+  yield;
   const named = ranked.map(({ place }) => place);
   const author = bylines.some((byline) => byline !== null) ? [] : named;
   const body = learnBody(survey, places, author);
+  yield;
   const title = learnTitle(survey, places, author, body);
   const shape = {
     ...common,

@@ -37,13 +37,17 @@ function namedParents(list: readonly CommentRecord[]): number[] {
     if (nativeId && !byId.has(nativeId)) byId.set(nativeId, index);
     if (element.id) byElementId.set(element.id, index);
   });
-  if (byId.size < 2) return [];
+  const byOther = list.some(({ element }) => parentAttributes.some((name) => element.getAttribute(name)))
+    ? otherIds(list)
+    : byId;
+  if (byId.size + byOther.size < 2) return [];
   const find = (text: string | null | undefined, self: number): number => {
     const digits = text ? /([0-9a-f]{16,}|\d+)\D*$/i.exec(text)?.[1]?.toLowerCase() : undefined;
     const at =
       (text ? byElementId.get(text.replace(/^#/, '')) : undefined) ??
       byId.get(text ?? '') ??
       (digits ? byId.get(digits) : undefined) ??
+      byOther.get(text ?? '') ??
       -1;
     return at === self ? -1 : at;
   };
@@ -58,9 +62,24 @@ function namedParents(list: readonly CommentRecord[]): number[] {
   });
 }
 
+/** Values of the boxes' own attributes (`data-node="12"`) that one comment alone has. */
+function otherIds(list: readonly CommentRecord[]): Map<string, number> {
+  const ids = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const { element, index } of list) {
+    for (const { name, value } of element.attributes) {
+      if (!name.startsWith('data-') || parentAttributes.includes(name) || !/^[\w-]{1,40}$/.test(value)) continue;
+      if (ids.has(value) && ids.get(value) !== index) shared.add(value);
+      ids.set(value, index);
+    }
+  }
+  for (const value of shared) ids.delete(value);
+  return ids;
+}
+
 const besideLevels = 4;
 const repliesName =
-  /(?:^|[\s_-])(?:child(?:ren)?|repl(?:y|ies)|indent(?:ed)?|nested|sub-?(?:comment|thread)s?|answers?|antworten|respuestas|reponses|risposte|odpowiedzi)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:child(?:ren)?|kids|repl(?:y|ies)|indent(?:ed)?|nested|sub-?(?:comment|thread)s?|answers?|antworten|respuestas|reponses|risposte|odpowiedzi)(?:$|[\s_-])/i;
 /** The rest of a list, behind a button. */
 const restName = /more|collaps|hidden|rest(?:$|[\s_-])|all/i;
 
@@ -71,7 +90,7 @@ function boxedParents({ list, owners }: Records): number[] {
     let node = element.parentElement;
     for (let level = 0; node && level < besideLevels && node !== around?.element; node = node.parentElement, level++) {
       if (owners.at(node)) break;
-      const before = node.previousElementSibling;
+      const before = beforeItsLike(node);
       if (!before) continue;
       const name = `${node.getAttribute('class') ?? ''} ${node.id}`;
       const isReplyList =
@@ -83,6 +102,14 @@ function boxedParents({ list, owners }: Records): number[] {
     }
     return around ? around.index : -1;
   });
+
+  /** What stands before the element and those of its kind right before it: frames of one reply each follow one another. */
+  function beforeItsLike(element: Element): Element | null {
+    const { localName, className } = element;
+    let at = element.previousElementSibling;
+    while (className && at?.localName === localName && at.className === className) at = at.previousElementSibling;
+    return at;
+  }
 
   /** The comment that the element is, or that it is only a frame of. */
   function lastIn(element: Element): CommentRecord | null {

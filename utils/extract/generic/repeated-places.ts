@@ -34,7 +34,8 @@ export function findPlaces(survey: Survey, records: Records): Places {
       const node = survey.nodes[i] as Node;
       if (node.nodeType !== 1 || (isWhole && i === indexes[0])) continue;
       const element = node as Element;
-      for (const selector of selectorsOf(element)) {
+      const isReply = countMarks(survey, 'reply', i, i + 1) > 0;
+      for (const selector of isReply ? [...selectorsOf(element), nthOfType(element)] : selectorsOf(element)) {
         const place = places.get(selector);
         if (!place)
           places.set(selector, {
@@ -69,9 +70,18 @@ function* selectorsOf(element: Element): Generator<string> {
     const parent = element.parentElement;
     // Tokens that tell one comment from the next name no place in all of them.
     const token = [...(parent?.classList ?? [])].find((one) => plainToken.test(one) && !/\d|odd|even|alt/.test(one));
+    if (tag === 'td' && parent) yield `td:nth-child(${[...parent.children].indexOf(element) + 1}):not([class])`;
     if (parent) yield `${parent.localName}${token ? `[class~="${token}"]` : ''} > ${tag}:not([class])`;
   }
   yield tag;
+}
+
+/** A control beside others of its tag: "Like", "Reply". */
+function nthOfType(element: Element): string {
+  let nth = 1;
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling)
+    if (at.localName === element.localName) nth++;
+  return `${element.localName}:nth-of-type(${nth})`;
 }
 
 export function textAt({ nodes }: Survey, index: number): string {

@@ -1,4 +1,5 @@
 import { collapse } from '../../dom/text.ts';
+import type { Steps } from '../../thread/steps.ts';
 import type { DateLike } from '../date/date-like.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import { findNamesBesideDates } from './beside-dates.ts';
@@ -29,6 +30,8 @@ export interface Survey {
 const unread = new Set('script style noscript template select textarea iframe object head option link meta'.split(' '));
 /** Pages larger than this are no blog posts, and are not worth the reader's time. */
 const mostNodes = 200_000;
+/** So many are looked at in about a millisecond. */
+const nodesAtATime = 500;
 const longestName = 60;
 const longestByline = 120;
 /** Letters beside a date that still make the text a byline; in longer ones somebody writes of a day. */
@@ -38,7 +41,7 @@ const maySay =
   /[.…:：,]$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]$|^(?:by|von|par|por|di|da|door|av|af|przez|от|από|posted|comment|kommentar)\s/iu;
 
 /** Walks the body, or a part of it, once; what is in `leftOut` is passed by. Linear, without recursion, and without asking for layout. */
-export function surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySet<Node>): Survey {
+export function* surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySet<Node>): Steps<Survey> {
   const nodes: Node[] = [];
   const ends: number[] = [];
   const parents: number[] = [];
@@ -47,7 +50,8 @@ export function surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySet
   const forms = findForms(body);
   const isRead = (one: Node) => !unread.has((one as Element).localName) && !forms.has(one) && !leftOut?.has(one);
   let node: Node | null = body;
-  while (node && nodes.length < mostNodes) {
+  for (let step = 1; node && nodes.length < mostNodes; step++) {
+    if (step % nodesAtATime === 0) yield;
     const isElement: boolean = node.nodeType === 1 && isRead(node);
     if (isElement || (node.nodeType === 3 && /\S/.test((node as Text).data))) {
       indexOf.set(node, nodes.length);
@@ -67,7 +71,7 @@ export function surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySet
     node = node === body || !node ? null : node.nextSibling;
   }
   for (const left of open) ends[left] = nodes.length;
-  return { nodes, ends, parents, indexOf, ...markNodes(nodes, ends, parents, dates) };
+  return { nodes, ends, parents, indexOf, ...(yield* markNodes(nodes, ends, parents, dates)) };
 }
 
 const formName =
@@ -92,23 +96,25 @@ function findForms(body: Element): Set<Node> {
 /** Some systems put a whole page, comments and all, in one form. */
 const longestForm = 2500;
 
-function markNodes(
+function* markNodes(
   nodes: readonly Node[],
   ends: readonly number[],
   parents: readonly number[],
   dates: DateLike,
-): Pick<Survey, 'sums' | 'letters' | 'words'> {
+): Steps<Pick<Survey, 'sums' | 'letters' | 'words'>> {
   const count = nodes.length + 1;
   const sums = Object.fromEntries(markNames.map((mark) => [mark, new Int32Array(count)])) as Record<Mark, Int32Array>;
   const letters = new Int32Array(count);
   const words = new Int32Array(count);
   for (let i = 0; i < nodes.length; i++) {
+    if (i % nodesAtATime === nodesAtATime - 1) yield;
     const node = nodes[i] as Node;
     letters[i + 1] = (letters[i] as number) + (node.nodeType === 3 ? (node as Text).data.trim().length : 0);
   }
   /** Nodes before this index are parts of a marked element, whose texts are no words of a comment. */
   let markedUntil = 0;
   for (let i = 0; i < nodes.length; i++) {
+    if (i % nodesAtATime === nodesAtATime - 1) yield;
     const node = nodes[i] as Node;
     const isInMarked = i < markedUntil;
     const around = (parents[i] as number) + 1;
@@ -234,7 +240,8 @@ function isProfile(element: Element): boolean {
 function isReply(element: Element, isCalled: boolean, size: number): boolean {
   if (!/^(?:a|button|span|input|div|li|p|small)$/.test(element.localName)) return false;
   const isControl = element.localName === 'a' || element.localName === 'button';
-  if (isControl && (isCalled || /reply|respond\b|antwort/i.test(element.getAttribute('href') ?? ''))) return true;
+  if (isControl && (isCalled || /reply|respond\b|antwort|\bquote\b/i.test(element.getAttribute('href') ?? '')))
+    return true;
   if (size > 30 || (!isControl && element.childElementCount > 0)) return false;
   return replyWord.test(collapse(element.textContent ?? ''));
 }

@@ -53,7 +53,7 @@ export const postName = part(
 );
 
 export const authorName =
-  /(?:^|[\s_-])(?:fn|p-author|p-name|vcard|by|byline|poster|nick(?:name)?|commenter|autor\w*|auteur\w*|verfasser\w*|absender|benutzer\w*|usuario|utente|utilisateur|pseudo|gebruiker|bruker|anvandare|uzytkownik|korisnik|nome|nombre|naam|nom|skribent|författare|avtor|yazar)(?:$|[\s_-])|auth(?:or)?(?:$|[^e])|user(?!pic|_?id)|nickname|commenter|screen-?name|(?:^|[\s_-])(?:comment|display|full|real|c)[-_]?name|(?:^|\s)name(?:$|\s)/i;
+  /(?:^|[\s_-])(?:fn|p-author|p-name|vcard|by|byline|poster|nick(?:name)?|commenter|autor\w*|auteur\w*|verfasser\w*|absender|benutzer\w*|usuario|utente|utilisateur|pseudo|gebruiker|bruker|anvandare|uzytkownik|korisnik|nome|nombre|naam|nom|skribent|författare|avtor|yazar)(?:$|[\s_-])|auth(?:or)?(?:$|[^e])|user(?!pic|_?id)|nickname|comment(?:er|ator)(?!s)|screen-?name|(?:^|[\s_-])(?:comment|display|full|real|c)[-_]?name|(?:^|\s)name(?:$|\s)/i;
 
 export const dateName =
   /date|time|(?:^|[\s_-])(?:ago|posted|published|created|when|stamp|datum|fecha|zeit|data|ora|quando|cuando|tarih)(?:$|[\s_-])/i;

@@ -1,3 +1,4 @@
+import { type CueLanguage, cueLanguages } from './cue-languages.ts';
 import { foldText, hashWord } from './fold-words.ts';
 
 /** The words of one language that go with references. Words and phrases are parted by "|"; all are folded before use. */
@@ -31,7 +32,7 @@ interface CueWords {
   own: string;
 }
 
-const languages: Record<string, CueWords> = {
+const languages: Record<CueLanguage, CueWords> = {
   en: {
     greeting:
       'hi|hello|hey|dear|thanks|thank|you|thx|ty|cheers|congrats|congratulations|sorry|yes|no|yeah|yep|nope|ok|okay|oh|ah|well|right|agreed|exactly|indeed|absolutely|true|good|great|nice|excellent|fair|point|one|said|spot|on|so|much|a|lot|very|many|again|and|but|to|re|wow|lol|haha|please|sure|bravo|welcome|morning|evening|afternoon|my|friend|totally|i|agree|with',
@@ -233,22 +234,22 @@ export interface Lexicon {
 
 const lexicons = new Map<string, Lexicon>();
 
-/** `language` as in a page's `lang`. */
-export function lexiconFor(language: string | undefined): Lexicon {
+/** `language` as in a page's `lang`. The words of languages that are `off` count nowhere. */
+export function lexiconFor(language: string | undefined, off: readonly string[] = []): Lexicon {
   const tag = language?.slice(0, 2).toLowerCase() ?? '';
-  const known = Object.hasOwn(languages, tag) ? tag : '';
-  const made = lexicons.get(known) ?? makeLexicon(known);
-  lexicons.set(known, made);
+  const wanted = cueLanguages.some((known) => known === tag) ? ['en', tag] : cueLanguages;
+  const tags = cueLanguages.filter((known) => wanted.includes(known) && !off.includes(known));
+  const made = lexicons.get(tags.join()) ?? makeLexicon(tags);
+  lexicons.set(tags.join(), made);
   return made;
 }
 
-function makeLexicon(known: string): Lexicon {
-  const tags = known === '' ? Object.keys(languages) : ['en', known];
+function makeLexicon(tags: readonly CueLanguage[]): Lexicon {
   const lists = new Map<List, { entries: string[]; set: Set<string>; hashes: Set<number> }>();
   const listOf = (list: List) => {
     const made = lists.get(list);
     if (made !== undefined) return made;
-    const set = new Set(tags.flatMap((tag) => (languages[tag]?.[list] ?? '').split('|').map(foldText)));
+    const set = new Set(tags.flatMap((tag) => languages[tag][list].split('|').map(foldText)));
     const entries = [...set];
     const hashes = new Set(entries.filter((entry) => !entry.includes(' ')).map(hashWord));
     const fresh = { entries, set, hashes };

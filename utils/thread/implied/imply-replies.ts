@@ -26,6 +26,8 @@ export interface ThreadWords {
   comments: readonly Comment[];
   /** As in the page's `lang`; without it cue words of every language count. */
   language?: string;
+  /** Languages whose cue words don't count. */
+  languagesOff?: readonly string[];
   /** The post's own text, so that quotations of it are known for that. */
   article?: string;
   /** The numbers that the page shows beside comments, where it shows any. */
@@ -117,7 +119,7 @@ interface ReplyCandidates {
 function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidates> {
   const view = viewThread(thread.comments, thread.numbers);
   yield;
-  const lexicon = lexiconFor(thread.language);
+  const lexicon = lexiconFor(thread.language, thread.languagesOff);
   const article = thread.article ?? '';
   const spans = view.texts.map(quotedSpans);
   const anchoring = [...timeCandidates(view, lexicon), ...ordinalCandidates(view, lexicon)];

@@ -92,6 +92,14 @@ describe('the picture of the rail', () => {
     expect(ribbons.match(/M/g)).toHaveLength(1);
   });
 
+  it('shows long comments long where there are more lines than can be drawn', () => {
+    const answers = Array.from({ length: 20 }, (_, i) => `r${i} · Maud · 2026-03-02T18:00 · Agreed.`).join('\n');
+    const rows = railRows(stateOf({}, answers), ({ comment }) => (comment.id === 'r3' ? 9000 : 100));
+    const drawn = strokesOf(drawRail(rows, 600, 20).strokes.unread);
+    expect(drawn.length).toBeGreaterThan(100);
+    expect(drawn.length).toBeLessThan(600 / 2.4);
+  });
+
   it('is one stroke a comment where the lines are too many, and one a branch where the comments are', () => {
     const strokesFor = (count: number) => {
       const answers = Array.from({ length: count - 1 }, (_, i) => `  r${i} · Maud · 2026-03-02T18:00 · Agreed.`);

@@ -61,7 +61,7 @@ export function stageToolbar() {
       depth: 'all',
       search: null,
       nextDisabled: false,
-      keys: true,
+      nextKey: 'n',
       ...stage.asked,
     };
     act(() => render(<Toolbar {...usual} {...props} />, root));

@@ -11,6 +11,7 @@ import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
 import { createPurifier } from '../../../../utils/dom/purify.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
+import { defaultSettings } from '../../../../utils/settings/settings.ts';
 import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
 import { implyInSteps } from '../../../../utils/thread/implied/imply-replies.ts';
 import { eventually } from '../../../support/eventually.ts';
@@ -84,6 +85,10 @@ export function createStand(): Stand {
       document,
       window: window as Window & typeof globalThis,
       readThreads: () => readPage(stand),
+      *readInSteps() {
+        yield;
+        return stand.services.readThreads();
+      },
       loadGeneric: () => Promise.resolve(false),
       readPage: (page, url) => readPage(stand, page, url),
       call: ((name: string, ...args: unknown[]) => {
@@ -259,10 +264,11 @@ const firstVisit: ThreadState = {
   implied: true,
   bookmarks: [],
   removed: [],
+  muted: [],
   goTo: null,
   remembers: true,
   act: true,
-  settings: { markWhileReading: true, fewestComments: 3, keys: true, dimRead: true, implied: true },
+  settings: defaultSettings,
 };
 
 export function ids(...names: string[]): CommentId[] {

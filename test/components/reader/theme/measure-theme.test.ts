@@ -65,6 +65,25 @@ test('a picture behind the text brings paper; the colour of the text says of whi
   expect(measureTheme(section, body)).toMatchObject({ paper: true, scheme: 'light', background: '#ffffff' });
 });
 
+test('the colour that the page has put behind its picture is the paper, as long as the text reads on it', () => {
+  document.body.style.backgroundImage = 'url("https://e.example/rain.png")';
+  document.body.style.backgroundColor = 'rgb(0, 0, 0)';
+  body.style.color = 'rgb(204, 40, 40)';
+  expect(measureTheme(section, body)).toMatchObject({ paper: true, scheme: 'dark', background: '#000000' });
+  document.body.style.backgroundColor = 'rgb(255, 245, 220)';
+  expect(measureTheme(section, body)).toMatchObject({ paper: true, background: '#fff5dc' });
+  document.body.style.backgroundColor = 'rgb(190, 60, 60)';
+  expect(measureTheme(section, body)).toMatchObject({ paper: true, background: '#ffffff' });
+});
+
+test('a page on which nothing reads gets paper of ours, not a patch of another colour behind each tool', () => {
+  document.body.style.backgroundColor = 'rgb(119, 119, 119)';
+  body.style.color = 'rgb(130, 130, 130)';
+  expect(measureTheme(section, body)).toMatchObject({ paper: true, background: '#ffffff', foreground: '#000000' });
+  document.body.style.backgroundColor = 'rgb(0, 0, 0)';
+  expect(measureTheme(section, body)).toMatchObject({ paper: false, background: '#000000' });
+});
+
 test('an ornament drawn once over a colour is no picture', () => {
   document.body.style.backgroundColor = 'rgb(250, 250, 250)';
   document.body.style.backgroundImage = 'url("https://e.example/leaf.png")';

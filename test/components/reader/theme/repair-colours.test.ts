@@ -22,11 +22,13 @@ describe('any pair of colours becomes readable', () => {
         expect(contrast(ink, ground)).toBeGreaterThanOrEqual(4.5);
         // A link on the page, on the tint of the author's comments; and a filled button, which is the same pair turned round.
         expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(accent, painted(mix(accent, 0.08, ground)))).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(accent, painted(mix(accent, 0.08 + palette.liftPercent / 100, ground)))).toBeGreaterThanOrEqual(
+          4.5,
+        );
         expect(contrast(mark, ground)).toBeGreaterThanOrEqual(4.5);
         const share = (percent: number) => painted(mix(ink, percent / 100, ground));
         expect(contrast(share(palette.metaPercent), ground)).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(share(palette.metaPercent), share(9))).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(share(palette.metaPercent), share(9 + palette.liftPercent))).toBeGreaterThanOrEqual(4.5);
         expect(contrast(share(palette.readPercent), ground)).toBeGreaterThanOrEqual(4.5);
         expect(contrast(share(palette.edgePercent), ground)).toBeGreaterThanOrEqual(3);
       }),
@@ -68,6 +70,16 @@ describe('a page that reads well is left alone', () => {
 });
 
 describe('what is changed, and how far', () => {
+  test('on black, rules and tints are lifted until they can be seen; elsewhere not', () => {
+    const { liftPercent } = repairColours(hex('#000000'), hex('#ffffff'), null);
+    expect(liftPercent).toBeGreaterThan(4);
+    expect(contrast(mix(hex('#ffffff'), 0.12 + liftPercent / 100, hex('#000000')), hex('#000000'))).toBeGreaterThan(
+      1.19,
+    );
+    expect(repairColours(hex('#ffffff'), hex('#26231f'), null).liftPercent).toBe(0);
+    expect(repairColours(hex('#16181d'), hex('#d6d9df'), null).liftPercent).toBe(0);
+  });
+
   test('grey text is nudged toward black until 7:1', () => {
     const { foreground } = repairColours(hex('#ffffff'), hex('#777777'), null);
     expect(contrast(foreground, hex('#ffffff'))).toBeGreaterThanOrEqual(7);
@@ -78,7 +90,12 @@ describe('what is changed, and how far', () => {
     const light = repairColours(hex('#ffffff'), hex('#eeeeee'), null);
     expect([light.background, light.foreground].map(toHex)).toEqual(['#ffffff', '#000000']);
     const dark = repairColours(hex('#101010'), hex('#181818'), null);
-    expect([dark.background, dark.foreground].map(toHex)).toEqual(['#121212', '#ffffff']);
+    expect([dark.background, dark.foreground].map(toHex)).toEqual(['#101010', '#ffffff']);
+  });
+
+  test('where neither black nor white reads, the background goes as well', () => {
+    const { background } = repairColours(hex('#777777'), hex('#888888'), null);
+    expect(toHex(background)).toBe('#ffffff');
   });
 
   test('no link, or one that looks like the text, becomes moss', () => {

@@ -1,0 +1,37 @@
+import type { Settings } from '../../utils/settings/settings.ts';
+import type { Said } from '../hooks/use-said.ts';
+import { useSettings } from '../hooks/use-settings.ts';
+import { SectionHead } from '../library/SectionHead.tsx';
+import { Failed } from '../shared/Failed.tsx';
+import { libraryWords } from '../shared/words-library.ts';
+import { KeysCard } from './KeysCard.tsx';
+import { LanguagesCard } from './LanguagesCard.tsx';
+import { MutedCard } from './MutedCard.tsx';
+import { ReadingCard } from './ReadingCard.tsx';
+import { RulesCard } from './RulesCard.tsx';
+import { ShortcutsCard } from './ShortcutsCard.tsx';
+import { SiteChoicesCard } from './SiteChoicesCard.tsx';
+import { SitesCard } from './SitesCard.tsx';
+import { StorageCard } from './StorageCard.tsx';
+import './SettingsSection.css';
+
+/** Every change is kept at once, and shows in open pages. */
+export function SettingsSection({ said }: { said: Said }) {
+  const { settings, failure, again, save } = useSettings();
+  const change = (changes: Partial<Settings>) => said.attempt(() => save(changes));
+  return (
+    <section class="settings-section">
+      <SectionHead title={libraryWords.settings} />
+      {failure && <Failed failure={failure} again={again} />}
+      {settings !== null && <ReadingCard settings={settings} onChange={change} />}
+      <SitesCard said={said} />
+      <SiteChoicesCard said={said} />
+      <RulesCard said={said} />
+      <MutedCard said={said} />
+      {settings !== null && <KeysCard settings={settings} said={said} save={save} />}
+      <ShortcutsCard said={said} />
+      {settings !== null && <LanguagesCard off={settings.cueLanguagesOff} onChange={change} />}
+      <StorageCard said={said} />
+    </section>
+  );
+}

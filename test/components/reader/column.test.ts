@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest';
+import { takeColumn } from '../../../components/reader/page/column.ts';
+import type { FoundThread } from '../../../components/reader/reader-services.ts';
+
+/* jsdom lays nothing out: each element says in an attribute where it lies, "left width". */
+
+let section: HTMLElement;
+let list: HTMLElement;
+let root: HTMLElement;
+
+beforeEach(() => {
+  Element.prototype.getBoundingClientRect = function (this: Element) {
+    const [left = 0, width = 0] = (this.getAttribute('data-at') ?? '').split(' ').map(Number);
+    return { left, width, right: left + width, top: 0, bottom: 0, height: 0, x: left, y: 0, toJSON: () => ({}) };
+  };
+  document.body.innerHTML =
+    '<section data-at="0 1200"><h3 data-at="0 1200">Comments</h3><ol><li data-at="0 1200">words</li></ol></section>';
+  section = document.querySelector('section') as HTMLElement;
+  list = document.querySelector('ol') as HTMLElement;
+  root = document.createElement('section');
+});
+
+function taken(at: string, style = ''): Record<string, string> {
+  list.setAttribute('data-at', at);
+  list.setAttribute('style', `padding: 0; ${style}`);
+  const covers = [section.querySelector('h3'), list] as Element[];
+  const element = list.firstElementChild;
+  takeColumn(root, { section, covers, thread: { comments: [{ element }] } } as unknown as FoundThread);
+  return Object.fromEntries([...root.style].map((name) => [name.slice(5), root.style.getPropertyValue(name)]));
+}
+
+test('a list as wide as the room around it: so is the tree', () => {
+  expect(taken('0 1200')).toEqual({});
+});
+
+test('a narrow list in the middle of the page: the tree stands in the middle', () => {
+  expect(taken('250 700')).toEqual({ column: '700px', start: 'auto', end: 'auto' });
+});
+
+test('a list that is set in, or ends early', () => {
+  expect(taken('60 640')).toEqual({ column: '640px', start: '60px' });
+  expect(taken('0 640')).toEqual({ column: '640px' });
+  expect(taken('500 700', 'direction: rtl')).toEqual({ column: '700px' });
+});
+
+test('room on both sides of its words is kept, room for numbers on one side is not', () => {
+  expect(taken('0 1200', 'padding: 0 20px')).toEqual({ inset: '20px' });
+  expect(taken('0 1200', 'padding-left: 40px')).toEqual({});
+});
+
+test('a list that reaches out of its box, or lies in a row of boxes, says nothing', () => {
+  expect(taken('-20 1240')).toEqual({});
+  section.style.display = 'flex';
+  expect(taken('250 700')).toEqual({});
+});
