@@ -60,6 +60,11 @@ export default defineUnlistedScript(() => {
       if (!world.understoryMore) throw new Error('The browser did not let the script into this frame');
       return world.understoryMore;
     },
+    async loadChange() {
+      if (!world.understoryChange) await call('changeWanted');
+      if (!world.understoryChange) throw new Error('The browser did not let the script into this frame');
+      return world.understoryChange;
+    },
     async loadPurifier() {
       if (!world.understoryPurify) await call('purifierWanted');
       if (!world.understoryPurify) throw new Error('The browser did not let the purifier into this frame');

@@ -40,8 +40,18 @@ export function createBodyCopies(
           loading.catch(() => {});
         }
       }
+      for (const image of copy.querySelectorAll('img')) keepRoom(image);
       return copy;
     },
     whole: () => loading ?? Promise.resolve(),
   };
+}
+
+/**
+ * The box stays as the page says it is, whatever comes: where a picture has other proportions than its attributes say, a
+ * browser gives it other room once it has loaded, and everything below moves.
+ */
+function keepRoom(image: HTMLImageElement): void {
+  const [width, height] = [image.getAttribute('width'), image.getAttribute('height')].map(Number);
+  if (width && height) image.style.setProperty('aspect-ratio', `${width} / ${height}`);
 }

@@ -27,7 +27,7 @@ import { noteMarks, type OwnMark } from './state/own-marks.ts';
 import { buildRowTree } from './state/row-comment.ts';
 import { createStore, type ReaderState, type Store } from './state/store.ts';
 import { applyTheme } from './theme/apply-theme.ts';
-import { measureTheme, type Theme } from './theme/measure-theme.ts';
+import { themeOf } from './theme/theme-of.ts';
 import { watchTheme } from './theme/watch-theme.ts';
 import { drawChanges } from './tree/draw-changes.ts';
 import { keepNewDivider } from './tree/new-divider.ts';
@@ -74,15 +74,17 @@ interface ReaderOptions {
   services: ReaderServices;
   /** The rest of a thread that comes in pieces. */
   opening: { start(): void; stop(): void };
+  /** Brings the tree up to what the page holds now. */
+  readAgain(): void;
   signal: AbortSignal;
 }
 
-export function createReader({ foundNow, services, opening, signal }: ReaderOptions): Reader {
+export function createReader({ foundNow, services, opening, readAgain, signal }: ReaderOptions): Reader {
   const { document, window, call } = services;
   const found = foundNow();
   const { thread } = found;
   const theme = themeOf(found);
-  const store = createStore(initialState(thread, buildRowTree(thread.comments)));
+  const store = createStore(initialState(thread, buildRowTree(thread.comments), found.asks ? 'page' : 'oldest'));
   const host = createHost(document, services.shadowMode, headingId);
   applyTheme(host.root, theme);
   const widthPx = takeColumn(host.root, found) || 640;
@@ -183,12 +185,15 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
     original,
     host,
     covers: () => foundNow().covers,
+    loadChange: services.loadChange,
+    language: theme.language,
     wrong: {
       notComments: async () => (await services.loadPointer()).notComments(foundNow()),
       point: async () => (await services.loadPointer()).point(),
       report: async () => (await services.loadPointer()).report(),
     },
     opening,
+    readAgain,
   });
   const rowPanels = createRowPanels(context, commands);
   const rail = createRail({
@@ -275,9 +280,7 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
         actionOf: (key) => actionOf(keysInForce(store.get().settings.keyChanges), key),
         enabled: () => store.get().settings.keys && commands.keysBelongHere(),
         signal,
-        ...(host.element.shadowRoot
-          ? { root: host.element.shadowRoot }
-          : { root: host.root.getRootNode() as ShadowRoot }),
+        root: host.root.getRootNode() as ShadowRoot,
       });
       onScroll(window, lookWhere, signal);
       watchTheme(found.section, () => applyTheme(host.root, themeOf(foundNow())), signal);
@@ -288,13 +291,4 @@ export function createReader({ foundNow, services, opening, signal }: ReaderOpti
 /** Whether the page may have more comments than it holds, and adds them by itself. */
 function isGrowing({ thread, more }: FoundThread): boolean {
   return (thread.declaredCount ?? 0) > thread.comments.length || more().grows;
-}
-
-function themeOf({ section, thread }: FoundThread): Theme {
-  const first = thread.comments.find(({ kind, body }) => kind === 'comment' && body.length > 0);
-  return measureTheme(section, elementOf(first?.body[0]));
-}
-
-function elementOf(node: Node | undefined): Element | null {
-  return node ? (node instanceof Element ? node : node.parentElement) : null;
 }

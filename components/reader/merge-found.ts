@@ -1,3 +1,4 @@
+import type { PageComment } from '../../utils/thread/comment.ts';
 import { lastOf } from '../../utils/thread/last-of.ts';
 import type { Reader } from './create-reader.tsx';
 import { readWords } from './read-words.ts';
@@ -21,7 +22,7 @@ export function mergeFound(reader: Reader, found: FoundThread, implyReplies: Imp
   const { comments, added, changed } = mergeComments(before.thread.comments, thread.comments);
   const isSame =
     comments.length === before.thread.comments.length &&
-    comments.every((comment, at) => comment.element === before.thread.comments[at]?.element) &&
+    comments.every((comment, at) => isSamePlace(comment, before.thread.comments[at])) &&
     added.length === 0 &&
     changed.length === 0 &&
     thread.declaredCount === before.thread.declaredCount;
@@ -53,4 +54,9 @@ export function mergeFound(reader: Reader, found: FoundThread, implyReplies: Imp
     for (const id of changed) view.refill(id);
   });
   return { added: added.length, merged: added.length > 0 || changed.length > 0 };
+}
+
+/** Whether the page has it where it was, its reply control with it. */
+function isSamePlace({ element, replyControl }: PageComment, before: PageComment | undefined): boolean {
+  return element === before?.element && replyControl === before.replyControl;
 }

@@ -1,7 +1,9 @@
 import type { PurifyBody } from '../../utils/dom/purify.ts';
-import type { DecisionChange, PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
+import type { PageProtocol } from '../../utils/messaging/page-protocol.ts';
+import type { DecisionChange, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
 import type { ImpliedReply, ThreadWords } from '../../utils/thread/implied/imply-replies.ts';
+import type { FindChange } from './change/find-change.ts';
 import type { OpenAll } from './more/open-all.ts';
 import type { StartSession } from './session.ts';
 
@@ -77,6 +79,8 @@ export interface ReaderServices {
   loadPointer(): Promise<Pointer>;
   /** Brings in what opens the rest of a thread, once somebody asks for it; a script of its own. */
   loadMore(): Promise<OpenAll>;
+  /** Brings in what tells how a comment was changed, once somebody asks for it; a script of its own. */
+  loadChange(): Promise<FindChange>;
   /** Brings in the second lock for bodies with images or formulas; a script of its own, since most threads have none. */
   loadPurifier(): Promise<PurifyBody>;
   createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;

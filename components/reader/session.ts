@@ -7,6 +7,7 @@ import { createOpening } from './more/create-opening.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
+import { watchSameAddress } from './page/same-address.ts';
 import { giveWay, resultInSlices } from './page/slices.ts';
 import { showUnreadCount } from './page/unread-count.ts';
 import { watchPage } from './page/watch-page.ts';
@@ -14,9 +15,10 @@ import { answersOf } from './page-answers.ts';
 import { readWords } from './read-words.ts';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
 import { arrangeThread } from './state/arrange-thread.ts';
-import { openingOf, rememberedState } from './state/opening.ts';
+import { openingOf, rememberedState, settledBefore } from './state/opening.ts';
 import { isSaidTheSame, joinDecisions } from './state/own-decisions.ts';
 import { marksSince } from './state/own-marks.ts';
+import { readRunsOf } from './state/read-runs.ts';
 import type { RowTree } from './state/row-comment.ts';
 
 /** One thread on its page, from the first row to being left. */
@@ -71,6 +73,7 @@ async function buildSession(
     foundNow: () => found,
     services,
     opening: { start: () => void opening.start(), stop: () => opening.stop() },
+    readAgain: () => void guarded(readAgain),
     signal,
   });
   const { store, commands, context, view, host, original } = reader;
@@ -103,10 +106,11 @@ async function buildSession(
   const unmoved = store.get().tree;
   remember(answer);
   if (answer.settings.cueLanguagesOff.length > 0) await readWordsAgain();
-  store.set({ folded: new Set(answer.folded) });
-  if (store.get().tree !== unmoved) {
-    // Some guesses are rejected, or all are off: nothing has been shown yet.
-    takeOutMoved(unmoved, reader);
+  store.set({ folded: new Set(answer.folded), settled: settledBefore(answer, looked.id) });
+  const isMoved = store.get().tree !== unmoved;
+  if (isMoved || readRunsOf(store.get()).size > 0) {
+    // Some guesses are rejected, or all are off, or what was read takes less room: nothing has been shown yet.
+    if (isMoved) takeOutMoved(unmoved, reader);
     await reader.placeRows(enoughRows(looked, window));
   }
 
@@ -134,6 +138,7 @@ async function buildSession(
     signal,
   });
   window.addEventListener('hashchange', () => commands.views.follow(window.location.href), { signal });
+  watchSameAddress(window, commands.views.follow, signal);
   window.addEventListener('pageshow', ({ persisted }) => persisted && void openAgain(), { signal });
 
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
@@ -144,7 +149,7 @@ async function buildSession(
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
-    return services.call('openThread', openingOf(store.get().thread));
+    return services.call('openThread', openingOf(store.get().thread, found.more().pages?.others.length ?? 0));
   }
 
   function remember(state: ThreadState): void {
@@ -156,9 +161,17 @@ async function buildSession(
     store.set(remembered);
     commands.muting.change(state.muted);
     const decisions = joinDecisions(state.decisions, reader.ownDecisions);
-    const { implied } = state;
-    if (implied === store.get().implied && isSaidTheSame(decisions, store.get().decisions)) return;
-    store.set({ ...arrangeThread(store.get(), { implied, decisions }), why: null });
+    const { implied, removed } = state;
+    const before = store.get();
+    const isSame = implied === before.implied && isSaidTheSame(decisions, before.decisions) && !hasCopies(state);
+    if (!isSame) store.set({ ...arrangeThread(before, { implied, decisions, removed }), why: null });
+  }
+
+  /** Whether some of what the blog removed is, or was, shown as a copy. */
+  function hasCopies({ removed }: ThreadState): boolean {
+    const { thread, bookmarks, removed: before } = store.get();
+    if (removed.length + before.length > 0) return true;
+    return thread.comments.some(({ id, kind }) => kind === 'placeholder' && bookmarks.has(id));
   }
 
   function finish({ goTo }: ThreadState): void {

@@ -1,6 +1,7 @@
 import type { PurifyBody } from '../../utils/dom/purify.ts';
 import type { findComments } from '../../utils/extract/generic/find-comments.ts';
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
+import type { FindChange } from './change/find-change.ts';
 import type { OpenAll } from './more/open-all.ts';
 import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';
 import type { StartSession } from './session.ts';
@@ -16,6 +17,7 @@ export interface World {
   understoryWords?: ImplyReplies;
   understoryPurify?: PurifyBody;
   understoryMore?: OpenAll;
+  understoryChange?: FindChange;
   understoryGeneric?: typeof findComments;
   understoryPointer?: Pointer;
   /** What is kept of this site, given by the background. */

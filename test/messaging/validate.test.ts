@@ -64,6 +64,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   countStored: { right: [], wrong: [[1]] },
   forgetEverything: { right: [], wrong: [[1]] },
   moreWanted: { right: [], wrong: [[1]] },
+  changeWanted: { right: [], wrong: [[1]] },
   purifierWanted: { right: [], wrong: [[1]] },
   openThread: {
     right: [opening()],

@@ -29,8 +29,11 @@ describe('a thread', () => {
     const bookmark = await extension.ask(page, 'saveBookmark', key, draft('3', 'pits'));
     extension.restart();
     expect(await extension.ask(page, 'openThread', opening())).toEqual({
-      ...{ visit: 1, since: null, read: ['2'], new: [], visits: [], edited: [], folded: ['1'], implied: true },
+      ...{ visit: 1, since: null, read: ['2'], readInVisit: ['2'], new: [], visits: [], edited: [] },
       ...{
+        folded: ['1'],
+        implied: true,
+        removed: [],
         decisions: [{ id: '3', decision: 'confirmed', to: '2' }],
         bookmarks: [bookmark],
         goTo: null,
@@ -52,6 +55,13 @@ describe('a thread', () => {
     await extension.ask(page, 'saveMarks', key, mark('2'));
     await eventually(() => expect(extension.pageCalls).toEqual(['2 threadChanged']));
     expect((await extension.ask(other, 'openThread', opening())).read).toEqual(['2']);
+  });
+
+  it('tells where a bookmarked comment stood that the page no longer holds, and of no other', async () => {
+    await extension.ask(page, 'openThread', opening('1 2 3 4'));
+    await extension.ask(page, 'saveBookmark', key, draft('3'));
+    const state = await extension.ask(page, 'openThread', opening('1 4'));
+    expect(state.removed).toMatchObject([{ id: '3', after: '1' }]);
   });
 
   it('begins a visit for a page only when it is rebuilt', async () => {

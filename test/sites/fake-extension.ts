@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background.ts';
 import type { Sender } from '../../utils/messaging/caller.ts';
 import { callMessage, isPageCall, type PageCallMessage, type Reply } from '../../utils/messaging/envelope.ts';
-import type { PageProtocol, Protocol } from '../../utils/messaging/protocol.ts';
+import type { PageProtocol } from '../../utils/messaging/page-protocol.ts';
+import type { Protocol } from '../../utils/messaging/protocol.ts';
 import { closeDatabase } from '../../utils/storage/open.ts';
 import { eraseDatabase } from '../storage/fresh-database.ts';
 

@@ -37,6 +37,7 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
       visit: 2,
       since: 1772470600000,
       read: ['7345678901234567890', '41'],
+      readInVisit: [],
       new: ['42'],
       visits: expect.any(Array),
       edited: ['41'],

@@ -50,13 +50,22 @@ describe('opening a thread', () => {
     await open('1 2 3', morning);
     await mark('2', morning);
     expect(await open('1 2 3 4', morning + hour)).toEqual({
-      ...{ key, act: true, visit: 2, since: morning },
-      ...{ read: ['2'], new: ['4'], edited: [], folded: [], decisions: [] },
+      ...{ key, act: true, visit: 2, since: morning, memory: expect.any(Object) },
+      ...{ read: ['2'], readInVisit: [], new: ['4'], edited: [], folded: [], decisions: [] },
       visits: [
         { startedAt: morning + hour, endedAt: morning + hour, saw: ['4'] },
         { startedAt: morning, endedAt: morning, saw: [] },
       ],
     });
+  });
+
+  it('tells what was read in this visit from what was read before', async () => {
+    await open('1 2 3', morning);
+    await mark('2', morning);
+    expect(await open('1 2 3', morning)).toMatchObject({ read: ['2'], readInVisit: ['2'] });
+    await open('1 2 3', morning + hour);
+    await mark('3', morning + hour);
+    expect(await open('1 2 3', morning + hour)).toMatchObject({ read: ['2', '3'], readInVisit: ['3'] });
   });
 
   it('answers for the comments on the page only', async () => {
@@ -69,6 +78,16 @@ describe('opening a thread', () => {
   it('leaves small unknown threads alone, and writes nothing', async () => {
     expect(await open('1 2', morning)).toMatchObject({ act: false, visit: 1, new: [] });
     expect(await listThreads(db, morning)).toEqual([]);
+  });
+
+  it('acts on the last page of a long thread, which holds but a comment of it', async () => {
+    expect((await open('1', morning, { declaredCount: 3 })).act).toBe(true);
+    expect((await open('1', morning, { key: 'wordpress:plum-jam.example:8' as ThreadKey, elsewhere: 2 })).act).toBe(
+      true,
+    );
+    expect((await open('1', morning, { key: 'wordpress:plum-jam.example:9' as ThreadKey, elsewhere: 1 })).act).toBe(
+      false,
+    );
   });
 
   it('acts on small threads that were asked for, and from then on', async () => {
@@ -234,6 +253,6 @@ describe('a forgotten thread', () => {
 
 it('a thread in a private window is always on its first visit', () => {
   expect(openUnremembered(opening('1 2 3'), morning)).toEqual({
-    ...{ visit: 1, since: null, read: [], new: [], visits: [], edited: [], folded: [], decisions: [] },
+    ...{ visit: 1, since: null, read: [], readInVisit: [], new: [], visits: [], edited: [], folded: [], decisions: [] },
   });
 });

@@ -28,6 +28,16 @@ describe('orderRoots', () => {
     expect(idsOf(newestFirst, 'newest')).toEqual(['c', 'b', 'a']);
   });
 
+  it('leaves what the page ranks as the page ranks it', () => {
+    const ranked = fromOutline(`
+      best · · 2026-03-03T09:00
+      gone's reply · · 2026-03-01T09:00
+      oldest · · 2026-03-02T09:00`);
+    expect(idsOf(ranked, 'page')).toEqual(['best', "gone's reply", 'oldest']);
+    const { roots } = buildTree(ranked, missingComment);
+    expect(orderRoots(roots, 'page')).not.toBe(roots);
+  });
+
   it('sorts by all replies below, equals in document order', () => {
     const thread = fromOutline(`
       a

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isReply, pageCallMessage } from './envelope.ts';
-import type { PageProtocol } from './protocol.ts';
+import type { PageProtocol } from './page-protocol.ts';
 
 /** A frame of a tab, or, without one, whichever frame of it holds a tree. */
 export interface PagePlace {

@@ -1,6 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { isPageCall, replyWith } from './envelope.ts';
-import type { PageProtocol } from './protocol.ts';
+import type { PageProtocol } from './page-protocol.ts';
 
 export type PageHandlers = {
   [Name in keyof PageProtocol]: (

@@ -3,6 +3,7 @@ import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
+import type { ScriptProtocol } from './script-protocol.ts';
 import type { SettingsProtocol } from './settings-protocol.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { SettingsProtocol } from './settings-protocol.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol extends RuleProtocol, MuteProtocol, SettingsProtocol {
+export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, SettingsProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -19,14 +20,6 @@ export interface Protocol extends RuleProtocol, MuteProtocol, SettingsProtocol {
    * has said yes to the site, or asked for this page (`readTab`). Until then the popup offers it.
    */
   threadOffered(): boolean;
-  /** The reader has found comments: brings what draws them into its frame. Answers, once that has run, whether the browser let it. */
-  treeWanted(): boolean;
-  /** No platform knows the page: brings what reads any markup. Answers as `treeWanted` does. */
-  genericWanted(): boolean;
-  /** Somebody wants the rest of a thread that comes in pieces: brings what opens it. Answers as `treeWanted` does. */
-  moreWanted(): boolean;
-  /** A comment holds images or formulas: brings into the frame what lets them be shown. Answers as `treeWanted`. */
-  purifierWanted(): boolean;
 
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;
@@ -59,25 +52,6 @@ export interface Protocol extends RuleProtocol, MuteProtocol, SettingsProtocol {
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
 }
 
-/** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */
-export interface PageProtocol {
-  pageSummary(): PageSummary;
-  nextUnread(): void;
-  goTo(id: CommentId | null): void;
-  /** Switches the page between the tree and the blog's own comments. */
-  show(view: 'tree' | 'original'): void;
-  /** As if it had been said in the row: "Not a reply", "Looks right", or what was said taken back. */
-  decide(id: CommentId, decision: Decision | null): void;
-  /** The site was taken back: the tree goes, and nothing more is asked. */
-  leave(): void;
-  /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */
-  threadChanged(key: ThreadKey): void;
-  /** The general settings are others now. */
-  settingsChanged(settings: Settings): void;
-  /** Others are muted on the site now. */
-  mutedChanged(authors: string[]): void;
-}
-
 /** Broadcast by the background to our own open pages after any write. They ask again; a missed notice costs nothing. */
 export interface Notice {
   changed: 'threads' | 'bookmarks' | 'settings' | 'tab';
@@ -93,6 +67,8 @@ export interface ThreadOpening {
   site: string;
   platform: string;
   declaredCount?: number;
+  /** How many comments its other pages hold at least; absent where it has one page. */
+  elsewhere?: number;
   /** Every comment on the page now, in document order. */
   comments: SeenComment[];
 }
@@ -114,6 +90,8 @@ export interface ThreadState {
   /** End of the visit before this one, epoch milliseconds; null on the first visit. */
   since: number | null;
   read: CommentId[];
+  /** Of these, the ones read in the visit under way. */
+  readInVisit: CommentId[];
   /** Not known to Understory at the end of the previous visit. Empty on the first. */
   new: CommentId[];
   /**
@@ -129,6 +107,8 @@ export interface ThreadState {
   /** Whether replies are placed by their wording here. */
   implied: boolean;
   bookmarks: Bookmark[];
+  /** Bookmarked comments that the page no longer holds, though it should, in the order of the page. */
+  removed: RemovedComment[];
   /** The authors who are muted on the site: each of their comments is one line. */
   muted: string[];
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
@@ -136,7 +116,7 @@ export interface ThreadState {
   /** False in private windows: nothing is written, marks last as long as the page. */
   remembers: boolean;
   /**
-   * Whether to rebuild now: the thread is known, holds `settings.fewestComments` or more, or the person asked for this
+   * Whether to rebuild now: the thread is known, has `settings.fewestComments` or more, on whatever page, or the person asked for this
    * page (`readTab`). When false nothing was written; ask again when comments were added or the reader is injected again.
    */
   act: boolean;
@@ -149,6 +129,15 @@ export interface SeenVisit {
   endedAt: number;
   /** Comments on the page that were seen for the first time in it. Left empty for the oldest: nothing can be new since before it. */
   saw: CommentId[];
+}
+
+/** Where a comment stood. */
+export interface RemovedComment {
+  id: CommentId;
+  /** Going by the depths around it; null for a root. */
+  parentId: CommentId | null;
+  /** The one before it that is still there, or is removed and bookmarked too; null for the first. */
+  after: CommentId | null;
 }
 
 export interface MarkChange {

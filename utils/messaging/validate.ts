@@ -39,6 +39,7 @@ const opening = v.object({
   site: line,
   platform: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)),
   declaredCount: v.optional(count),
+  elsewhere: v.optional(count),
   comments: seenComments,
 });
 
@@ -115,6 +116,7 @@ const schemas = {
   addRule: v.strictTuple([rule]),
   takeBackRule: v.strictTuple([rule]),
   moreWanted: v.strictTuple([]),
+  changeWanted: v.strictTuple([]),
   purifierWanted: v.strictTuple([]),
   openThread: v.strictTuple([opening]),
   saveMarks: v.strictTuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),

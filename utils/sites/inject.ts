@@ -81,6 +81,11 @@ export function injectMore(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/more.js'], { tabId, frameIds: [frameId] });
 }
 
+/** Injects what tells how a comment was changed beside its tree. False where the frame is gone. */
+export function injectChange(tabId: number, frameId: number): Promise<boolean> {
+  return inject(['/change.js'], { tabId, frameIds: [frameId] });
+}
+
 /** Injects the second lock for bodies with images or formulas into a frame that has a tree. False where the frame is gone. */
 export function injectPurifier(tabId: number, frameId: number): Promise<boolean> {
   return inject(['/purifier.js'], { tabId, frameIds: [frameId] });
@@ -113,6 +118,7 @@ async function inject(
     | '/words.js'
     | '/tree.js'
     | '/more.js'
+    | '/change.js'
     | '/purifier.js'
     | '/point.js'
     | '/probe.js'

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '../messaging/page-client.ts';
-import type { PageProtocol } from '../messaging/protocol.ts';
+import type { PageProtocol } from '../messaging/page-protocol.ts';
 import { siteHost } from '../thread/site-host.ts';
 import { framesWithThread } from './tab-memory.ts';
 

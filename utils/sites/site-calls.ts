@@ -9,7 +9,15 @@ import { siblingHosts, siteHost } from '../thread/site-host.ts';
 import { isAsked, mayRead } from './access.ts';
 import { showBadge } from './badge.ts';
 import { goToComment } from './go-to.ts';
-import { injectGeneric, injectMore, injectPurifier, injectReader, injectTree, withoutFragment } from './inject.ts';
+import {
+  injectChange,
+  injectGeneric,
+  injectMore,
+  injectPurifier,
+  injectReader,
+  injectTree,
+  withoutFragment,
+} from './inject.ts';
 import { askAgain, tellTrees } from './open-tabs.ts';
 import { forget, framesWithThread, remember, remembered } from './tab-memory.ts';
 import { isReadable, tabStatus } from './tab-status.ts';
@@ -21,6 +29,7 @@ type SiteCalls = Pick<
   | 'treeWanted'
   | 'genericWanted'
   | 'moreWanted'
+  | 'changeWanted'
   | 'purifierWanted'
   | 'showUnread'
   | 'tabStatus'
@@ -57,6 +66,8 @@ export const siteCalls: SiteCalls = {
   treeWanted: (frame) => injectTree(frame.tabId, frame.frameId),
 
   moreWanted: (frame) => injectMore(frame.tabId, frame.frameId),
+
+  changeWanted: (frame) => injectChange(frame.tabId, frame.frameId),
 
   purifierWanted: (frame) => injectPurifier(frame.tabId, frame.frameId),
 

@@ -7,8 +7,17 @@ import { forgetThread, type PlainThread, restoreThread } from '../storage/forgot
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
-import { listThreads, openThread, openUnremembered, saveDecisions, saveFolds, saveMarks } from '../storage/threads.ts';
+import {
+  countComments,
+  listThreads,
+  openThread,
+  openUnremembered,
+  saveDecisions,
+  saveFolds,
+  saveMarks,
+} from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
+import { removedComments } from '../thread/removed-comments.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
@@ -67,7 +76,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     loadMuted(db, frame.blogHost),
   ]);
   const own = ofItsOwnSite(frame, opening);
-  const { key, ...state } = await openThread(db, own, {
+  const { key, memory, ...state } = await openThread(db, own, {
     host: frame.host,
     fewestComments: asked ? 0 : settings.fewestComments,
     now: Date.now(),
@@ -78,7 +87,8 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     await remember(threadEntry(frame), { key: opening.key, recordKey: key, url, title, site });
     sendNotice('threads');
   }
-  return { ...state, bookmarks, muted, goTo, remembers: true, implied, settings };
+  const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
+  return { ...state, bookmarks, removed, muted, goTo, remembers: true, implied, settings };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
@@ -89,9 +99,9 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
     loadMuted(db, frame.blogHost),
     isAsked(frame),
   ]);
-  const act = asked || opening.comments.length >= settings.fewestComments;
+  const act = asked || countComments(opening) >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
-  return { ...state, act, bookmarks: [], muted, goTo: null, remembers: false, implied, settings };
+  return { ...state, act, bookmarks: [], removed: [], muted, goTo: null, remembers: false, implied, settings };
 }
 
 /**

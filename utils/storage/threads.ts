@@ -1,7 +1,7 @@
 import type { DecisionChange, FoldChange, MarkChange, ThreadOpening, ThreadSummary } from '../messaging/protocol.ts';
 import type { MutedComment } from '../settings/kept.ts';
 import type { ThreadKey } from '../thread/comment.ts';
-import { emptyMemory, markComments, seeComments } from '../thread/memory.ts';
+import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../thread/memory.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { type ThreadParts, threadState } from '../thread/thread-state.ts';
 import { noVisits, touchVisit } from '../thread/visit.ts';
@@ -19,6 +19,8 @@ import { packThread, unpackThread, visitFields, visitsOf } from './thread-record
 export interface OpenedThread extends ThreadParts {
   /** The key of the record; see `ThreadRecord.key`. */
   key: ThreadKey;
+  /** What is known of it; of the page, all that is told is in the other fields. */
+  memory: ThreadMemory;
   /** False where the thread is unknown and holds fewer comments than asked for; then nothing was written. */
   act: boolean;
 }
@@ -34,14 +36,19 @@ export async function openThread(
   const here = opening.comments.map((comment) => comment.id);
   const before = record ? unpackThread(record, here) : emptyMemory();
   const memory = seeComments(before, opening.comments, opening.declaredCount, now);
-  const act = record !== undefined || opening.comments.length >= fewestComments;
+  const act = record !== undefined || countComments(opening) >= fewestComments;
   const isSame = memory.comments === before.comments;
   if (act) {
     const head = { ...headOf(opening, key, host), muted: record?.muted ?? [] };
     await tx.store.put(packThread(head, memory, isSame ? record?.comments : undefined));
   }
   await tx.done;
-  return { key, act, ...threadState(memory, here, now) };
+  return { key, act, memory, ...threadState(memory, here, now) };
+}
+
+/** How many comments the thread is known to have, wherever they are: its last page may hold one of hundreds. */
+export function countComments({ comments, declaredCount = 0, elsewhere = 0 }: ThreadOpening): number {
+  return Math.max(declaredCount, comments.length + elsewhere);
 }
 
 /** As `openThread` on a first visit, with nothing read and nothing written: for private windows. */

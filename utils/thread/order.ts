@@ -1,10 +1,11 @@
 import type { TreeNode } from './build-tree.ts';
 import type { Comment, CommentTime } from './comment.ts';
 
-export type RootOrder = 'oldest' | 'newest' | 'replies';
+export type RootOrder = 'oldest' | 'newest' | 'replies' | 'page';
 
 /**
- * The roots in another order; a new array. Replies stay as they are, or conversations break.
+ * The roots in another order; a new array. Replies stay as they are, or conversations break. `page` is document order:
+ * what sites that rank put first.
  *
  * Times are compared only like with like: UTC moments where more roots have them, else wall clocks. A root without a
  * time (a placeholder) takes its first reply's, else that of the root before it on the page. Equal times keep the
@@ -12,6 +13,7 @@ export type RootOrder = 'oldest' | 'newest' | 'replies';
  * keep document order.
  */
 export function orderRoots<C extends Comment>(roots: readonly TreeNode<C>[], order: RootOrder): TreeNode<C>[] {
+  if (order === 'page') return [...roots];
   if (order === 'replies') return roots.toSorted((a, b) => b.size - a.size);
   const dated = dateRoots(roots);
   const first = dated[0]?.at ?? '';

@@ -6,7 +6,7 @@ import { previousVisit } from './visit.ts';
 /** As much of a `ThreadState` as comes out of what is remembered of the thread. */
 export type ThreadParts = Pick<
   ThreadState,
-  'visit' | 'since' | 'read' | 'new' | 'visits' | 'edited' | 'folded' | 'decisions'
+  'visit' | 'since' | 'read' | 'readInVisit' | 'new' | 'visits' | 'edited' | 'folded' | 'decisions'
 >;
 
 /** What a page is told of its comments: of `here`, the ids on the page, and of nothing else that is remembered. */
@@ -14,6 +14,7 @@ export function threadState(memory: ThreadMemory, here: Iterable<CommentId>, now
   const state = {
     ...visitNow(memory, now),
     read: [] as CommentId[],
+    readInVisit: [] as CommentId[],
     new: [] as CommentId[],
     visits: [] as SeenVisit[],
     edited: [] as CommentId[],
@@ -26,11 +27,13 @@ export function threadState(memory: ThreadMemory, here: Iterable<CommentId>, now
       .map(({ startedAt, lastActiveAt }) => ({ startedAt, endedAt: lastActiveAt, saw: [] }))
       .toReversed();
   }
+  const present = memory.visits.kept.at(-1)?.startedAt;
   const byStart = new Map(state.visits.slice(0, -1).map((visit) => [visit.startedAt, visit.saw]));
   for (const id of new Set(here)) {
     const known = memory.comments.get(id);
     if (!known) continue;
     if (known.readIn !== null) state.read.push(id);
+    if (known.readIn !== null && known.readIn === present) state.readInVisit.push(id);
     // Not known at the end of the visit before: what that visit, or one before it, has seen bears its start or less.
     if (previous !== null && known.firstSeen > previous.startedAt) state.new.push(id);
     byStart.get(known.firstSeen)?.push(id);

@@ -2,15 +2,18 @@ import type { CommentId } from '../../../utils/thread/comment.ts';
 import { depthFolds, type ShownDepth } from '../../../utils/thread/depth-folds.ts';
 import { words } from '../../shared/words.ts';
 import { prefersNoMotion } from '../page/scrolling.ts';
+import { readRunsOf, runAround } from '../state/read-runs.ts';
 import { foldsAbove } from '../state/reading-order.ts';
 import { withIds } from '../state/store.ts';
-import { rowsIn } from '../tree/arrange.ts';
+import { below, rowsIn } from '../tree/arrange.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
 
 export interface Folds {
   /** `pointerPx`: where on the screen it was pressed; null for a key. */
   fold(id: CommentId, folded: boolean, pointerPx: number | null): void;
   toggle(id: CommentId, pointerPx: number | null): void;
+  /** Shows the run of read comments that hides the comment, for as long as the page is open. Answers whether one does. */
+  openRun(id: CommentId): boolean;
   /** Opens what hides the comment, and no more. */
   openPath(id: CommentId): void;
   /** The same, and unfolds the comment itself. */
@@ -45,6 +48,17 @@ export function createFolds(context: ReaderContext): Folds {
     if (moves && inView && row.list) slide(row.list, folded, heightBefore);
   };
 
+  const openRun = (id: CommentId) => {
+    const node = nodeOf(context, id);
+    const run = node && runAround(node, readRunsOf(store.get()));
+    if (!run) return false;
+    const shown = run.heads.flatMap((head) => {
+      const first = nodeOf(context, head);
+      return first ? [head, ...below(first).map(({ comment }) => comment.id)] : [];
+    });
+    store.set({ settled: withIds(store.get().settled, shown, false) });
+    return true;
+  };
   const open = (closed: readonly CommentId[]) => {
     if (closed.length === 0) return;
     for (const id of closed) outbox.fold(id, false);
@@ -58,8 +72,15 @@ export function createFolds(context: ReaderContext): Folds {
   return {
     fold,
     toggle: (id, pointerPx) => fold(id, !store.get().folded.has(id), pointerPx),
-    openPath: (id) => open(closedAbove(id)),
-    openPathOf: (id) => open([...closedAbove(id), id].filter((above) => store.get().folded.has(above))),
+    openRun,
+    openPath(id) {
+      openRun(id);
+      open(closedAbove(id));
+    },
+    openPathOf(id) {
+      openRun(id);
+      open([...closedAbove(id), id].filter((above) => store.get().folded.has(above)));
+    },
     depth(depth, keep) {
       const { tree, folded } = store.get();
       // What the depth folds is a way of looking and is not remembered; that everything was opened is.

@@ -45,7 +45,14 @@ export function createMarks(context: ReaderContext): Marks {
   const mark = (ids: Iterable<CommentId>, read: boolean) => {
     const wanted = [...ids];
     save(apply(wanted, read), read);
-    view.release(wanted.filter((id) => view.held().has(id)));
+    release(wanted.filter((id) => view.held().has(id)));
+  };
+  /** What was changed in them is old news then. */
+  const release = (ids: readonly CommentId[]) => {
+    const { changes, edited } = store.get();
+    const over = ids.filter((id) => changes.has(id) && !edited.has(id));
+    if (over.length > 0) store.set({ changes: new Map([...changes].filter(([id]) => !over.includes(id))) });
+    view.release(ids);
   };
 
   return {
@@ -74,7 +81,7 @@ export function createMarks(context: ReaderContext): Marks {
         const row = view.rowOf(id);
         if (!row || isOutOfView(row.article, context)) gone.push(id);
       }
-      view.release(gone);
+      release(gone);
     },
   };
 

@@ -1,7 +1,7 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { words } from '../../shared/words.ts';
 import { showings } from '../state/filter.ts';
-import { allInOrder, rowsInOrder, siblingOf } from '../state/reading-order.ts';
+import { allInOrder, linesInOrder, rowsInOrder, siblingOf } from '../state/reading-order.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { stateOf } from '../state/store.ts';
 import type { Row } from '../tree/row.ts';
@@ -72,11 +72,12 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     const topPx = context.topPx();
     const isAbove = ({ article }: Row) => article.getBoundingClientRect().bottom <= topPx;
     const hit = rowAtTop(view, topPx);
-    if (hit && !isAbove(hit)) return hit.node;
+    if (hit && !hit.run && !isAbove(hit)) return hit.node;
     const rows = rowsInOrder(store.get());
     // Tops grow in reading order, so that a few looks suffice. Each may cost the layout of rows that are skipped.
-    let low = hit ? rows.indexOf(hit.node) + 1 : 0;
-    let high = hit ? Math.min(low + 1, rows.length) : rows.length;
+    const before = hit && !hit.run ? hit : null;
+    let low = before ? rows.indexOf(before.node) + 1 : 0;
+    let high = before ? Math.min(low + 1, rows.length) : rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       const row = rows[middle] && view.rowOf(rows[middle].comment.id);
@@ -114,10 +115,12 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
     arrive,
     firstInView: () => firstInView()?.comment.id ?? null,
     step(step) {
-      const rows = rowsInOrder(store.get());
       const at = atKey();
-      const index = at === null ? -1 : rows.findIndex(({ comment }) => comment.id === at);
-      const to = index === -1 ? firstInView() : (rows[index + step] ?? null);
+      const lines = linesInOrder(store.get());
+      const from = at === null ? undefined : lines.find(({ comment }) => comment.id === at);
+      const beside = (all: readonly RowNode[]) => (from ? all[all.indexOf(from) + step] : firstInView()) ?? null;
+      const line = beside(lines);
+      const to = line && folds.openRun(line.comment.id) ? beside(linesInOrder(store.get())) : line;
       if (step === 1) goOn(at, to);
       else if (to) go(to.comment.id);
     },

@@ -3,6 +3,7 @@ import type { CommentId } from '../../../utils/thread/comment.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
 import { quoteComment } from '../../../utils/thread/quote-comment.ts';
 import { words } from '../../shared/words.ts';
+import type { FindChange } from '../change/find-change.ts';
 import type { Host } from '../page/host.ts';
 import type { Original } from '../page/original.ts';
 import type { PanelCommands } from '../panels/Panels.tsx';
@@ -10,6 +11,7 @@ import type { RowMenuCommands } from '../panels/RowMenu.tsx';
 import type { WrongPlaceCommands } from '../panels/WrongPlace.tsx';
 import type { RowCommands } from '../tree/tree-events.ts';
 import { type Bookmarking, createBookmarking } from './bookmarking.ts';
+import { createChanges } from './changes.ts';
 import { createFinding, type Finding } from './finding.ts';
 import { createFolds, type Folds } from './folds.ts';
 import { createGuessing, type Guessing } from './guessing.ts';
@@ -50,6 +52,12 @@ interface CommandsOptions {
   /** What is done where the tree is wrong; brought in when it is asked for. */
   wrong: Omit<WrongPlaceCommands, 'close'>;
   covers(): readonly Element[];
+  /** Brings in what tells how a comment was changed. */
+  loadChange(): Promise<FindChange>;
+  /** Of the page, as in `lang`. */
+  language: string;
+  /** Brings the tree up to what the page holds now. */
+  readAgain(): void;
   /** The rest of a thread that comes in pieces. */
   opening: { start(): void; stop(): void };
 }
@@ -68,6 +76,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
   const finding = createFinding(context, { ...moves, go: show }, options.replaceRows);
   const bookmarking = createBookmarking(context);
   const guessing = createGuessing(context, folds, options.placeRows);
+  const changes = createChanges(context, options.loadChange, options.language);
   const views = createViews(context, { ...moves, go: show }, options);
   const closeMenu = () => store.set({ menu: null });
   /** `refused`: said where the page's permissions policy forbids it; there is nothing else to copy with. */
@@ -88,8 +97,14 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     openLine(id) {
       if (!muting.open(id)) finding.openLine(id);
     },
+    openRun(id) {
+      const row = context.view.rowOf(id);
+      context.scrolling.keep(row?.item ?? null, () => folds.openRun(id));
+      row?.article.focus({ preventScroll: true });
+    },
     bookmark: bookmarking.toggle,
     more: (id) => store.set({ menu: store.get().menu === id ? null : id }),
+    change: (id) => void changes.toggle(id),
     why: guessing.why,
     reject: (id) => {
       guessing.reject(id);

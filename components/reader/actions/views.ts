@@ -1,4 +1,5 @@
 import type { CommentId, PageComment } from '../../../utils/thread/comment.ts';
+import { words } from '../../shared/words.ts';
 import type { Host } from '../page/host.ts';
 import type { Original } from '../page/original.ts';
 import type { Moves } from './moves.ts';
@@ -20,9 +21,12 @@ interface ViewsOptions {
   original: Original;
   host: Host;
   covers(): readonly Element[];
+  /** Brings the tree up to what the page holds now. */
+  readAgain(): void;
 }
 
-export function createViews(context: ReaderContext, moves: Moves, { original, host, covers }: ViewsOptions): Views {
+export function createViews(context: ReaderContext, moves: Moves, options: ViewsOptions): Views {
+  const { original, host, covers } = options;
   const { store, view, scrolling, window } = context;
 
   /** With its element's top at this height, or wherever it comes to stand. */
@@ -74,6 +78,10 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
     if (comment.permalink) window.open(comment.permalink, '_blank', 'noopener');
     return true;
   };
+  const replyControlOf = (id: CommentId): Element | null => {
+    const control = nodeOf(context, id)?.comment.replyControl;
+    return control?.isConnected ? control : null;
+  };
   const showOnBlog = (id: CommentId) => {
     if (isElsewhere(id)) return;
     const element = toOriginal(id);
@@ -88,8 +96,14 @@ export function createViews(context: ReaderContext, moves: Moves, { original, ho
     },
     showOnBlog,
     reply(id) {
-      const control = nodeOf(context, id)?.comment.replyControl;
-      if (!control?.isConnected || isElsewhere(id)) return;
+      if (isElsewhere(id)) return;
+      let control = replyControlOf(id);
+      if (!control) {
+        // The page has drawn its comments again, and has not been looked at since.
+        options.readAgain();
+        control = replyControlOf(id);
+      }
+      if (!control) return store.set({ toast: { text: words.noReplyNow } });
       showOnBlog(id);
       // After the page's own comments are laid out again: blogs put their form where the control is.
       window.requestAnimationFrame(() => {

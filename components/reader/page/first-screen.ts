@@ -61,7 +61,7 @@ export function enoughRows({ id }: LookedAt, window: Window): (row: Row) => bool
   let after = 0;
   let isReached = id === null;
   return (row) => {
-    heightPx += row.heightPx;
+    if (!row.item.closest('[hidden]')) heightPx += row.heightPx;
     if (isReached && id !== null) after += 1;
     if (row.node.comment.id === id) isReached = true;
     return isReached && heightPx >= wantedPx && (id === null || after >= rowsAfterAnchor);

@@ -82,6 +82,7 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
         bookmarked={state.bookmarks.size}
         authors={authorsOf(thread.comments)}
         order={state.order}
+        usualOrder={state.usualOrder}
         depth={state.depth}
         search={search && { query: search.query, hits: search.hits.length, at: search.at }}
         onFilter={commands.filter}

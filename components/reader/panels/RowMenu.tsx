@@ -79,18 +79,18 @@ interface Choice {
 function choicesOf(id: CommentId, state: ReaderState, commands: RowMenuCommands): Choice[] {
   const node = state.tree.byId.get(id);
   if (!node) return [];
-  const { permalink, replyControl, author } = node.comment;
+  const { permalink, replyControl, author, element, isCopy } = node.comment;
   const { name } = author;
   const choices: Choice[] = [];
   const add = (label: string, choose: () => void) => choices.push({ label, choose });
   if (replyControl) add(words.reply, () => commands.reply(id));
-  add(state.read.has(id) ? words.markUnread : words.markRead, () => commands.toggleRead(id));
+  if (element) add(state.read.has(id) ? words.markUnread : words.markRead, () => commands.toggleRead(id));
   if (node.replies.length > 0) add(words.markBranchRead, () => commands.markBranch(id));
   if (state.roots[0] !== node) add(words.markAboveRead, () => commands.markAbove(id));
   add(state.bookmarks.has(id) ? words.removeBookmark : words.bookmark, () => commands.bookmark(id));
   if (permalink !== undefined) add(words.copyLink, () => commands.copyLink(id));
-  if (node.comment.element) add(words.copyQuote, () => commands.copyQuote(id));
-  add(words.openOnBlog, () => commands.showOnBlog(id));
+  if (element || isCopy) add(words.copyQuote, () => commands.copyQuote(id));
+  if (element) add(words.openOnBlog, () => commands.showOnBlog(id));
   if (name !== null && !isAnonymous(name)) add(words.showAuthor(name), () => commands.onlyBy(name));
   const writer = authorToMute(node.comment);
   if (writer !== null) {

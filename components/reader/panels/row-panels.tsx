@@ -4,6 +4,7 @@ import type { ReaderCommands } from '../actions/reader-commands.ts';
 import type { ReaderContext } from '../actions/reader-context.ts';
 import { Note } from '../Note.tsx';
 import type { ReaderState } from '../state/store.ts';
+import { ChangedText } from './ChangedText.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { WhyHere } from './WhyHere.tsx';
 
@@ -53,6 +54,11 @@ export function createRowPanels(
     );
   };
 
+  const changeOf = (id: CommentId, { changes }: ReaderState): ComponentChild => {
+    const parts = changes.get(id);
+    return parts && <ChangedText parts={parts} />;
+  };
+
   const draw = (id: CommentId, state: ReaderState) => {
     const row = view.rowOf(id);
     if (!row) return;
@@ -60,6 +66,7 @@ export function createRowPanels(
     const focusWithin = row.article.contains(root.activeElement);
     renderInto(row.article, 'menu-slot', row.body, menuOf(id, state));
     renderInto(row.article, 'why-slot', row.body, whyOf(id, state));
+    renderInto(row.article, 'change-slot', row.body, changeOf(id, state));
     renderInto(row.article, 'note-slot', null, noteOf(id, state));
     // A panel that closes takes the focus with it; it stays in the row.
     if (focusWithin && !row.article.contains(root.activeElement)) row.article.focus({ preventScroll: true });
@@ -74,6 +81,9 @@ export function createRowPanels(
     for (const key of ['editingNote', 'menu', 'why'] as const) {
       if (now[key] === before[key]) continue;
       for (const id of [now[key], before[key]]) if (id !== null) ids.add(id);
+    }
+    if (now.changes !== before.changes) {
+      for (const id of new Set([...now.changes.keys(), ...before.changes.keys()])) ids.add(id);
     }
     for (const id of ids) draw(id, now);
   });

@@ -3,6 +3,7 @@ import { interfaceLanguage, words } from '../../shared/words.ts';
 import { type Scrolling, scaleOf } from '../page/scrolling.ts';
 import type { ReaderState, Store } from '../state/store.ts';
 import { firstOfNew } from '../tree/new-divider.ts';
+import { boxOf } from '../tree/row.ts';
 import type { TreeView } from '../tree/tree-view.ts';
 import { drawRail } from './rail-drawing.ts';
 import { type RailRow, railRowAt, railRows, threadPx } from './rail-rows.ts';
@@ -101,10 +102,11 @@ export function createRail(options: RailOptions): Rail {
   };
   const scrollTo = (event: PointerEvent) => {
     const { row, px } = rowAtPointer(event);
-    const article = row && view.rowOf(row.node.comment.id)?.article;
-    if (!row || !article) return;
-    const into = Math.min(1, (px - row.topPx) / row.heightPx) * article.getBoundingClientRect().height;
-    scrolling.bring(article, options.topPx() - into);
+    const drawn = row && view.rowOf(row.node.comment.id);
+    if (!row || !drawn) return;
+    const box = boxOf(drawn);
+    const into = Math.min(1, (px - row.topPx) / row.heightPx) * box.getBoundingClientRect().height;
+    scrolling.bring(box, options.topPx() - into);
   };
   const showTip = (event: PointerEvent) => {
     const { row } = rowAtPointer(event);
@@ -170,6 +172,7 @@ const drawnFrom = [
   'isNew',
   'quiet',
   'folded',
+  'settled',
   'showings',
   'bookmarks',
   'since',

@@ -1,5 +1,6 @@
 import type { ReadState } from '../../../utils/thread/fold-summary.ts';
-import { rowsInOrder } from '../state/reading-order.ts';
+import { readRunsOf } from '../state/read-runs.ts';
+import { linesInOrder } from '../state/reading-order.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { type ReaderState, stateOf } from '../state/store.ts';
 
@@ -17,16 +18,17 @@ export interface RailRow {
   folded: readonly ReadState[];
 }
 
-/** Of a row that is one line: folded, muted, or there only to show what the rows below it answer. */
+/** Of a row that is one line: folded, muted, a run of read ones, or there only to show what the rows below it answer. */
 const lineRowPx = 40;
 
 /** The rows that can be seen by scrolling. `heightOf`: about how high a whole row is. */
 export function railRows(state: ReaderState, heightOf: (node: RowNode) => number): RailRow[] {
   let topPx = 0;
-  return rowsInOrder(state).map((node) => {
+  const runs = readRunsOf(state);
+  return linesInOrder(state).map((node) => {
     const { id } = node.comment;
     const isFolded = state.folded.has(id) && node.replies.length > 0;
-    const isLine = isFolded || state.showings.get(id) === 'line' || state.quiet.has(id);
+    const isLine = isFolded || runs.has(id) || state.showings.get(id) === 'line' || state.quiet.has(id);
     const heightPx = isLine ? lineRowPx : heightOf(node);
     const row: RailRow = {
       node,

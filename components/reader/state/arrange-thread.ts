@@ -1,3 +1,4 @@
+import { copiesOf, withCopies } from './copies.ts';
 import { showings } from './filter.ts';
 import { guessesOf, isMoved } from './guesses.ts';
 import { quietIds } from './muted.ts';
@@ -5,13 +6,18 @@ import { rootsInOrder } from './reading-order.ts';
 import { buildRowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
 
-type TreeFacts = Pick<ReaderState, 'thread' | 'replies' | 'decisions' | 'implied' | 'order' | 'matches'>;
+type TreeFacts = Pick<
+  ReaderState,
+  'thread' | 'replies' | 'decisions' | 'implied' | 'order' | 'matches' | 'removed' | 'bookmarks'
+>;
 
 /** The facts changed, and what follows from them: the guesses, the tree with moved comments in it, the rows shown. */
 export function arrangeThread(before: ReaderState, changes: Partial<TreeFacts>): Partial<ReaderState> {
   const facts: TreeFacts = { ...before, ...changes };
   const guesses = guessesOf({ ...facts, comments: facts.thread.comments });
-  const tree = buildRowTree(facts.thread.comments, (id) => {
+  const { comments } = facts.thread;
+  const copies = copiesOf({ ...facts, comments });
+  const tree = buildRowTree(withCopies(comments, { ...facts, copies }), (id) => {
     const guess = guesses.get(id);
     return isMoved(guess) ? (guess?.to[0] ?? null) : null;
   });
@@ -22,6 +28,6 @@ export function arrangeThread(before: ReaderState, changes: Partial<TreeFacts>):
     tree,
     roots: rootsInOrder(tree, facts.order),
     // Without a filter the same rows show whatever moved, and need not all be drawn for it.
-    showings: changes.thread || facts.matches ? showings(tree, facts.matches) : before.showings,
+    showings: changes.thread || changes.removed || facts.matches ? showings(tree, facts.matches) : before.showings,
   };
 }

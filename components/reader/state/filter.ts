@@ -13,9 +13,9 @@ interface FilterFacts {
 
 /** Whether a comment is one of those the filter asks for. Comments that are not on the page never are. */
 export function matchesFilter(comment: RowComment, filter: Filter, { read, bookmarks, quiet }: FilterFacts): boolean {
-  if (comment.element === null) return false;
+  if (comment.element === null && !comment.isCopy) return false;
   if (filter === 'all') return true;
-  if (filter === 'unread') return !read.has(comment.id) && !quiet.has(comment.id);
+  if (filter === 'unread') return !comment.isCopy && !read.has(comment.id) && !quiet.has(comment.id);
   if (filter === 'bookmarked') return bookmarks.has(comment.id);
   return comment.author.name === filter.author;
 }

@@ -27,9 +27,16 @@ export function mergeComments(known: readonly PageComment[], seen: readonly Page
     if (fresh) {
       if (old && old.text !== fresh.text) changed.push(id);
       comments.push(fresh);
-    } else if (old && !(between.has(id) && replaced.has(signatureOf(old) ?? ''))) comments.push(old);
+    } else if (old && !(between.has(id) && replaced.has(signatureOf(old) ?? '')))
+      comments.push(withoutDeadControl(old));
   }
   return { comments, added, changed };
+}
+
+/** The page has drawn its comments again without this one: what it had to reply with is gone. */
+function withoutDeadControl(comment: PageComment): PageComment {
+  const { replyControl, ...rest } = comment;
+  return replyControl === undefined || replyControl.isConnected ? comment : rest;
 }
 
 /** Who wrote it and when, to the minute; null where that is not said precisely enough to tell comments apart. */

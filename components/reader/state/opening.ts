@@ -3,14 +3,18 @@ import { defaultSettings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
+import type { RootOrder } from '../../../utils/thread/order.ts';
 import { showings } from './filter.ts';
 import { newSince } from './new-since.ts';
 import { rootsInOrder } from './reading-order.ts';
 import { buildRowTree, type RowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
 
-/** What the background is told of a thread when it is opened. */
-export function openingOf(thread: Thread<PageComment>): ThreadOpening {
+/** A page of comments that has others beside it holds at least so many, unless it is the last. */
+const fewestOnPage = 10;
+
+/** What the background is told of a thread when it is opened. `otherPages`: how many more it has. */
+export function openingOf(thread: Thread<PageComment>, otherPages: number): ThreadOpening {
   // As the blog has it: what is remembered must not change with what is said of guesses.
   const tree = buildRowTree(thread.comments);
   const { key, url, title, site, platform, declaredCount, comments } = thread;
@@ -21,6 +25,7 @@ export function openingOf(thread: Thread<PageComment>): ThreadOpening {
     site,
     platform,
     ...(declaredCount === undefined ? {} : { declaredCount }),
+    ...(otherPages > 0 ? { elsewhere: otherPages * fewestOnPage } : {}),
     comments: comments.map(({ id, text, isPartial }) => ({
       id,
       depth: tree.byId.get(id)?.depth ?? 0,
@@ -31,7 +36,7 @@ export function openingOf(thread: Thread<PageComment>): ThreadOpening {
 }
 
 /** The state before anything is known of earlier visits: rows are built from it while the background is asked. */
-export function initialState(thread: Thread<PageComment>, tree: RowTree): ReaderState {
+export function initialState(thread: Thread<PageComment>, tree: RowTree, order: RootOrder = 'oldest'): ReaderState {
   return {
     thread,
     replies: new Map(),
@@ -39,7 +44,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     implied: true,
     guesses: new Map(),
     tree,
-    roots: rootsInOrder(tree, 'oldest'),
+    roots: rootsInOrder(tree, order),
     read: new Set(),
     isNew: new Set(),
     edited: new Set(),
@@ -47,11 +52,15 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree): Reader
     opened: new Set(),
     quiet: new Set(),
     bookmarks: new Map(),
+    removed: [],
+    changes: new Map(),
     folded: new Set(),
+    settled: new Set(),
     filter: 'all',
     matches: null,
     showings: showings(tree, null),
-    order: 'oldest',
+    order,
+    usualOrder: order,
     depth: 'all',
     current: null,
     view: 'tree',
@@ -102,4 +111,11 @@ export function rememberedState(
     remembers: answer.remembers,
     settings: answer.settings,
   };
+}
+
+/** What was read before this visit and need not be looked at. `lookedAt`: what is in view as the tree comes. */
+export function settledBefore(answer: ThreadState, lookedAt: CommentId | null): Set<CommentId> {
+  const bookmarked = answer.bookmarks.map(({ comment }) => comment.id);
+  const apart = new Set([...answer.readInVisit, ...answer.edited, ...bookmarked, lookedAt]);
+  return new Set(answer.read.filter((id) => !apart.has(id)));
 }

@@ -1,10 +1,11 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { orderRoots, type RootOrder } from '../../../utils/thread/order.ts';
+import { readRunsOf } from './read-runs.ts';
 import type { RowNode, RowTree } from './row-comment.ts';
 import type { ReaderState } from './store.ts';
 
 /** Where one steps through the tree: rows that are neither folded away nor filtered out. */
-type OrderFacts = Pick<ReaderState, 'roots' | 'folded' | 'showings'>;
+type OrderFacts = Pick<ReaderState, 'tree' | 'roots' | 'folded' | 'showings' | 'settled' | 'matches'>;
 
 export function rootsInOrder(tree: RowTree, order: RootOrder): RowNode[] {
   return orderRoots(tree.roots, order);
@@ -15,18 +16,30 @@ export function allInOrder(roots: readonly RowNode[]): RowNode[] {
   return walk(roots, () => true);
 }
 
-/** The last answer of `rowsInOrder`: it is asked for at every scrolled frame, and seldom another. */
-let last: { facts: OrderFacts; rows: RowNode[] } | null = null;
+/** The last answer of `linesInOrder`: it is asked for at every scrolled frame, and seldom another. */
+let last: { facts: OrderFacts; lines: RowNode[]; rows: RowNode[] } | null = null;
 
 /** The rows one can see by scrolling, in order. */
-export function rowsInOrder({ roots, folded, showings }: OrderFacts): RowNode[] {
+export function rowsInOrder(facts: OrderFacts): RowNode[] {
+  return seenInOrder(facts).rows;
+}
+
+/** The same, and of each run of read comments that is shown as a line, the first. */
+export function linesInOrder(facts: OrderFacts): RowNode[] {
+  return seenInOrder(facts).lines;
+}
+
+function seenInOrder(now: OrderFacts): { lines: RowNode[]; rows: RowNode[] } {
+  const { roots, folded, showings, settled } = now;
   const { facts } = last ?? {};
-  if (last && facts?.roots === roots && facts.folded === folded && facts.showings === showings) return last.rows;
-  const rows = walk(roots, ({ comment }) => !folded.has(comment.id)).filter(
-    ({ comment }) => showings.get(comment.id) !== 'hidden',
+  const isSame = facts?.roots === roots && facts.folded === folded && facts.settled === settled;
+  if (last && isSame && facts.showings === showings) return last;
+  const runs = readRunsOf(now);
+  const lines = walk(roots, ({ comment }) => !folded.has(comment.id) && !runs.has(comment.id)).filter(
+    ({ comment: { id } }) => showings.get(id) !== 'hidden' && (runs.get(id)?.heads[0] ?? id) === id,
   );
-  last = { facts: { roots, folded, showings }, rows };
-  return rows;
+  last = { facts: now, lines, rows: runs.size > 0 ? lines.filter(({ comment }) => !runs.has(comment.id)) : lines };
+  return last;
 }
 
 /** All ancestors that are folded, so that the comment cannot be seen; nearest first. */

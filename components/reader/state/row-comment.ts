@@ -1,6 +1,6 @@
 import type { Tree, TreeNode } from '../../../utils/thread/build-tree.ts';
 import { buildTree } from '../../../utils/thread/build-tree.ts';
-import type { Comment, CommentId, PageComment } from '../../../utils/thread/comment.ts';
+import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 
 /** A comment with what its row is made from. */
 export interface RowComment extends Comment {
@@ -8,6 +8,8 @@ export interface RowComment extends Comment {
   element: Element | null;
   body: readonly Node[];
   replyControl?: Element;
+  /** Present where the blog removed it, and the words are the copy that a bookmark has kept. */
+  isCopy?: true;
 }
 
 export type RowNode = TreeNode<RowComment>;
@@ -15,7 +17,7 @@ export type RowTree = Tree<RowComment>;
 
 /** `movedTo`: under which comment one stands that its words have moved; null for all others. */
 export function buildRowTree(
-  comments: readonly PageComment[],
+  comments: readonly RowComment[],
   movedTo: (id: CommentId) => CommentId | null = () => null,
 ): RowTree {
   const moved = new Set<CommentId>();
@@ -35,26 +37,26 @@ export function buildRowTree(
  * run from old to new. Elsewhere, and among all other comments, the page's order stays.
  */
 function repliesByTime(
-  comments: readonly PageComment[],
+  comments: readonly RowComment[],
   parents: ReadonlySet<CommentId>,
   moved: ReadonlySet<CommentId>,
-): PageComment[] {
+): RowComment[] {
   const sorted = [...comments];
   const places = Map.groupBy(comments.keys(), (at) => comments[at]?.parentId ?? null);
   for (const parent of parents) {
     const slots = places.get(parent) ?? [];
-    const replies = slots.map((at) => comments[at] as PageComment);
+    const replies = slots.map((at) => comments[at] as RowComment);
     const key = sharedTime(replies);
     if (key === null) continue;
     const own = replies.filter(({ id }) => !moved.has(id));
     if (own.some(({ time }, i) => compare(time[key], own[i + 1]?.time[key] ?? null) > 0)) continue;
     replies.sort((a, b) => compare(a.time[key], b.time[key]));
-    for (const [i, at] of slots.entries()) sorted[at] = replies[i] as PageComment;
+    for (const [i, at] of slots.entries()) sorted[at] = replies[i] as RowComment;
   }
   return sorted;
 }
 
-function sharedTime(comments: readonly PageComment[]): 'instant' | 'wall' | null {
+function sharedTime(comments: readonly RowComment[]): 'instant' | 'wall' | null {
   if (comments.every(({ time }) => time.instant !== null)) return 'instant';
   return comments.every(({ time }) => time.wall !== null) ? 'wall' : null;
 }

@@ -1,10 +1,11 @@
-import type { Bookmark, SeenVisit, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, RemovedComment, SeenVisit, ThreadCounts } from '../../../utils/messaging/protocol.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countStates } from '../../../utils/thread/counts.ts';
 import type { ShownDepth } from '../../../utils/thread/depth-folds.ts';
 import type { ReadState } from '../../../utils/thread/fold-summary.ts';
 import type { RootOrder } from '../../../utils/thread/order.ts';
+import type { TextChange } from '../change/find-change.ts';
 import type { Filter } from '../toolbar/toolbar-props.ts';
 import type { Showing } from './filter.ts';
 import type { Decisions, FoundReplies, Guess } from './guesses.ts';
@@ -47,12 +48,23 @@ export interface ReaderState {
   /** The other comments of theirs: a line each, counted as read wherever states are shown, though they may not be. */
   quiet: ReadonlySet<CommentId>;
   bookmarks: ReadonlyMap<CommentId, Bookmark>;
+  /** Bookmarked, and no longer on the page: their copies stand in the tree. */
+  removed: readonly RemovedComment[];
+  /** What was changed in edited comments, where it is shown. */
+  changes: ReadonlyMap<CommentId, readonly TextChange[]>;
   folded: ReadonlySet<CommentId>;
+  /**
+   * Read before this visit and not changed since: long runs of them are shown as one line (read-runs.ts). Those that
+   * have been shown since are not among them.
+   */
+  settled: ReadonlySet<CommentId>;
   filter: Filter;
   /** What the filter asked for when it was chosen, and what has been opened since; null without one. */
   matches: ReadonlySet<CommentId> | null;
   showings: ReadonlyMap<CommentId, Showing>;
   order: RootOrder;
+  /** The order the thread opened in. */
+  usualOrder: RootOrder;
   depth: ShownDepth;
   /** The comment the keys are at. */
   current: CommentId | null;

@@ -5,13 +5,14 @@ import { words } from '../../shared/words.ts';
 import { type ChoiceGroup, Menu } from './Menu.tsx';
 import type { ToolbarProps } from './toolbar-props.ts';
 
-type OrderProps = Pick<ToolbarProps, 'order' | 'onOrder'>;
+type OrderProps = Pick<ToolbarProps, 'order' | 'usualOrder' | 'onOrder'>;
 type DepthProps = Pick<ToolbarProps, 'depth' | 'onDepth'>;
 
 const orders: readonly [RootOrder, string][] = [
   ['oldest', words.oldest],
   ['newest', words.newest],
   ['replies', words.mostReplies],
+  ['page', words.asOnPage],
 ];
 const depths: readonly ShownDepth[] = [1, 2, 3, 'all'];
 
@@ -39,7 +40,7 @@ export function ArrangementMenu(props: OrderProps & DepthProps) {
       label={words.orderAndDepth}
       groups={[depthGroup(props), orderGroup(props)]}
       iconOnly
-      pressed={props.depth !== 'all' || props.order !== 'oldest'}
+      pressed={props.depth !== 'all' || props.order !== props.usualOrder}
       upward
     >
       <Icon name="depth" />

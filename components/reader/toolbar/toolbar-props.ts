@@ -18,6 +18,8 @@ export interface ToolbarProps {
   /** In the order the menu shows them. */
   authors: readonly { name: string; count: number }[];
   order: RootOrder;
+  /** Of a thread on this site as it opens. */
+  usualOrder: RootOrder;
   depth: ShownDepth;
   search: Search | null;
   onFilter(filter: Filter): void;

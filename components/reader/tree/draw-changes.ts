@@ -19,12 +19,14 @@ function changedIds(now: ReaderState, before: ReaderState): Set<CommentId> {
   addDifference(ids, now.edited, before.edited);
   addDifference(ids, now.quiet, before.quiet);
   addDifference(ids, now.folded, before.folded);
+  addDifference(ids, now.settled, before.settled);
   if (now.bookmarks !== before.bookmarks) {
     addDifference(ids, new Set(now.bookmarks.keys()), new Set(before.bookmarks.keys()));
   }
   // Folded rows say what is in them.
   if (now.read !== before.read || now.isNew !== before.isNew || now.quiet !== before.quiet)
     for (const id of now.folded) ids.add(id);
+  if (now.changes !== before.changes) addDifference(ids, new Set(now.changes.keys()), new Set(before.changes.keys()));
   if (now.why !== before.why) for (const id of [now.why, before.why]) if (id !== null) ids.add(id);
   if (now.current !== before.current) {
     if (now.current !== null) ids.add(now.current);

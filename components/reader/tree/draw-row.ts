@@ -5,7 +5,9 @@ import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
 import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import type { Showing } from '../state/filter.ts';
+import { drawBeads } from './draw-beads.ts';
 import { drawChip } from './draw-chip.ts';
+import { drawRun, type RunLook } from './draw-run.ts';
 import { markEvidence } from './evidence-marks.ts';
 import { type Row, tagOf } from './row.ts';
 import { callName, type GuessLook, spokenFacts } from './row-name.ts';
@@ -19,10 +21,14 @@ export interface RowLook {
   state: ReadState;
   showing: Showing;
   folded: boolean;
-  /** Folded away, though in no folded list (beyond the deepest). */
+  /** The run of read comments that is drawn in its place; null for nearly all. */
+  run: RunLook | null;
+  /** Folded away, though in no folded list: beyond the deepest, or in a run that is drawn in another's place. */
   foldedAway: boolean;
   current: boolean;
   edited: boolean;
+  /** What was changed is shown in the place of its body; null where it is not known. */
+  change: boolean | null;
   /** Its author is muted: a line, until it is opened. */
   muted: boolean;
   bookmarked: boolean;
@@ -49,10 +55,13 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   const { node, item, article, body, list } = row;
   const shut = look.folded;
   const line = !shut && (look.showing === 'line' || look.muted);
+  const inRun = look.run === null ? null : 'until-found';
   setClass(item, classOf(row, look, shut, line));
   setHidden(item, look.showing === 'hidden' ? '' : look.foldedAway ? 'until-found' : null);
-  setHidden(body, shut || line ? 'until-found' : null);
-  if (list) setHidden(list, shut ? 'until-found' : null);
+  setHidden(body, shut || line ? 'until-found' : look.change ? '' : null);
+  if (list) setHidden(list, shut ? 'until-found' : inRun);
+  setHidden(article, inRun);
+  drawRun(row, look.run, template);
   if (article.classList.contains('cur') !== look.current) article.classList.toggle('cur', look.current);
   const said = words.separator + spokenFacts(node, look, days);
   if (row.said.data !== said) row.said.data = said;
@@ -61,10 +70,12 @@ export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: Da
   markEvidence(row, look.evidence, look.commentOf);
   drawFoldButton(row, shut, days);
   drawBookmark(row, look.bookmarked);
+  drawReply(row, template);
   drawSummary(row, shut || line, shut ? look.summary : null, look.muted);
 }
 
 function classOf({ node }: Row, look: RowLook, shut: boolean, line: boolean): string {
+  if (look.run !== null) return look.tail ? 'c read run tail' : 'c read run';
   const names = ['c', look.drawn];
   if (look.hasRows) names.push('has');
   if (shut) names.push('shut');
@@ -88,9 +99,25 @@ function setHidden(element: HTMLElement, wanted: '' | 'until-found' | null): voi
   else element.setAttribute('hidden', wanted);
 }
 
-function drawTags({ header }: Row, { drawn, edited }: RowLook, template: RowTemplate): void {
+function drawTags({ header }: Row, { drawn, edited, change }: RowLook, template: RowTemplate): void {
   drawTag(header, 'newt', drawn === 'new' ? words.newState : null, template);
   drawTag(header, 'edit', edited ? words.edited : null, template);
+  if (edited) drawChangeButton(header.querySelector(':scope > .edit') as HTMLElement, change);
+}
+
+/** " · show change", where the words that were read are known. */
+function drawChangeButton(tag: HTMLElement, change: boolean | null): void {
+  const there = tag.querySelector('button');
+  if (change === null) {
+    if (there) tag.replaceChildren(words.edited);
+    return;
+  }
+  const button = there ?? tag.ownerDocument.createElement('button');
+  button.type = 'button';
+  button.className = 'chg';
+  button.setAttribute('aria-expanded', String(change));
+  button.textContent = change ? words.hideChange : words.showChange;
+  if (!there) tag.append(' · ', button);
 }
 
 function drawTag(header: HTMLElement, className: string, text: string | null, template: RowTemplate): void {
@@ -117,6 +144,15 @@ function drawBookmark({ bookmarkButton }: Row, bookmarked: boolean): void {
   if (bookmarkButton.getAttribute('aria-pressed') === pressed) return;
   bookmarkButton.setAttribute('aria-pressed', pressed);
   bookmarkButton.classList.toggle('on', bookmarked);
+}
+
+/** The page may take its control away, or bring one: what does nothing is not offered. */
+function drawReply(row: Row, template: RowTemplate): void {
+  const wanted = row.node.comment.replyControl !== undefined;
+  if (wanted === (row.replyButton !== null)) return;
+  row.replyButton?.remove();
+  row.replyButton = wanted ? (template.replyButton.cloneNode(true) as HTMLElement) : null;
+  if (row.replyButton) row.acts.prepend(row.replyButton);
 }
 
 /** A row shrunk to one line: its first words and, when folded, what is in it. */
@@ -153,23 +189,7 @@ function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null, mut
   header.append(count, beads);
 }
 
-const beadPx = 7;
-
-/** One element, whatever the number: folding all of a large thread draws tens of thousands of beads. It stands one bead before them. */
-function drawBeads(element: HTMLElement, beads: readonly ReadState[]): void {
-  element.style.inlineSize = `${beads.length * beadPx}px`;
-  const dot = element.appendChild(element.ownerDocument.createElement('i'));
-  dot.style.boxShadow = beads
-    .map((bead, at) => {
-      const place = `${(at + 1) * beadPx}px 0 0`;
-      if (bead === 'read') return `${place} 0 var(--bead)`;
-      if (bead === 'new') return `${place} 1px var(--accent)`;
-      return `${place} -0.25px var(--bg), ${place} 1px var(--accent)`;
-    })
-    .join(', ');
-}
-
 function firstWords({ node, body }: Row): string {
-  const text = node.comment.kind === 'comment' ? node.comment.text : (body.textContent ?? '');
+  const text = node.comment.kind === 'comment' || node.comment.isCopy ? node.comment.text : (body.textContent ?? '');
   return text.slice(0, longestFirstWords).replace(/\s+/g, ' ').trim();
 }

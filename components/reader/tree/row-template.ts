@@ -14,6 +14,8 @@ export interface RowTemplate {
   /** Around some forty rows: what is off the screen costs nothing (see tree.css). Nothing to assistive technology. */
   group: HTMLDivElement;
   replyButton: HTMLButtonElement;
+  /** A run of read comments: the button that shows them, how many there are, and a bead for each. */
+  run: HTMLDivElement;
   tag: HTMLSpanElement;
   /** What a reply is said to answer, to press for why; beside it, that it is none. */
   chip: HTMLSpanElement;
@@ -70,6 +72,13 @@ export function createRowTemplate(document: Document): RowTemplate {
   group.setAttribute('role', 'none');
   const fold = button('node', null, make('i', ''));
   fold.setAttribute('aria-expanded', 'true');
+  const show = button('node plus', null, make('i', ''));
+  show.setAttribute('aria-expanded', 'false');
+  // It does what the button before it does, and one stop is enough.
+  const readSoMany = ours(button('first', null));
+  readSoMany.tabIndex = -1;
+  const beads = make('span', 'beads');
+  beads.setAttribute('aria-hidden', 'true');
   const why = ours(button('why', null));
   why.setAttribute('aria-expanded', 'false');
   return {
@@ -81,6 +90,7 @@ export function createRowTemplate(document: Document): RowTemplate {
     list,
     group,
     replyButton: button('act reply', words.reply),
+    run: make('div', 'runrow', show, make('div', 'meta', readSoMany, beads)),
     tag: ours(make('span', 'tag')),
     chip: make('span', 'chip', why, button('no', words.notReplyPutBack, document.createTextNode('✕'))),
   };

@@ -1,5 +1,6 @@
 import type { DayOptions } from '../../../utils/thread/clock.ts';
 import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
+import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { listOf } from './arrange.ts';
@@ -19,11 +20,16 @@ export interface Row {
   /** Marks where the last line ends. */
   end: HTMLElement;
   bookmarkButton: HTMLButtonElement;
+  acts: HTMLElement;
+  /** Null where the page has no reply control of its own for the comment. */
+  replyButton: HTMLElement | null;
   /** Null where the comment has no list of its own. */
   list: HTMLOListElement | null;
   /** Null where nothing answers it. */
   foldButton: HTMLButtonElement | null;
   line: HTMLButtonElement | null;
+  /** The line that is drawn in its place, and in that of others read like it; null for nearly all. */
+  run: HTMLElement | null;
   /** Drawn as one line. */
   shrunk: boolean;
   /** The words that are underlined in the body now. */
@@ -64,9 +70,12 @@ export function createRow(node: RowNode, maker: RowMaker): Row {
     body: article.childNodes[2] as HTMLElement,
     end: article.childNodes[3] as HTMLElement,
     bookmarkButton: acts.lastChild as HTMLButtonElement,
+    acts,
+    replyButton: null,
     list: null,
     foldButton: null,
     line: null,
+    run: null,
     shrunk: false,
     evidence: [],
     heightPx: 0,
@@ -75,8 +84,7 @@ export function createRow(node: RowNode, maker: RowMaker): Row {
   article.setAttribute('aria-labelledby', heading.id);
   fillHeading(heading, name, node, maker);
   if (comment.author.wrotePost) header.insertBefore(tagOf(maker.template, 'author', words.wrotePost), acts);
-  if (comment.replyControl) acts.prepend(maker.template.replyButton.cloneNode(true));
-  if (comment.kind === 'placeholder') acts.remove();
+  if (comment.kind === 'placeholder' && !comment.isCopy) acts.remove();
   fillBody(row, maker);
   return row;
 }
@@ -109,6 +117,11 @@ export function refillBody(row: Row, maker: RowMaker): void {
   row.body.className = 'body';
   row.evidence = [];
   fillBody(row, maker);
+}
+
+/** What stands on the screen for the comment. */
+export function boxOf({ run, article }: Row): HTMLElement {
+  return run ?? article;
 }
 
 export function tagOf(template: RowTemplate, className: string, text: string): HTMLSpanElement {
@@ -154,6 +167,17 @@ function fillSource(who: HTMLElement, name: RowName, url: string | undefined): v
 function fillBody({ body, node }: Row, maker: RowMaker): void {
   const { comment } = node;
   if (comment.kind === 'pingback') return;
+  if (comment.isCopy) {
+    const notice = body.appendChild(body.ownerDocument.createElement('p'));
+    notice.className = 'goneb';
+    Object.assign(notice, ownLanguage);
+    notice.textContent = words.removedCopy;
+    const copy = body.appendChild(body.ownerDocument.createElement('p'));
+    copy.className = 'copy';
+    copy.dir = 'auto';
+    copy.textContent = comment.text;
+    return;
+  }
   if (comment.kind === 'placeholder') {
     body.className = 'body goneb';
     body.textContent = removalWords(node);

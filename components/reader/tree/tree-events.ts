@@ -10,8 +10,12 @@ export interface RowCommands {
   /** Find-in-page has found something in a folded row or branch: it opens by itself, and only has to be noted. */
   found(id: CommentId): void;
   openLine(id: CommentId): void;
+  /** Shows the read comments that one line stands for. */
+  openRun(id: CommentId): void;
   bookmark(id: CommentId): void;
   more(id: CommentId): void;
+  /** "show change", "hide change". */
+  change(id: CommentId): void;
   /** The chip's words were pressed. */
   why(id: CommentId): void;
   /** The chip's cross was pressed. */
@@ -37,6 +41,7 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
       const pressed = (event.target as Element).closest('button, a');
       if (!row || !pressed || event.defaultPrevented) return;
       const { id } = row.node.comment;
+      if (row.run?.contains(pressed)) return commands.openRun(id);
       if (pressed.localName === 'a') {
         const to = answeredBy(pressed);
         if (to !== null && isPlain(event)) {
@@ -54,6 +59,7 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
         else commands.openLine(id);
       } else if (pressed === row.bookmarkButton) commands.bookmark(id);
       else if (pressed.classList.contains('more')) commands.more(id);
+      else if (pressed.classList.contains('chg')) commands.change(id);
       else if (pressed.classList.contains('why')) commands.why(id);
       else if (pressed.classList.contains('no')) commands.reject(id);
       else if (pressed.classList.contains('reply')) commands.reply(id);
@@ -81,7 +87,8 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
     'focusin',
     (event) => {
       const row = rowOf(event);
-      if (row) commands.arrived(row.node.comment.id);
+      // The line of a run is none of its comments.
+      if (row && !row.run) commands.arrived(row.node.comment.id);
     },
     { signal },
   );

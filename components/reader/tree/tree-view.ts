@@ -1,8 +1,10 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { foldSummary, type ReadState } from '../../../utils/thread/fold-summary.ts';
 import { ownLanguage } from '../../shared/messages.ts';
+import { readRunsOf } from '../state/read-runs.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import { type Store, stateOf } from '../state/store.ts';
+import { textRead } from '../state/text-read.ts';
 import { isBeyondLists, listOf, placesOf } from './arrange.ts';
 import { drawRow, type RowLook } from './draw-row.ts';
 import { type ColumnSize, estimateRowPx } from './estimate.ts';
@@ -54,6 +56,8 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
   const rowOfItem = new WeakMap<Element, Row>();
   /** States that are drawn although they are past. */
   const held = new Map<CommentId, ReadState>();
+  /** Said to be edited, although their present words count as read by now. */
+  const heldEdits = new Set<CommentId>();
   let ends = listEnds();
   let foldedAway = foldedBeyondLists();
   let structured = store.get();
@@ -63,15 +67,22 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     const { id } = node.comment;
     const folded = state.folded.has(id) && node.replies.length > 0;
     const guess = state.guesses.get(id);
+    const run = readRunsOf(state).get(id);
+    const edited = state.edited.has(id) || heldEdits.has(id);
+    const isFirst = run?.heads[0] === id;
     const commentOf = (other: CommentId) => state.tree.byId.get(other)?.comment ?? node.comment;
+    // What is not on the page any more is not waiting to be read.
+    const now = node.comment.element === null ? 'read' : stateOf(state, id);
     return {
-      drawn: held.get(id) ?? stateOf(state, id),
-      state: stateOf(state, id),
+      drawn: held.get(id) ?? now,
+      state: now,
       showing: state.showings.get(id) ?? 'whole',
       folded,
-      foldedAway: foldedAway.has(id),
+      run: run && isFirst ? { size: run.size, isReplies: node.parent !== null } : null,
+      foldedAway: foldedAway.has(id) || (run !== undefined && !isFirst),
       current: state.current === id,
-      edited: state.edited.has(id),
+      edited,
+      change: edited && textRead(state, id) !== null ? state.changes.has(id) : null,
       muted: state.quiet.has(id),
       bookmarked: state.bookmarks.has(id),
       tail: ends.tails.has(id),
@@ -91,27 +102,33 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
   /** Which rows end their list, and which have a row in theirs, of those that can be seen. */
   function listEnds() {
     const { roots, showings } = store.get();
+    const runs = readRunsOf(store.get());
     const last = new Map<CommentId, CommentId>();
     for (const { node, owner } of placesOf(roots)) {
-      if (owner && showings.get(node.comment.id) !== 'hidden') last.set(owner.comment.id, node.comment.id);
+      const { id } = node.comment;
+      if (owner && showings.get(id) !== 'hidden') last.set(owner.comment.id, runs.get(id)?.heads[0] ?? id);
     }
     return { tails: new Set(last.values()), owners: new Set(last.keys()) };
   }
 
   function foldedBeyondLists(): Set<CommentId> {
     const { tree, folded } = store.get();
+    const runs = readRunsOf(store.get());
     const away = new Set<CommentId>();
     for (const { comment, parent } of tree.inOrder) {
       if (!parent || !isBeyondLists(parent)) continue;
-      if (folded.has(parent.comment.id) || away.has(parent.comment.id)) away.add(comment.id);
+      const { id } = parent.comment;
+      if (folded.has(id) || runs.has(id) || away.has(id)) away.add(comment.id);
     }
     return away;
   }
 
   function refreshStructure(): void {
     const now = store.get();
-    if (now.roots !== structured.roots || now.showings !== structured.showings) ends = listEnds();
-    if (now.tree !== structured.tree || now.folded !== structured.folded) foldedAway = foldedBeyondLists();
+    const isRunSame = now.settled === structured.settled && now.showings === structured.showings;
+    if (now.roots !== structured.roots || !isRunSame) ends = listEnds();
+    if (now.tree !== structured.tree || now.folded !== structured.folded || !isRunSame)
+      foldedAway = foldedBeyondLists();
     structured = now;
   }
 
@@ -122,9 +139,11 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
   function rowFor(node: RowNode): Row {
     const known = rows.get(node.comment.id);
     if (known) {
-      const wasMissing = known.node.comment.element === null && node.comment.element !== null;
+      const before = known.node.comment;
+      const isOther =
+        (before.element === null && node.comment.element !== null) || before.isCopy !== node.comment.isCopy;
       known.node = node;
-      if (!wasMissing) return known;
+      if (!isOther) return known;
       known.item.remove();
     }
     const row = createRow(node, maker);
@@ -179,12 +198,15 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     release(ids) {
       for (const id of ids) {
         held.delete(id);
+        heldEdits.delete(id);
         const row = rows.get(id);
         if (row) draw(row);
       }
     },
     hold(id) {
-      if (!held.has(id)) held.set(id, stateOf(store.get(), id));
+      if (held.has(id)) return;
+      held.set(id, stateOf(store.get(), id));
+      if (store.get().edited.has(id)) heldEdits.add(id);
     },
     held: () => held,
     refill(id) {

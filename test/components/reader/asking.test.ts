@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type StartedReader, startReader } from '../../../components/reader/start-reader.ts';
 import { eventually } from '../../support/eventually.ts';
-import { createStand, drawn, host, type Stand, writePage } from './support/stand.ts';
+import { button, createStand, drawn, host, root, type Stand, writePage } from './support/stand.ts';
 
 /* A page of a site that is threads itself. */
 
@@ -50,4 +50,23 @@ test('becomes a tree once the reader has said yes, and is asked for again', asyn
   reader.ask();
   await eventually(() => expect(host()?.hasAttribute('complete')).toBe(true));
   expect(drawn()).toBe('Who has the key?');
+});
+
+test('stands in the order of the page, which is a ranking, until another is chosen', async () => {
+  writePage(`
+    best · Ada · 2026-03-03T09:00 · The best answer
+    first · Bo · 2026-03-02T17:35 · The first answer
+  `);
+  isYes = true;
+  reader = startReader(stand.services);
+  await eventually(() => expect(host()?.hasAttribute('complete')).toBe(true));
+  expect(drawn()).toBe('The best answer\nThe first answer');
+  button(root(), /^As on the page/).click();
+  const oldest = await eventually(() => {
+    const first = root().querySelector<HTMLElement>('[role=menuitemradio]');
+    if (!first) throw new Error('not open');
+    return first;
+  });
+  oldest.click();
+  await eventually(() => expect(drawn()).toBe('The first answer\nThe best answer'));
 });

@@ -87,4 +87,15 @@ describe('createBodyCopies', () => {
     expect(arrived).toEqual([]);
     expect(html(copies.copyOf(picture)).querySelector('img')).toBeNull();
   });
+
+  it('keep the room that the page gives a picture, whatever its proportions turn out to be', async () => {
+    const { copies, deliver } = stage();
+    copies.copyOf(picture);
+    const whole = copies.whole();
+    deliver();
+    await whole;
+    const image = html(copies.copyOf(picture)).querySelector('img');
+    expect(image?.style.getPropertyValue('aspect-ratio')).toBe('40 / 30');
+    expect(html(copies.copyOf(trap)).querySelector('img')?.style.getPropertyValue('aspect-ratio')).toBe('');
+  });
 });

@@ -101,6 +101,7 @@ describe('lists', () => {
       ['Oldest first', 'false'],
       ['Newest first', 'true'],
       ['Most replies first', 'false'],
+      ['As on the page', 'false'],
     ]);
     expect(document.activeElement).toBe(stage.items()[1]);
     press('ArrowDown');

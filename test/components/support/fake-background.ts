@@ -1,7 +1,8 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { isCall, isPageCall, type Reply, replyWith } from '../../../utils/messaging/envelope.ts';
 import { sendNotice } from '../../../utils/messaging/notice.ts';
-import type { Notice, PageProtocol, Protocol } from '../../../utils/messaging/protocol.ts';
+import type { PageProtocol } from '../../../utils/messaging/page-protocol.ts';
+import type { Notice, Protocol } from '../../../utils/messaging/protocol.ts';
 
 type Answers<P> = {
   [Name in keyof P]?: P[Name] extends (...args: infer Args) => infer Result

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { root } from './stand.ts';
+import { host, root } from './stand.ts';
 
 const rowPx = 100;
 const viewPx = 600;
@@ -34,7 +34,7 @@ function topOf(element: Element): number | null {
   if (element.localName === 'section' || element.localName === 'understory-reader' || element.matches('ol.list')) {
     return 200;
   }
-  if (element.localName !== 'article') return null;
+  if (element.localName !== 'article' || !host()) return null;
   const shown = [...root().querySelectorAll('article')].filter((article) => !article.closest('[hidden]'));
   const at = shown.indexOf(element as HTMLElement);
   return at === -1 ? null : 200 + at * rowPx;

@@ -57,6 +57,7 @@ export function stageToolbar() {
         { name: 'Tam', count: 4 },
       ],
       order: 'oldest',
+      usualOrder: 'oldest',
       depth: 'all',
       search: null,
       nextDisabled: false,

@@ -1,3 +1,4 @@
+import { findChange } from '../../../../components/reader/change/find-change.ts';
 import { openAll } from '../../../../components/reader/more/open-all.ts';
 import type {
   Call,
@@ -43,6 +44,7 @@ const key = 'blogger:1:2' as ThreadKey;
 
 // jsdom has no layout and nothing to scroll.
 Element.prototype.scrollBy ??= () => {};
+Element.prototype.scrollIntoView ??= () => {};
 
 /** Writes the page. `options.key` names another post. */
 export function writePage(outline: string, options: { key?: string } = {}): void {
@@ -109,6 +111,7 @@ export function createStand(): Stand {
       loadTree: () => Promise.resolve(startSession),
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
+      loadChange: () => Promise.resolve(findChange),
       loadPurifier: () => Promise.resolve(createPurifier(window as Window & typeof globalThis)),
       shadowMode: 'open',
     },
@@ -144,15 +147,19 @@ export function row(text: string): HTMLElement {
   return found;
 }
 
-/** The rows that can be seen, in order, as an outline of what they say: "- " before those shrunk to a line. */
+/**
+ * The rows that can be seen, in order, as an outline of what they say: "- " before those shrunk to a line, "= " before
+ * a line that stands for read ones.
+ */
 export function drawn(): string {
   const lines: string[] = [];
   for (const item of root().querySelectorAll<HTMLElement>('li.c')) {
     if (item.closest('[hidden]')) continue;
+    const run = item.querySelector(':scope > .runrow');
     const level = Number(/level (\d+)/.exec(item.querySelector('h3')?.textContent ?? '')?.[1]);
     const body = item.querySelector('.body');
     const line = body?.hasAttribute('hidden') ? `- ${item.querySelector('.first')?.textContent}` : body?.textContent;
-    lines.push('  '.repeat(level - 1) + line);
+    lines.push('  '.repeat(level - 1) + (run ? `= ${run.textContent}` : line));
   }
   return lines.join('\n');
 }
@@ -212,6 +219,7 @@ function readPage(stand: Stand, page: Document = document, url = location.href):
 function readItem(item: Element): PageComment {
   const { author, wall, parent } = (item as HTMLElement).dataset;
   const body = item.querySelector('.text') as Element;
+  const replyControl = item.querySelector('button.reply');
   return {
     id: commentId(item.id.slice(2)),
     parentId: parent ? commentId(parent) : null,
@@ -224,8 +232,9 @@ function readItem(item: Element): PageComment {
     },
     text: body.textContent ?? '',
     permalink: `${location.href.split('#')[0]}#${item.id}`,
-    kind: 'comment',
+    kind: item.classList.contains('gone') ? 'placeholder' : 'comment',
     ...(item.classList.contains('shut') ? { isPartial: true } : {}),
+    ...(replyControl ? { replyControl } : {}),
     element: item,
     body: [body],
   };
@@ -246,6 +255,7 @@ const firstVisit: ThreadState = {
   visit: 1,
   since: null,
   read: [],
+  readInVisit: [],
   new: [],
   visits: [],
   edited: [],
@@ -253,6 +263,7 @@ const firstVisit: ThreadState = {
   decisions: [],
   implied: true,
   bookmarks: [],
+  removed: [],
   muted: [],
   goTo: null,
   remembers: true,

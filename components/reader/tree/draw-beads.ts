@@ -1,0 +1,17 @@
+import type { ReadState } from '../../../utils/thread/fold-summary.ts';
+
+const beadPx = 7;
+
+/** One element, whatever the number: folding all of a large thread draws tens of thousands of beads. It stands one bead before them. */
+export function drawBeads(element: HTMLElement, beads: readonly ReadState[]): void {
+  element.style.inlineSize = `${beads.length * beadPx}px`;
+  const dot = element.appendChild(element.ownerDocument.createElement('i'));
+  dot.style.boxShadow = beads
+    .map((bead, at) => {
+      const place = `${(at + 1) * beadPx}px 0 0`;
+      if (bead === 'read') return `${place} 0 var(--bead)`;
+      if (bead === 'new') return `${place} 1px var(--accent)`;
+      return `${place} -0.25px var(--bg), ${place} 1px var(--accent)`;
+    })
+    .join(', ');
+}
