@@ -49,6 +49,8 @@ function findRuns({ tree, roots, settled }: Omit<RunFacts, 'matches'>): Map<Comm
   const whole = new Set<RowNode>();
   // Replies come after what they answer, so going backwards every branch is decided before the one around it.
   for (const node of tree.inOrder.toReversed()) if (isSettled(node)) whole.add(node);
+  // A run leads to what is left to read. In a thread read to its end all would be one line, and nothing behind it.
+  if (roots.every((root) => whole.has(root))) return runs;
   addRuns(runs, roots, whole);
   for (const node of tree.inOrder) {
     // Further down replies stand in the list of an ancestor, among others.

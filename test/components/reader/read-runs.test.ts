@@ -182,3 +182,9 @@ test('comments that answer nobody are one line too, and a branch read to its end
   reader = await rebuild(stand);
   expect(drawn()).toBe('= 13 read comments\nOmega');
 });
+
+test('a thread read to its end stands whole: a line for all of it would lead nowhere', async () => {
+  stand.remembered = { visit: 2, since: 1, read: ids('a', ...replies, 's', 'n', 'z'), new: [] };
+  reader = await rebuild(stand);
+  expect(rowsSeen()).toBe(18);
+});
