@@ -32,8 +32,8 @@ export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
         >
           {title}
         </a>
-        <p class="small muted" dir="auto">
-          {site}
+        <p class="small muted">
+          <bdi>{site}</bdi>
         </p>
       </div>
       <PortraitStrip strokes={strokes} width={176} height={23} />

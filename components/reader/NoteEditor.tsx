@@ -56,21 +56,21 @@ export function NoteEditor({ note, tags, onSave, onCancel, onRemove }: NoteEdito
       <textarea
         ref={noteField}
         id={`${id}-note`}
-        dir="auto"
+        dir={note === '' ? ownLanguage.dir : 'auto'}
+        onInput={followText}
         rows={2}
         maxLength={longestNote}
         placeholder={words.notePlaceholder}
         defaultValue={note}
       />
       <label for={`${id}-tags`}>
-        <bdi>
-          {words.tags}, {words.tagsHint}
-        </bdi>
+        <bdi>{words.inARow(words.tags, words.tagsHint)}</bdi>
       </label>
       <input
         ref={tagsField}
         id={`${id}-tags`}
-        dir="auto"
+        dir={tags.length === 0 ? ownLanguage.dir : 'auto'}
+        onInput={followText}
         autocomplete="off"
         maxLength={longestTags}
         defaultValue={tags.join(' ')}
@@ -88,4 +88,9 @@ export function NoteEditor({ note, tags, onSave, onCancel, onRemove }: NoteEdito
       </div>
     </form>
   );
+}
+
+/** A field has the direction of what is typed, and that of its placeholder while nothing is. */
+function followText({ currentTarget: field }: { currentTarget: HTMLInputElement | HTMLTextAreaElement }): void {
+  field.dir = field.value === '' ? ownLanguage.dir : 'auto';
 }

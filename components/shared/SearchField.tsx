@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
+import { ownLanguage } from './messages.ts';
 import { popupWords } from './words-popup.ts';
 import './SearchField.css';
 
@@ -24,7 +25,7 @@ export function SearchField({ label, query, onQuery }: SearchFieldProps) {
         type="search"
         autocomplete="off"
         maxLength={200}
-        dir="auto"
+        dir={query === '' ? ownLanguage.dir : 'auto'}
         placeholder={label}
         aria-label={label}
         value={query}

@@ -29,7 +29,7 @@ const dotted = ['M302 223V227q0 8 8 8h14', 'M302 266V270q0 8 8 8h14', 'M302 180V
 /** The same comments twice: flat by time, and as a tree. */
 export function BeforeAfter() {
   return (
-    <svg class="before-after" viewBox="0 0 520 350" role="img" aria-label={welcomeWords.picture}>
+    <svg class="before-after" direction="ltr" viewBox="0 0 520 350" role="img" aria-label={welcomeWords.picture}>
       <text class="caption" x="8" y="8">
         {welcomeWords.before}
       </text>

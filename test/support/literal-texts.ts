@@ -57,7 +57,8 @@ function textsIn(node: Node): string[] {
 }
 
 function wordsOf(value: unknown): string[] {
-  return typeof value === 'string' && /\p{L}{2}/u.test(value) ? [value.trim()] : [];
+  // Rules of a style sheet have braces, and no message has.
+  return typeof value === 'string' && /\p{L}{2}/u.test(value) && !/[{}]/.test(value) ? [value.trim()] : [];
 }
 
 /** The last part of a name: `title` of `element.title`. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../shared/Icon.tsx';
+import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import { keepKeys } from '../keep-keys.ts';
 import { useReturnedFocus } from '../return-focus.ts';
@@ -46,7 +47,7 @@ export function SearchField({ search, onSearch, onSearchStep }: SearchFieldProps
         enterkeyhint="search"
         autocomplete="off"
         spellcheck={false}
-        dir="auto"
+        dir={search.query === '' ? ownLanguage.dir : 'auto'}
         aria-label={words.search}
         placeholder={words.search}
         value={search.query}

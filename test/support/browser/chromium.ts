@@ -6,6 +6,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { findChromium } from '../browsers.mjs';
 import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
+import { onlySpeaking } from './only-speaking.ts';
 import { poll } from './poll.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
@@ -22,7 +23,8 @@ export interface ChromiumPage extends TestPage {
 
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'understory-chromium-'));
-  const extension = buildFolder('chrome', options.build ?? 'e2e');
+  const built = buildFolder('chrome', options.build ?? 'e2e');
+  const extension = options.language ? onlySpeaking(options.language, built, join(profile, 'extension')) : built;
   const start = () => startContext(profile, extension, options);
   const id = extensionIdOf(extension);
   let context = await start();

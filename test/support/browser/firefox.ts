@@ -6,6 +6,7 @@ import { findFirefox } from '../browsers.mjs';
 import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
 import { chromeEvaluate } from './firefox-chrome.ts';
+import { onlySpeaking } from './only-speaking.ts';
 import { poll } from './poll.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
@@ -19,7 +20,8 @@ const leavings =
 /** Over WebDriver BiDi, which Firefox speaks by itself: no driver program is needed. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'understory-firefox-'));
-  const extension = buildFolder('firefox', options.build ?? 'e2e');
+  const built = buildFolder('firefox', options.build ?? 'e2e');
+  const extension = options.language ? onlySpeaking(options.language, built, join(profile, 'extension')) : built;
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const start = () => startBrowser(profile, extension, id, options);

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   web: TestWeb | null;
   /** Which build: the one whose shadow root is open and whose sites are granted, or the one that is shipped. */
   build?: 'e2e' | 'shipped';
+  /** The one language that the extension is left (see `onlySpeaking`); without it, all, of which browsers choose theirs. */
+  language?: string;
   headless?: boolean;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
