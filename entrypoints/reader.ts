@@ -7,7 +7,7 @@ import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
 import { platforms } from '../utils/platforms/index.ts';
 import { pageOf } from '../utils/platforms/page-of.ts';
-import { readInSteps, readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
+import { type Finders, readInSteps, readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
 import { withRule } from '../utils/thread/site-rule.ts';
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
@@ -19,10 +19,18 @@ export default defineUnlistedScript(() => {
   }
   const page = () => ({ ...pageOf(window), now: Date.now() });
   const rules = () => (world.understoryOwnRules ?? []).reduce(withRule, world.understoryRules ?? []);
-  const generic = () => world.understoryGeneric ?? null;
+  const finders: Finders = {
+    get findComments() {
+      return world.understoryGeneric ?? null;
+    },
+    findMore(place) {
+      if (!world.understoryFindMore) throw new Error('Only what has drawn the thread asks for more of it');
+      return world.understoryFindMore(place);
+    },
+  };
   const reading = {
-    readThreads: () => readThreadsWith(generic(), page(), { rules: rules() }),
-    readPlace: (place: Element) => readPlaceWith(generic(), page(), place),
+    readThreads: () => readThreadsWith(finders, page(), { rules: rules() }),
+    readPlace: (place: Element) => readPlaceWith(finders, page(), place),
   };
   /** The rules that the page was read by, to tell when they have changed. */
   const rulesNow = () => JSON.stringify(rules());
@@ -34,12 +42,12 @@ export default defineUnlistedScript(() => {
     document,
     window,
     readThreads: reading.readThreads,
-    readInSteps: () => readInSteps(generic(), page(), { rules: rules() }),
-    readPage: (page, url) => readThreadsWith(generic(), { document: page, url, now: Date.now() }, { rules: rules() }),
+    readInSteps: () => readInSteps(finders, page(), { rules: rules() }),
+    readPage: (page, url) => readThreadsWith(finders, { document: page, url, now: Date.now() }, { rules: rules() }),
     async loadGeneric() {
-      if (generic()) return false;
+      if (finders.findComments) return false;
       await call('genericWanted');
-      return generic() !== null;
+      return finders.findComments !== null;
     },
     *implyReplies(thread) {
       return world.understoryWords ? yield* world.understoryWords(thread) : [];

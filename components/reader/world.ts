@@ -1,5 +1,6 @@
 import type { PurifyBody } from '../../utils/dom/purify.ts';
 import type { findComments } from '../../utils/extract/generic/find-comments.ts';
+import type { findMore } from '../../utils/extract/more.ts';
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
 import type { FindChange } from './change/find-change.ts';
 import type { OpenAll } from './more/open-all.ts';
@@ -19,6 +20,8 @@ export interface World {
   understoryMore?: OpenAll;
   understoryChange?: FindChange;
   understoryGeneric?: typeof findComments;
+  /** Comes with the tree. */
+  understoryFindMore?: typeof findMore;
   understoryPointer?: Pointer;
   /** What is kept of this site, given by the background. */
   understoryRules?: SiteRule[];

@@ -1,7 +1,10 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
+import { findMore } from '../../utils/extract/more.ts';
 import { readInSteps, readThreadsWith } from '../../utils/platforms/read-threads-with.ts';
 import { openPage } from './fixture.ts';
+
+const finders = { findComments: null, findMore };
 
 const url = 'https://press.example/post/';
 const steps = (count: number) => {
@@ -11,11 +14,11 @@ const steps = (count: number) => {
   const { document } = openPage(
     `<!doctype html>\n<!-- ${url} -->\n<html lang="en"><head><meta name="generator" content="WordPress 6.4"></head><body><ol>${items}</ol></body></html>`,
   );
-  const reading = readInSteps(null, { document, url });
+  const reading = readInSteps(finders, { document, url });
   let taken = 0;
   let step = reading.next();
   for (; !step.done; step = reading.next()) taken++;
-  return { taken, threads: step.value, atOnce: readThreadsWith(null, { document, url }) };
+  return { taken, threads: step.value, atOnce: readThreadsWith(finders, { document, url }) };
 };
 
 it('the page gets its turn the more often the longer a thread is, and the answer is the same', () => {

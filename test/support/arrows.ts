@@ -17,7 +17,7 @@ const arrows: Record<string, string[]> = {
     'utils/dom',
     'utils/messaging',
   ],
-  'entrypoints/tree.ts': ['components/reader'],
+  'entrypoints/tree.ts': ['components/reader', 'utils/extract'],
   'entrypoints/more.ts': ['components/reader'],
   'entrypoints/change.ts': ['components/reader'],
   'entrypoints/purifier.ts': ['utils/dom'],

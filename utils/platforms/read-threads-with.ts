@@ -1,6 +1,6 @@
 import { type Root, rootsOf } from '../dom/roots.ts';
 import type { findComments, Told } from '../extract/generic/find-comments.ts';
-import { findMore, type More } from '../extract/more.ts';
+import type { findMore, More } from '../extract/more.ts';
 import { postText } from '../extract/post-text.ts';
 import { readComments, readRecords } from '../extract/read-comments.ts';
 import type { Records } from '../extract/records.ts';
@@ -15,8 +15,13 @@ import { platforms } from './index.ts';
 import type { FoundThread, Page, Platform } from './platform.ts';
 import { postOf } from './post.ts';
 
-/** Finds comments on markup that no platform describes; null while that is not at hand. */
-export type FindComments = typeof findComments | null;
+/** Parts of reading that come in scripts of their own. */
+export interface Finders {
+  /** Finds comments on markup that no platform describes; null while that is not at hand. */
+  findComments: typeof findComments | null;
+  /** Not called before somebody asks a thread for what brings more of it. */
+  findMore: typeof findMore;
+}
 
 export interface ReadOptions {
   /** Which platforms are asked; all where left out. */
@@ -26,19 +31,19 @@ export interface ReadOptions {
 }
 
 /** The threads on the page; empty where there is no section with at least one comment. Nothing on the page is changed. */
-export function readThreadsWith(find: FindComments, page: Page, options?: ReadOptions): FoundThread[] {
-  return allAtOnce(readInSteps(find, page, options));
+export function readThreadsWith(finders: Finders, page: Page, options?: ReadOptions): FoundThread[] {
+  return allAtOnce(readInSteps(finders, page, options));
 }
 
 /** The same in steps; what it answers holds only where the page did not change meanwhile. */
 export function* readInSteps(
-  find: FindComments,
+  finders: Finders,
   page: Page,
   { known = platforms, rules = [] }: ReadOptions = {},
 ): Steps<FoundThread[]> {
   const { leftOut, leftOutBy, pointedAt } = findRuledPlaces(page.document, rules);
   for (const place of pointedAt) {
-    const found = yield* readGeneric(find, page, page.document, { place, leftOut });
+    const found = yield* readGeneric(finders, page, page.document, { place, leftOut });
     if (found) return [found];
   }
   const roots = rootsOf(page.document);
@@ -46,13 +51,13 @@ export function* readInSteps(
     yield;
     for (const root of roots) {
       if (!isMarked(root, platform)) continue;
-      const found = yield* readThread(page, root, platform, leftOutBy);
+      const found = yield* readThread(finders, page, root, platform, leftOutBy);
       if (found) return found;
       if (platform.asks) return [];
     }
   }
   for (const root of roots) {
-    const found = yield* readGeneric(find, page, root, { leftOut });
+    const found = yield* readGeneric(finders, page, root, { leftOut });
     if (found) return [found];
   }
   return [];
@@ -60,12 +65,12 @@ export function* readInSteps(
 
 /** The thread in an element that somebody says holds the comments; null where nothing there repeats as comments do. */
 export function readPlaceWith(
-  find: FindComments,
+  finders: Finders,
   page: Page,
   place: Element,
   leftOut: ReadonlySet<Element> = new Set(),
 ): FoundThread | null {
-  return allAtOnce(readGeneric(find, page, page.document, { place, leftOut }));
+  return allAtOnce(readGeneric(finders, page, page.document, { place, leftOut }));
 }
 
 /** Browsers find single selectors many times faster than one out of a list. */
@@ -75,6 +80,7 @@ function isMarked(root: Root, { marks }: Platform): boolean {
 
 /** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
 function* readThread(
+  finders: Finders,
   page: Page,
   root: Root,
   platform: Platform,
@@ -89,7 +95,7 @@ function* readThread(
   const key = platform.key(page);
   if (platform.asks && key === null) return [];
   const declaredCount = declaredIn(root, platform);
-  return [foundThread(page, comments, records, { platform, key, declaredCount })];
+  return [foundThread(finders, page, comments, records, { platform, key, declaredCount })];
 }
 
 /** The shape with comments only where none of these selectors match the element or one around it. */
@@ -101,8 +107,8 @@ function outside(selectors: readonly string[], shape: RecordShape): RecordShape 
 }
 
 /** Markup that no platform describes. */
-function* readGeneric(find: FindComments, page: Page, root: Root, told: Told): Steps<FoundThread | null> {
-  const found = find && (yield* find(root, page.url, told));
+function* readGeneric(finders: Finders, page: Page, root: Root, told: Told): Steps<FoundThread | null> {
+  const found = finders.findComments && (yield* finders.findComments(root, page.url, told));
   if (!found) return null;
   const { records, shape, parents, bylines } = found;
   const comments = yield* readRecords(root, records, shape, parents, {
@@ -113,10 +119,11 @@ function* readGeneric(find: FindComments, page: Page, root: Root, told: Told): S
   });
   if (comments.length === 0 || isBroken(comments.length, records.list.length)) return null;
   if (!told.place && isDigest(comments)) return null;
-  return foundThread(page, comments, records, { platform: null, key: null, declaredCount: null });
+  return foundThread(finders, page, comments, records, { platform: null, key: null, declaredCount: null });
 }
 
 function foundThread(
+  finders: Finders,
   page: Page,
   comments: PageComment[],
   records: Records,
@@ -141,7 +148,7 @@ function foundThread(
     asks: platform?.asks ?? false,
     more() {
       const { document, url: pageUrl } = page;
-      more ??= findMore({ document, section: section.element, records, pageUrl, opens: platform?.shape.opens });
+      more ??= finders.findMore({ document, section: section.element, records, pageUrl, opens: platform?.shape.opens });
       return more;
     },
   };

@@ -10,7 +10,7 @@ const budgets = {
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
   'words.js': 25 * 1024,
-  'tree.js': 68 * 1024,
+  'tree.js': 72 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,
   'purifier.js': 14 * 1024,
