@@ -29,6 +29,7 @@ interface HeadProps {
   onView(view: 'tree' | 'original'): void;
   /** For `aria-labelledby` of the section. */
   headingId: string;
+  headingLevel: number;
 }
 
 /** Scrolls away with the tree: what there is, what is new, and the switch back to the blog's own comments. */
@@ -36,7 +37,7 @@ export function Head(props: HeadProps) {
   const { total, held, declared, opening, view, onView, headingId } = props;
   return (
     <header class="head" {...ownLanguage}>
-      <h2 id={headingId}>
+      <h2 id={headingId} aria-level={props.headingLevel === 2 ? undefined : props.headingLevel}>
         <bdi>{words.comments(total)}</bdi>
       </h2>
       {props.since !== null && <Since {...props} since={props.since} />}

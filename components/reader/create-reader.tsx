@@ -8,6 +8,7 @@ import { createBodyCopies } from './body-copies.ts';
 import { completeBodies } from './complete-bodies.ts';
 import { listenForKeys } from './keys.ts';
 import { takeColumn } from './page/column.ts';
+import { headingLevelFor } from './page/heading-level.ts';
 import { createHost, type Host } from './page/host.ts';
 import { onScroll } from './page/on-scroll.ts';
 import { createOriginal, type Original } from './page/original.ts';
@@ -92,9 +93,10 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
   const bodies = createBodyCopies(document, services.loadPurifier, (partial) =>
     completeBodies(partial, { window, store, view, scrolling, commands, signal }),
   );
+  const headingLevel = headingLevelFor(found.covers);
   let idsMade = 0;
   const maker: RowMaker = {
-    template: createRowTemplate(document),
+    template: createRowTemplate(document, headingLevel + 1),
     days: dayOptionsOf(thread.comments, theme.language || interfaceLanguage, new Date()),
     language: theme.language.startsWith(interfaceLanguage) ? null : theme.language,
     bodyOf: bodies.copyOf,
@@ -145,6 +147,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
       return comment ? callName(comment, maker.days) : '';
     },
     topPx: () => barPx() + trailPx,
+    headingLevel,
   };
   const original = createOriginal(window, {
     countComments: () => store.get().thread.comments.length,
@@ -218,6 +221,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
         commands={commands.panels}
         clock={clock}
         headingId={headingId}
+        headingLevel={headingLevel}
         tree={view.list}
         rail={rail.element}
         trail={trail}
