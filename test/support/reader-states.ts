@@ -36,7 +36,7 @@ function openList(list: RegExp): Pick<ReaderState, 'enter' | 'leave'> {
 }
 
 /**
- * Every state, in an order in which each can follow the one before. `row` has replies, `guess` is placed by its
+ * Every state on a second visit, in an order in which each can follow the one before. `row` has replies, `guess` is placed by its
  * wording, `author` has a name of their own; all by what their names begin with.
  */
 export function readerStates(rows: { row: string; guess: string | null; author: string | null }): ReaderState[] {
@@ -117,13 +117,14 @@ export function readerStates(rows: { row: string; guess: string | null; author: 
       },
       leave: leaveByKey,
     },
+    { name: 'the visits to count from', ...openList(/^since /) },
     {
-      name: 'a toast',
+      name: 'a day to count from',
       async enter(reader) {
-        await reader.click({ button: /^Mark all as read/ });
-        await reader.waitForWords('marked as read');
+        await reader.click({ button: /^since / });
+        await reader.click({ button: /^A day/ });
       },
-      leave: (reader) => reader.click({ button: /^Undo/ }),
+      leave: leaveByKey,
     },
     {
       name: 'the original',
@@ -161,7 +162,7 @@ export function readerStates(rows: { row: string; guess: string | null; author: 
     );
   }
   states.push({
-    name: 'a bookmark taken away',
+    name: 'a bookmark taken away, and a toast',
     async enter(reader) {
       await reader.focusRow(row);
       await reader.press('b');
