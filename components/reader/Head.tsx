@@ -2,6 +2,7 @@ import type { SeenVisit } from '../../utils/messaging/protocol.ts';
 import { ownLanguage } from '../shared/messages.ts';
 import type { ClockStyle } from '../shared/moment.ts';
 import { words } from '../shared/words.ts';
+import { PassingButton } from './PassingButton.tsx';
 import { SinceMenu } from './SinceMenu.tsx';
 import type { SinceChoice } from './state/new-since.ts';
 
@@ -55,9 +56,9 @@ export function Head(props: HeadProps) {
       )}
       {opening !== 'nothing' && (
         // One button, so that whoever pressed it keeps the focus.
-        <button type="button" class="lnk" onClick={opening === 'running' ? props.onStopOpening : props.onOpenAll}>
+        <PassingButton onClick={opening === 'running' ? props.onStopOpening : props.onOpenAll}>
           {opening === 'running' ? words.stopOpening : words.openAll}
-        </button>
+        </PassingButton>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend of its own */}
       <span class="switch" role="group" aria-label={words.view}>

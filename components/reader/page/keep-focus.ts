@@ -1,3 +1,5 @@
+import { isFocusLost } from '../return-focus.ts';
+
 /**
  * Before elements are taken from one place to another, which takes the focus from what is in them: answers what gives
  * it back, unless it went elsewhere meanwhile.
@@ -6,8 +8,6 @@ export function keepFocus(root: HTMLElement): () => void {
   const shadow = root.getRootNode() as Document | ShadowRoot;
   const before = shadow.activeElement;
   return () => {
-    const { activeElement, body } = root.ownerDocument;
-    const isLost = activeElement === null || activeElement === body;
-    if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    if (isFocusLost(root) && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
   };
 }
