@@ -1,6 +1,7 @@
 import { ownLanguage } from '../shared/messages.ts';
 import { words } from '../shared/words.ts';
 import { wrongWords } from '../shared/words-wrong.ts';
+import { PassingButton } from './PassingButton.tsx';
 
 interface FootProps {
   unread: number;
@@ -18,11 +19,7 @@ export function Foot({ unread, remembers, wrong, onMarkAllRead, onWrong, onHelp 
     <footer class="foot" {...ownLanguage}>
       <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
       <span class="ways">
-        {unread > 0 && (
-          <button type="button" class="lnk" onClick={onMarkAllRead}>
-            {words.markAllRead}
-          </button>
-        )}
+        {unread > 0 && <PassingButton onClick={onMarkAllRead}>{words.markAllRead}</PassingButton>}
         <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>
           {words.keysAndSigns}
         </button>

@@ -2,6 +2,7 @@ import type { SeenVisit } from '../../utils/messaging/protocol.ts';
 import { ownLanguage } from '../shared/messages.ts';
 import type { ClockStyle } from '../shared/moment.ts';
 import { words } from '../shared/words.ts';
+import { PassingButton } from './PassingButton.tsx';
 import { SinceMenu } from './SinceMenu.tsx';
 import type { SinceChoice } from './state/new-since.ts';
 
@@ -29,6 +30,7 @@ interface HeadProps {
   onView(view: 'tree' | 'original'): void;
   /** For `aria-labelledby` of the section. */
   headingId: string;
+  headingLevel: number;
 }
 
 /** Scrolls away with the tree: what there is, what is new, and the switch back to the blog's own comments. */
@@ -36,7 +38,7 @@ export function Head(props: HeadProps) {
   const { total, held, declared, opening, view, onView, headingId } = props;
   return (
     <header class="head" {...ownLanguage}>
-      <h2 id={headingId}>
+      <h2 id={headingId} aria-level={props.headingLevel === 2 ? undefined : props.headingLevel}>
         <bdi>{words.comments(total)}</bdi>
       </h2>
       {props.since !== null && <Since {...props} since={props.since} />}
@@ -54,9 +56,9 @@ export function Head(props: HeadProps) {
       )}
       {opening !== 'nothing' && (
         // One button, so that whoever pressed it keeps the focus.
-        <button type="button" class="lnk" onClick={opening === 'running' ? props.onStopOpening : props.onOpenAll}>
+        <PassingButton onClick={opening === 'running' ? props.onStopOpening : props.onOpenAll}>
           {opening === 'running' ? words.stopOpening : words.openAll}
-        </button>
+        </PassingButton>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend of its own */}
       <span class="switch" role="group" aria-label={words.view}>

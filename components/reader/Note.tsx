@@ -19,7 +19,7 @@ export function Note({ bookmark, editing, onEdit, onSave, onCancel, onRemove }: 
   if (editing) return <NoteEditor note={bookmark.note} tags={bookmark.tags} {...{ onSave, onCancel, onRemove }} />;
   const empty = bookmark.note === '' && bookmark.tags.length === 0;
   return (
-    <div class={empty ? 'note empty' : 'note'}>
+    <div class={empty ? 'note empty' : 'note'} role="note" aria-label={words.note}>
       <Icon name="bookmark" />
       <div class="text">
         {bookmark.note !== '' && <p dir="auto">{bookmark.note}</p>}

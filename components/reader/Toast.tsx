@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ownLanguage } from '../shared/messages.ts';
+import { useFocusPassedOn } from './return-focus.ts';
 
 const shownMs = 10_000;
 
@@ -16,6 +17,12 @@ interface ToastProps {
 export function Toast({ text, undoLabel, onUndo, onGone }: ToastProps) {
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    before.current = (box.current?.getRootNode() as Document | ShadowRoot | undefined)?.activeElement ?? null;
+  }, []);
+  useFocusPassedOn(box, () => (before.current?.isConnected ? (before.current as HTMLElement) : null));
   const gone = useRef(onGone);
   gone.current = onGone;
   const held = hovered || focused;
@@ -30,6 +37,7 @@ export function Toast({ text, undoLabel, onUndo, onGone }: ToastProps) {
   };
   return (
     <div
+      ref={box}
       class="toast"
       {...ownLanguage}
       onPointerEnter={() => setHovered(true)}

@@ -1,7 +1,8 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
 import { ownLanguage } from '../shared/messages.ts';
 import { words } from '../shared/words.ts';
+import { isFocusLost } from './return-focus.ts';
 import { ArrangementMenu, DepthMenu, OrderMenu } from './toolbar/arrangement.tsx';
 import { FilterMenu, Filters } from './toolbar/filters.tsx';
 import { SearchField } from './toolbar/SearchField.tsx';
@@ -17,6 +18,13 @@ export function Toolbar(props: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const column = useColumn(bar);
   const { search, children } = props;
+  const hasSearched = useRef(false);
+  useLayoutEffect(() => {
+    // The button that opened the search was taken away meanwhile.
+    const around = hasSearched.current && search === null ? bar.current?.parentElement : null;
+    if (around && isFocusLost(around)) around.querySelector<HTMLElement>('.find')?.focus({ preventScroll: true });
+    hasSearched.current = search !== null;
+  }, [search === null]);
   return (
     <>
       <div ref={bar} class="bar" {...ownLanguage}>
@@ -60,7 +68,7 @@ export function Toolbar(props: ToolbarProps) {
 
 function SearchButton({ onSearch }: Pick<ToolbarProps, 'onSearch'>) {
   return (
-    <button type="button" class="tool" aria-label={words.search} title={words.search} onClick={() => onSearch('')}>
+    <button type="button" class="tool find" aria-label={words.search} title={words.search} onClick={() => onSearch('')}>
       <Icon name="search" />
     </button>
   );

@@ -8,12 +8,12 @@ import { createBodyCopies } from './body-copies.ts';
 import { completeBodies } from './complete-bodies.ts';
 import { listenForKeys } from './keys.ts';
 import { takeColumn } from './page/column.ts';
+import { headingLevelFor } from './page/heading-level.ts';
 import { createHost, type Host } from './page/host.ts';
 import { onScroll } from './page/on-scroll.ts';
 import { createOriginal, type Original } from './page/original.ts';
 import { watchReading } from './page/reading.ts';
 import { createScrolling } from './page/scrolling.ts';
-import { runInSlices } from './page/slices.ts';
 import { watchTopEdge } from './page/top-edge.ts';
 import { sameTrail, trailOf } from './page/trail.ts';
 import type { TrailStep } from './panels/ContextLine.tsx';
@@ -30,7 +30,9 @@ import { applyTheme } from './theme/apply-theme.ts';
 import { themeOf } from './theme/theme-of.ts';
 import { watchTheme } from './theme/watch-theme.ts';
 import { drawChanges } from './tree/draw-changes.ts';
+import { holdFocus } from './tree/hold-focus.ts';
 import { keepNewDivider } from './tree/new-divider.ts';
+import { createPlacing } from './tree/placing.ts';
 import type { Row, RowMaker } from './tree/row.ts';
 import { callName, clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
 import { createRowTemplate } from './tree/row-template.ts';
@@ -62,8 +64,6 @@ export interface Reader {
   reserve(heightPx: number): void;
 }
 
-/** More than this are added in slices, and may move what is looked at for a moment. */
-const mostAtOnce = 400;
 const headingId = 'heading';
 /** Of the context line, and a little air. */
 const trailPx = 42;
@@ -92,9 +92,10 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
   const bodies = createBodyCopies(document, services.loadPurifier, (partial) =>
     completeBodies(partial, { window, store, view, scrolling, commands, signal }),
   );
+  const headingLevel = headingLevelFor(found.covers);
   let idsMade = 0;
   const maker: RowMaker = {
-    template: createRowTemplate(document),
+    template: createRowTemplate(document, headingLevel + 1),
     days: dayOptionsOf(thread.comments, theme.language || interfaceLanguage, new Date()),
     language: theme.language.startsWith(interfaceLanguage) ? null : theme.language,
     bodyOf: bodies.copyOf,
@@ -145,43 +146,29 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
       return comment ? callName(comment, maker.days) : '';
     },
     topPx: () => barPx() + trailPx,
+    headingLevel,
   };
   const original = createOriginal(window, {
     countComments: () => store.get().thread.comments.length,
     grows: () => isGrowing(foundNow()),
   });
-  let placing = new AbortController();
-  const placeRows: Reader['placeRows'] = async (enough) => {
-    placing.abort();
-    placing = new AbortController();
-    const done = await runInSlices(view.place(), window, AbortSignal.any([signal, placing.signal]), enough);
-    if (done) allStand();
-    return done;
-  };
-  const placeRowsNow = () => {
-    placing.abort();
-    for (const _row of view.place());
-    allStand();
-  };
-  const placeSoon = (added: number) => {
-    if (isComplete && added <= mostAtOnce) placeRowsNow();
-    else void placeRows();
-  };
-  let isComplete = false;
   const clock = clockStyleOf(thread.comments);
   const drawDivider = keepNewDivider(store, view, document, clock);
-  const allStand = () => {
-    isComplete = true;
-    rowPanels.drawAll();
-    rail.draw();
-    drawDivider();
-  };
-  const commands = createCommands(context, {
-    replaceRows() {
-      view.scatter();
-      void placeRows();
+  const placing = createPlacing({
+    view,
+    window,
+    root: host.root,
+    countRows: () => store.get().tree.inOrder.length,
+    stand() {
+      rowPanels.drawAll();
+      rail.draw();
+      drawDivider();
     },
-    placeRows: () => placeSoon(0),
+    signal,
+  });
+  const commands = createCommands(context, {
+    replaceRows: placing.anew,
+    placeRows: () => placing.soon(0),
     original,
     host,
     covers: () => foundNow().covers,
@@ -218,6 +205,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
         commands={commands.panels}
         clock={clock}
         headingId={headingId}
+        headingLevel={headingLevel}
         tree={view.list}
         rail={rail.element}
         trail={trail}
@@ -261,8 +249,8 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
     original,
     rowPanels,
     ownMarks,
-    placeRows,
-    placeSoon,
+    placeRows: placing.rows,
+    placeSoon: placing.soon,
     wholeBodies: bodies.whole,
     ownDecisions,
     reserve(heightPx) {
@@ -273,6 +261,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
       dress(store.get());
       store.subscribe(dress);
       drawChanges(store, view);
+      holdFocus(store, view, host.root);
       markHits(store, view);
       store.subscribe(drawSoon);
       listenForRows(view, commands.rows, signal);

@@ -16,3 +16,21 @@ export function useReturnedFocus(container: RefObject<HTMLElement | null>): void
     };
   }, [container]);
 }
+
+/** Whether nothing on the page has the focus: what had it is gone. */
+export function isFocusLost({ ownerDocument }: Element): boolean {
+  const { activeElement, body } = ownerDocument;
+  return activeElement === null || activeElement === body;
+}
+
+/** When what this belongs to goes and has the focus, `next` gets it. */
+export function useFocusPassedOn(element: RefObject<HTMLElement | null>, next: () => HTMLElement | null): void {
+  useLayoutEffect(() => {
+    const own = element.current;
+    const root = own?.getRootNode() as Document | ShadowRoot | undefined;
+    return () => {
+      const active = root?.activeElement;
+      if (active && own?.contains(active)) next()?.focus({ preventScroll: true });
+    };
+  }, [element]);
+}

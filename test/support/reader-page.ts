@@ -96,6 +96,11 @@ export class ReaderPage {
     await this.page.clickAt(x, y);
   }
 
+  /** Whether a button of that name is there to be pressed. */
+  async hasButton(button: RegExp): Promise<boolean> {
+    return (await this.pointOf({ button })) !== null;
+  }
+
   /** Null also while it moves: what a press sets in motion (a jump, another view) is settled in the frames after it. */
   private async stillPointOf(target: Target): Promise<{ x: number; y: number } | null> {
     const before = await this.pointOf(target);

@@ -3,7 +3,7 @@ import type { RootOrder } from '../../../utils/thread/order.ts';
 import { searchComments } from '../../../utils/thread/search.ts';
 import { filterMatches, showings } from '../state/filter.ts';
 import { newSince, type SinceChoice } from '../state/new-since.ts';
-import { allInOrder, rootsInOrder } from '../state/reading-order.ts';
+import { allInOrder, nearestShown, rootsInOrder } from '../state/reading-order.ts';
 import { withIds } from '../state/store.ts';
 import type { Filter } from '../toolbar/toolbar-props.ts';
 import type { Moves } from './moves.ts';
@@ -21,7 +21,7 @@ export interface Finding {
   searchStep(step: 1 | -1): void;
 }
 
-export function createFinding(context: ReaderContext, moves: Moves, replace: () => void): Finding {
+export function createFinding(context: ReaderContext, moves: Moves, replace: () => Promise<void> | null): Finding {
   const { store, view, scrolling } = context;
   const rowHere = () => {
     const id = moves.here();
@@ -32,7 +32,18 @@ export function createFinding(context: ReaderContext, moves: Moves, replace: () 
     filter(filter) {
       const state = store.get();
       const matches = filterMatches(state.tree, filter, state);
-      scrolling.keep(rowHere(), () => store.set({ filter, matches, showings: showings(state.tree, matches) }));
+      const shown = showings(state.tree, matches);
+      const here = moves.here();
+      const node = here === null ? null : (state.tree.byId.get(here) ?? null);
+      const nearest = node && nearestShown(node, { ...state, showings: shown });
+      // What comes up in the place of a row that goes is looked at in its stead.
+      const topPx = rowHere()?.getBoundingClientRect().top;
+      const article = nearest ? (view.rowOf(nearest.comment.id)?.article ?? null) : null;
+      scrolling.keep(
+        article,
+        () => store.set({ filter, matches, showings: shown }),
+        (before) => topPx ?? before,
+      );
     },
     openLine(id) {
       const { matches, tree } = store.get();
@@ -44,10 +55,14 @@ export function createFinding(context: ReaderContext, moves: Moves, replace: () 
     },
     order(order) {
       const { tree } = store.get();
-      scrolling.keep(rowHere(), () => {
+      const row = rowHere();
+      const topPx = row?.getBoundingClientRect().top ?? 0;
+      let placed: Promise<void> | null = null;
+      scrolling.keep(row, () => {
         store.set({ order, roots: rootsInOrder(tree, order) });
-        replace();
+        placed = replace();
       });
+      (placed as Promise<void> | null)?.then(() => row && scrolling.bring(row, topPx));
     },
     since(sinceChoice) {
       const { visits, thread } = store.get();

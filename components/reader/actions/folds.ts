@@ -3,7 +3,7 @@ import { depthFolds, type ShownDepth } from '../../../utils/thread/depth-folds.t
 import { words } from '../../shared/words.ts';
 import { prefersNoMotion } from '../page/scrolling.ts';
 import { readRunsOf, runAround } from '../state/read-runs.ts';
-import { foldsAbove } from '../state/reading-order.ts';
+import { foldsAbove, nearestShown } from '../state/reading-order.ts';
 import { withIds } from '../state/store.ts';
 import { below, rowsIn } from '../tree/arrange.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
@@ -85,8 +85,17 @@ export function createFolds(context: ReaderContext): Folds {
       const { tree, folded } = store.get();
       // What the depth folds is a way of looking and is not remembered; that everything was opened is.
       if (depth === 'all') for (const id of folded) outbox.fold(id, false);
-      const row = keep === null ? undefined : view.rowOf(keep);
-      scrolling.keep(row?.article ?? null, () => store.set({ depth, folded: depthFolds(tree, depth) }));
+      const next = depthFolds(tree, depth);
+      const node = keep === null ? null : nodeOf(context, keep);
+      const shown = node && nearestShown(node, { ...store.get(), folded: next });
+      // What it is folded into comes to stand where it stood.
+      const topPx = node && view.rowOf(node.comment.id)?.article.getBoundingClientRect().top;
+      const article = shown && view.rowOf(shown.comment.id)?.article;
+      scrolling.keep(
+        article ?? null,
+        () => store.set({ depth, folded: next }),
+        (before) => topPx ?? before,
+      );
     },
   };
 }

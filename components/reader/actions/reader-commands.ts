@@ -43,8 +43,8 @@ export interface ReaderCommands {
 }
 
 interface CommandsOptions {
-  /** Puts all rows in their order again. */
-  replaceRows(): void;
+  /** Puts all rows in their order again; null where they stand at once. */
+  replaceRows(): Promise<void> | null;
   /** Puts rows that belong elsewhere now where they belong. */
   placeRows(): void;
   original: Original;

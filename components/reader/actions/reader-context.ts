@@ -19,6 +19,8 @@ export interface ReaderContext {
   called(id: CommentId): string;
   /** Height of what sticks to the top of the view, with a little air. */
   topPx(): number;
+  /** Of the tree's own heading; those of rows are one below. */
+  headingLevel: number;
 }
 
 export function nodeOf({ store }: ReaderContext, id: CommentId): RowNode | null {

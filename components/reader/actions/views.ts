@@ -2,6 +2,7 @@ import type { CommentId, PageComment } from '../../../utils/thread/comment.ts';
 import { words } from '../../shared/words.ts';
 import type { Host } from '../page/host.ts';
 import type { Original } from '../page/original.ts';
+import { isFocusLost } from '../return-focus.ts';
 import type { Moves } from './moves.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
 
@@ -35,12 +36,14 @@ export function createViews(context: ReaderContext, moves: Moves, options: Views
     const comment = id === null ? null : nodeOf(context, id)?.comment;
     const element = comment?.element && isOnPage(comment.element, window) ? comment.element : null;
     const top = row?.article.getBoundingClientRect().top ?? 0;
+    const hadFocus = hasFocus();
     store.set({ view: 'original', menu: null, search: null, help: false });
     original.show();
     layBackLane();
-    settle(() => element, top);
+    settle(() => element, top, hadFocus ? () => host.root.querySelector<HTMLElement>('.back button') : null);
     return element;
   };
+  const hasFocus = () => (host.element.getRootNode() as Document | ShadowRoot).activeElement === host.element;
   /**
    * The way back lies over the blog's comments, as long as they are, so that it takes no room of theirs and yet stays
    * in view while one scrolls through them.
@@ -55,15 +58,18 @@ export function createViews(context: ReaderContext, moves: Moves, options: Views
     const onPage = store.get().thread.comments.filter(({ element }) => isOnPage(element, window));
     const comment = firstInView(onPage, window.innerHeight);
     const top = comment?.element.getBoundingClientRect().top ?? 0;
+    const hadFocus = hasFocus();
     host.root.classList.remove('aside');
     host.root.style.blockSize = '';
     store.set({ view: 'tree' });
     original.hide(covers());
-    settle(() => (comment && view.rowOf(comment.id)?.article) ?? null, top);
+    const row = () => (comment && view.rowOf(comment.id)?.article) ?? null;
+    settle(row, top, hadFocus ? () => row() ?? host.root.querySelector<HTMLElement>('.switch button') : null);
   };
-  /** The panels are drawn a moment later. */
-  const settle = (element: () => Element | null, top: number) => {
+  /** The panels are drawn a moment later, and those that had the focus are gone. */
+  const settle = (element: () => Element | null, top: number, focus: (() => HTMLElement | null) | null) => {
     window.requestAnimationFrame(() => {
+      if (focus && isFocusLost(host.element)) focus()?.focus({ preventScroll: true });
       scrolling.keep(
         element(),
         () => {},
@@ -116,7 +122,7 @@ export function createViews(context: ReaderContext, moves: Moves, options: Views
       return named !== null;
     },
     isInView() {
-      if ((host.element.getRootNode() as Document | ShadowRoot).activeElement === host.element) return true;
+      if (hasFocus()) return true;
       const { top, bottom, height } = host.root.getBoundingClientRect();
       return height > 0 && bottom > 0 && top < window.innerHeight;
     },

@@ -3,6 +3,12 @@ import { hostOf } from '../../../utils/dom/roots.ts';
 /** A jump this far in time; a longer way is taken at once. */
 const jumpMs = 180;
 const screensWorthGoing = 2;
+/** Aligning: how often, and how much larger than life a page may draw itself. */
+const mostTries = 5;
+const mostScaled = 5;
+/** After a change of layout: looked at until it has kept still for so long. */
+const calmFrames = 3;
+const mostFrames = 30;
 
 /** Moves what the reader looks at, in whatever scrolls it: the window or an element of the page's. */
 export interface Scrolling {
@@ -49,6 +55,20 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
     const { startPx, endPx } = view();
     return Math.max(0, endPx - startPx);
   };
+  /** Again until it is there: pages may be zoomed or scaled, and rows on the way take another height than estimated. */
+  const align = (element: Element, topPx: number) => {
+    if (!element.isConnected) return;
+    let gain = 1;
+    for (let tries = 0; tries < mostTries; tries++) {
+      const before = element.getBoundingClientRect().top;
+      const wanted = (before - topPx) * gain;
+      if (Math.abs(before - topPx) < 1) return;
+      by(wanted);
+      const moved = before - element.getBoundingClientRect().top;
+      if (moved === 0) return;
+      gain = Math.min(Math.max(wanted / moved, 1 / mostScaled), mostScaled);
+    }
+  };
   /** What is still to go is measured anew each frame: groups on the way take their real height as they come into view. */
   const glide = (element: Element, topPx: number) => {
     const started = window.performance.now();
@@ -60,6 +80,7 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
       by((element.getBoundingClientRect().top - topPx) * (1 - leftNow / left));
       left = leftNow;
       if (time < 1) window.requestAnimationFrame(step);
+      else align(element, topPx);
     };
     window.requestAnimationFrame(step);
   };
@@ -71,17 +92,23 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
       const wanted = toTop(element.getBoundingClientRect().top);
       root.style.setProperty('overflow-anchor', 'none');
       change();
-      const correct = () => {
-        if (element.isConnected) by(element.getBoundingClientRect().top - wanted);
-      };
-      correct();
       const started = window.performance.now();
       const turn = ++settling;
-      // Rows that come into view for the first time take another height than was estimated.
-      window.requestAnimationFrame(() => {
-        if (touchedAt <= started && turn === settling) correct();
-        if (turn === settling) root.style.removeProperty('overflow-anchor');
-      });
+      align(element, wanted);
+      // Groups of rows that come near the view take another height than was estimated, one after another.
+      let calm = 0;
+      const settle = (frame: number) => {
+        if (turn !== settling) return;
+        const isThere = !element.isConnected || Math.abs(element.getBoundingClientRect().top - wanted) < 1;
+        calm = isThere ? calm + 1 : 0;
+        if (touchedAt > started || calm === calmFrames || frame === mostFrames) {
+          root.style.removeProperty('overflow-anchor');
+          return;
+        }
+        if (!isThere) align(element, wanted);
+        window.requestAnimationFrame(() => settle(frame + 1));
+      };
+      window.requestAnimationFrame(() => settle(0));
     },
     reveal(element, topPx) {
       if (isWholeFrame(window, scrollerOf(root))) {
@@ -92,15 +119,13 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
       const { top, bottom } = element.getBoundingClientRect();
       if (top >= topPx && bottom <= view().endPx) return false;
       if (Math.abs(top - topPx) > screensWorthGoing * viewPx() || prefersNoMotion(window)) {
-        by(top - topPx);
-        // Groups on the way were estimated: once more, now that they are laid out.
-        by(element.getBoundingClientRect().top - topPx);
+        align(element, topPx);
         return true;
       }
       glide(element, topPx);
       return false;
     },
-    bring: (element, topPx) => by(element.getBoundingClientRect().top - topPx),
+    bring: align,
     viewPx,
     endPx: () => view().endPx,
   };

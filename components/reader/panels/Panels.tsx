@@ -42,6 +42,7 @@ interface PanelsProps {
   /** How the page writes its times. */
   clock: ClockStyle;
   headingId: string;
+  headingLevel: number;
   /** The rows; built without Preact, and never touched by it. */
   tree: HTMLElement;
   /** The miniature beside them; drawn without Preact too. */
@@ -50,7 +51,8 @@ interface PanelsProps {
 }
 
 /** Everything around the rows. */
-export function Panels({ state, commands, clock, headingId, tree, rail, trail }: PanelsProps) {
+export function Panels(props: PanelsProps) {
+  const { state, commands, clock, headingId, headingLevel, tree, rail, trail } = props;
   const { thread, search, toast, settings } = state;
   if (state.view === 'original') return <BackToTree onBack={() => commands.view('tree')} />;
   const counts = countsOf(state);
@@ -75,6 +77,7 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
         view={state.view}
         onView={commands.view}
         headingId={headingId}
+        headingLevel={headingLevel}
       />
       <Toolbar
         filter={state.filter}
@@ -106,7 +109,7 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
         onWrong={state.wrong ? commands.wrong.close : commands.wrong.open}
         onHelp={() => commands.help(true)}
       />
-      {state.wrong && <WrongPlace commands={commands.wrong} />}
+      {state.wrong && <WrongPlace commands={commands.wrong} headingLevel={headingLevel + 1} />}
       {toast && (
         <Toast
           key={toast.text}

@@ -12,6 +12,7 @@ interface WhyHereProps {
   id: CommentId;
   guess: Guess;
   state: ReaderState;
+  headingLevel: number;
   called(id: CommentId): string;
   onReject(): void;
   onConfirm(): void;
@@ -22,7 +23,7 @@ interface WhyHereProps {
  * In the flow below a row's heading, so that the underlined words stay in view: what in the text says whom it answers,
  * how many comments fit, and where the blog has it. Esc closes it.
  */
-export function WhyHere({ id, guess, state, called, onReject, onConfirm, onClose }: WhyHereProps) {
+export function WhyHere({ id, guess, state, headingLevel, called, onReject, onConfirm, onClose }: WhyHereProps) {
   const box = useRef<HTMLDivElement>(null);
   useReturnedFocus(box);
   useLayoutEffect(() => box.current?.focus({ preventScroll: true }), []);
@@ -44,7 +45,7 @@ export function WhyHere({ id, guess, state, called, onReject, onConfirm, onClose
         onClose();
       }}
     >
-      <h4>{title}</h4>
+      <h4 aria-level={headingLevel}>{title}</h4>
       <ul>
         {quotesOf(evidence).map(({ start, quoted }) => (
           <li key={start}>

@@ -13,7 +13,7 @@ export interface WrongPlaceCommands {
 }
 
 /** Opens in the flow under the foot: what can be done where the tree is wrong. Esc closes it. */
-export function WrongPlace({ commands }: { commands: WrongPlaceCommands }) {
+export function WrongPlace({ commands, headingLevel }: { commands: WrongPlaceCommands; headingLevel: number }) {
   const box = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
   const [report, setReport] = useState<string | null>(null);
@@ -47,7 +47,7 @@ export function WrongPlace({ commands }: { commands: WrongPlaceCommands }) {
         commands.close();
       }}
     >
-      <h4>{words.wrongPlace}</h4>
+      <h4 aria-level={headingLevel}>{words.wrongPlace}</h4>
       <Way label={words.notComments} more={words.notCommentsMore} choose={attempt(commands.notComments)} />
       <Way label={words.point} more={words.pointMore} choose={attempt(commands.point)} />
       <Way label={words.report} more={words.reportMore} choose={copy} />

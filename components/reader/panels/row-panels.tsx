@@ -16,7 +16,7 @@ export interface RowPanels {
 }
 
 export function createRowPanels(
-  { store, view, called }: ReaderContext,
+  { store, view, called, headingLevel }: ReaderContext,
   { bookmarking, guessing, rowMenu: menu }: ReaderCommands,
 ): RowPanels {
   const noteOf = (id: CommentId, { bookmarks, editingNote }: ReaderState): ComponentChild => {
@@ -45,6 +45,7 @@ export function createRowPanels(
           id={id}
           guess={guess}
           state={state}
+          headingLevel={headingLevel + 2}
           called={called}
           onReject={() => guessing.reject(id)}
           onConfirm={() => guessing.confirm(id)}

@@ -51,6 +51,21 @@ export function foldsAbove(node: RowNode, folded: ReadonlySet<CommentId>): Comme
   return found;
 }
 
+/**
+ * The row one can see that stands for this one: itself, what it is folded into, else the next one, else the one before.
+ * Null where none is left.
+ */
+export function nearestShown(node: RowNode, facts: OrderFacts): RowNode | null {
+  const rows = new Set(rowsInOrder(facts));
+  for (let above: RowNode | null = node; above; above = above.parent) {
+    const isIn = above === node || facts.folded.has(above.comment.id);
+    if (isIn && rows.has(above)) return above;
+  }
+  const all = allInOrder(facts.roots);
+  const at = all.indexOf(node);
+  return all.slice(at).find((one) => rows.has(one)) ?? all.slice(0, at).findLast((one) => rows.has(one)) ?? null;
+}
+
 /** The sibling before or after in the order drawn; null at the end of the list. */
 export function siblingOf(
   { roots, showings }: Pick<OrderFacts, 'roots' | 'showings'>,

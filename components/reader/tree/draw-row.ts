@@ -97,6 +97,9 @@ function setHidden(element: HTMLElement, wanted: '' | 'until-found' | null): voi
   if (element.getAttribute('hidden') === wanted) return;
   if (wanted === null) element.removeAttribute('hidden');
   else element.setAttribute('hidden', wanted);
+  // What is to be found has a box, and would be read as an empty list.
+  if (wanted === 'until-found') element.setAttribute('aria-hidden', 'true');
+  else element.removeAttribute('aria-hidden');
 }
 
 function drawTags({ header }: Row, { drawn, edited, change }: RowLook, template: RowTemplate): void {
@@ -124,8 +127,14 @@ function drawTag(header: HTMLElement, className: string, text: string | null, te
   // Most rows have none: the heading and the actions are all there is.
   const there = header.childElementCount > 2 ? header.querySelector(`:scope > .${className}`) : null;
   if ((there !== null) === (text !== null)) return;
-  if (text === null) there?.remove();
-  else header.insertBefore(tagOf(template, className, text), header.querySelector(':scope > :is(.chip, .acts)'));
+  if (text === null) {
+    there?.remove();
+    return;
+  }
+  const tag = tagOf(template, className, text);
+  // The heading says it already.
+  if (className === 'newt') tag.setAttribute('aria-hidden', 'true');
+  header.insertBefore(tag, header.querySelector(':scope > :is(.chip, .acts)'));
 }
 
 function drawFoldButton({ foldButton, line, node }: Row, shut: boolean, days: DayOptions): void {

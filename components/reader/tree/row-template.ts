@@ -21,7 +21,8 @@ export interface RowTemplate {
   chip: HTMLSpanElement;
 }
 
-export function createRowTemplate(document: Document): RowTemplate {
+/** `headingLevel`: of the rows' headings. */
+export function createRowTemplate(document: Document, headingLevel = 3): RowTemplate {
   const make = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, className: string, ...inside: Node[]) => {
     const element = document.createElement(tag);
     element.className = className;
@@ -52,6 +53,7 @@ export function createRowTemplate(document: Document): RowTemplate {
   };
   const row = (...name: Node[]) => {
     const heading = make('h3', '', ...name, said.cloneNode(true));
+    if (headingLevel !== 3) heading.setAttribute('aria-level', String(headingLevel));
     const header = make('header', 'meta', heading, acts());
     const body = make('div', 'body');
     // People write in other languages than their blog's.

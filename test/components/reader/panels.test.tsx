@@ -73,6 +73,7 @@ describe('head', () => {
         view="tree"
         onView={onView}
         headingId="us-h"
+        headingLevel={2}
         {...props}
       />,
     );

@@ -6,6 +6,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { findChromium } from '../browsers.mjs';
 import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
+import { chromiumAccessibility } from './chromium-accessibility.ts';
 import { onlySpeaking } from './only-speaking.ts';
 import { poll } from './poll.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
@@ -91,6 +92,7 @@ async function startContext(profile: string, extension: string, options: LaunchO
       // Playwright turns extensions off; both are needed to have this one and no other.
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(options.screenReader ? ['--force-renderer-accessibility'] : []),
       ...(web ? networkOf(web) : []),
     ],
   });
@@ -186,6 +188,7 @@ async function openPage(context: BrowserContext, url: string): Promise<ChromiumP
     moveMouse: (x, y) => page.mouse.move(x, y),
     frame: (address) => frameOf(chromiumPage, address),
     wheel: (deltaY) => page.mouse.wheel(0, deltaY),
+    accessibility: () => chromiumAccessibility(cdp),
     setViewport: (width, height) => page.setViewportSize({ width, height }),
     async goTo(to) {
       await page.goto(to, { waitUntil: 'domcontentloaded' });

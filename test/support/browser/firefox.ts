@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { findFirefox } from '../browsers.mjs';
 import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
+import { firefoxAccessibility } from './firefox-accessibility.ts';
 import { chromeEvaluate } from './firefox-chrome.ts';
 import { onlySpeaking } from './only-speaking.ts';
 import { poll } from './poll.ts';
@@ -141,6 +142,8 @@ async function newPage(browser: Browser, options: LaunchOptions): Promise<Firefo
     moveMouse: (x, y) => page.mouse.move(x, y),
     frame: (address) => frameOf(firefoxPage, address),
     wheel: (deltaY) => page.mouse.wheel({ deltaY }),
+    accessibility: () =>
+      poll(() => firefoxAccessibility(page.browser(), page.url()), `the accessibility tree of ${page.url()}`),
     setViewport: (width, height) => page.setViewport({ width, height }),
     async goTo(to) {
       await page.goto(to, { waitUntil: 'domcontentloaded' });

@@ -1,4 +1,5 @@
 import type { TestWeb } from '../test-web.ts';
+import type { AccessibleNode } from './accessible-node.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -12,6 +13,8 @@ export interface LaunchOptions {
   headless?: boolean;
   viewport?: { width: number; height: number };
   colorScheme?: 'light' | 'dark';
+  /** As where a screen reader runs: without one, Chromium leaves out of its accessibility tree what is off the screen. */
+  screenReader?: boolean;
 }
 
 /** A browser with the extension in it and a profile of its own, the same in both kinds: most scenarios are written once. */
@@ -49,6 +52,8 @@ export interface TestPage {
   wheel(deltaY: number): Promise<void>;
   /** A frame of the page, by a part of its address: evaluates in it, and presses where it lies in the page. Waits until it is there. */
   frame(address: string): Promise<TestPage>;
+  /** The page as assistive technology meets it. */
+  accessibility(): Promise<AccessibleNode>;
   setViewport(width: number, height: number): Promise<void>;
   goTo(url: string): Promise<void>;
   reload(): Promise<void>;

@@ -44,8 +44,11 @@ export interface SampleComment {
   kind?: 'removed' | 'pingback';
 }
 
-/** `thread`: Blogger, anonymous people who answer by the clock; `wordpress`: people with names; `rtl`: Blogger in Hebrew. */
-export function loadSample(name: 'thread' | 'wordpress' | 'rtl'): Sample {
+/**
+ * `thread`: Blogger, anonymous people who answer by the clock; `wordpress`: people with names; `rtl`: Blogger in Hebrew;
+ * `aloud`: a short one with some of everything, to be read aloud.
+ */
+export function loadSample(name: 'thread' | 'wordpress' | 'rtl' | 'aloud'): Sample {
   const file = new URL(`../../pages/sample/${name}.json`, import.meta.url);
   const { blog, post, platform, language, dir, zone, firstVisitUpTo, comments } = JSON.parse(
     readFileSync(file, 'utf8'),
