@@ -13,6 +13,7 @@ import themeStyles from '../theme/theme.css?inline';
 import menuStyles from '../toolbar/menu.css?inline';
 import impliedStyles from '../tree/implied.css?inline';
 import lineStyles from '../tree/line.css?inline';
+import nodeStyles from '../tree/node.css?inline';
 import printStyles from '../tree/print.css?inline';
 import rowStyles from '../tree/row.css?inline';
 import treeStyles from '../tree/tree.css?inline';
@@ -22,6 +23,7 @@ const styles = [
   themeStyles,
   bodyStyles,
   treeStyles,
+  nodeStyles,
   rowStyles,
   lineStyles,
   impliedStyles,

@@ -24,6 +24,7 @@ export function layOutRows(): { scrolledPx(): number; scrollTo(px: number): void
     scrolledPx: () => scrolled,
     scrollTo(px) {
       scrolled = px;
+      document.dispatchEvent(new Event('wheel', { bubbles: true })); // A person does it, not the page.
       document.dispatchEvent(new Event('scroll'));
     },
   };
