@@ -12,6 +12,8 @@ export interface Addressed {
   /** Why this one: there is no other, another cue or the markup says so, its number is nearly the one given, it is
    * the answer to the writer, rare words say so, or it is the latest. */
   by: 'only' | 'anchor' | 'drift' | 'turn' | 'words' | 'latest';
+  /** All there was to choose from, where nothing better than being the latest decided. */
+  pool?: readonly number[];
 }
 
 const LOOKED_AT = 6;
@@ -48,7 +50,9 @@ export function chooseAddressed(
 ): Addressed | null {
   const own = view.author[from] as number;
   const others = people.filter((person) => own < 0 || person.author !== own);
-  const all = others.flatMap((person) => person.places.slice(-LOOKED_AT)).sort((a, b) => a - b);
+  const all = others
+    .flatMap(({ places }) => (places.length > LOOKED_AT ? [places[0] as number] : []).concat(places.slice(-LOOKED_AT)))
+    .sort((a, b) => a - b);
   const matches = others.reduce((sum, person) => sum + person.places.length, 0);
   if (all.length === 0) return null;
   const parent = view.parent[from] as number;
@@ -70,7 +74,7 @@ export function chooseAddressed(
   const best = shared.lastIndexOf(most);
   const second = Math.max(...shared.filter((_, at) => at !== best));
   if (most - second >= CLEARLY_MORE) return { to: pool[best] as number, matches, by: 'words' };
-  return { to: latest, matches, by: 'latest' };
+  return { to: latest, matches, by: 'latest', pool };
 }
 
 /**

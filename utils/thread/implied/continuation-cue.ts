@@ -1,5 +1,5 @@
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import type { ThreadView } from './thread-view.ts';
 

@@ -4,7 +4,7 @@ import { isDrift } from './addressed-comment.ts';
 import { confidenceOf, thresholds } from './confidences.ts';
 import { continuationCandidates } from './continuation-cue.ts';
 import type { Candidate, Cue } from './cue.ts';
-import { lexiconFor } from './cue-words.ts';
+import { lexiconFor } from './lexicon.ts';
 import { nameCandidates } from './name-cue.ts';
 import { ordinalCandidates } from './ordinal-cue.ts';
 import { positionCandidates } from './position-cue.ts';

@@ -1,10 +1,11 @@
 import { type Addressed, chooseAddressed, chooseHost, latestBefore } from './addressed-comment.ts';
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
+import { foldText } from './fold-words.ts';
 import { Hosts } from './hosts.ts';
+import type { Lexicon } from './lexicon.ts';
 import { mentionsIn, type Named } from './mentions.ts';
-import { speaksOfComment, speaksOfPost } from './name-context.ts';
+import { goesOnAboutPost, speaksOfComment, speaksOfPost } from './name-context.ts';
 import { People } from './people.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
 import { signatureOf } from './signature.ts';
@@ -12,6 +13,10 @@ import { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
 
 const COMMENTS_A_STEP = 400;
+/** In letters. */
+const LONGEST_ARTICLE = 40_000;
+/** A shorter name is a word like others where nothing about it says that it is one. */
+const SHORTEST_ALONE = 3;
 
 /**
  * Names of earlier commenters: the whole name or a part, after "@", to open a line or to greet, or as the source of
@@ -31,6 +36,7 @@ export function* nameCandidates(
     people: new People(lexicon),
     spoken: new Spoken(view),
     hosts: new Hosts(view, article),
+    articleWords: new Set(foldText(article.slice(0, LONGEST_ARTICLE)).split(' ')),
   };
   const { hosts, people, spoken } = readers;
   const calls: Call[][] = [];
@@ -78,6 +84,8 @@ interface Readers {
   people: People;
   spoken: Spoken;
   hosts: Hosts;
+  /** Folded. */
+  articleWords: ReadonlySet<string>;
 }
 
 /** A name with the comment it would mean if its bearer had not written the post. */
@@ -105,8 +113,9 @@ function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, nam
   if (signature !== null) people.addAlias(person, signature);
 }
 
-function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, call: Call): Candidate | null {
-  const { mention, context, start, end, addressed } = call;
+function candidateOf(readers: Readers, from: number, call: Call): Candidate | null {
+  const { view, lexicon, people, hosts } = readers;
+  const { mention, context, ordinary, start, end } = call;
   const make = ({ to, matches }: Addressed, pattern: Pattern): Candidate => ({
     from,
     to,
@@ -116,8 +125,9 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
     end,
     matches,
   });
-  if (context === 'other') return make(addressed, 'name-other');
   const [person] = mention.people;
+  const text = view.texts[from] ?? '';
+  const addressed = isSpokenOf(call, text) ? statementOf(call.addressed, hosts) : call.addressed;
   if (
     person !== undefined &&
     mention.people.length === 1 &&
@@ -125,7 +135,7 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
     addressed.by !== 'anchor' &&
     addressed.by !== 'drift'
   ) {
-    const text = view.texts[from] ?? '';
+    if (context === 'other' || goesOnAboutPost(text, end, lexicon)) return null;
     const own = people.byAuthor(view.author[from] as number)?.places ?? [];
     const ownLast = latestBefore(own, from);
     // "As Ann wrote", of the one who wrote the post, is about the post.
@@ -135,10 +145,12 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
     );
     return chosen === null ? null : make(chosen, `name-host-${chosen.turn}`);
   }
+  const weak = context === 'other' || context === 'ending' || context === 'leading';
+  if (weak && (ordinary || end - start < SHORTEST_ALONE || isOfPost(readers, text.slice(start, end)))) return null;
   const several = addressed.by === 'latest' || addressed.by === 'words';
   const answer =
     several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;
-  const isCalled = context !== 'said' && context !== 'ending';
+  const isCalled = context !== 'said' && context !== 'ending' && context !== 'other';
   if (
     isCalled &&
     answer !== null &&
@@ -150,4 +162,26 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
   if (mention.people.length > 1) return make(addressed, 'name-shared');
   const choice = addressed.by === 'words' ? 'words' : several ? 'many' : 'one';
   return make(addressed, `name-${context}-${choice}`);
+}
+
+/** Whether a name stands where one speaks of somebody, not to him. */
+function isSpokenOf({ context, end }: Call, text: string): boolean {
+  return (
+    context === 'said' ||
+    context === 'other' ||
+    (context === 'leading' && !/^\s(?:you|du|tu|ty|ты|u)\b/u.test(text.slice(end, end + 5)))
+  );
+}
+
+/** Of several comments what somebody said on his own account, rather than what he answered to others. */
+function statementOf(addressed: Addressed, hosts: Hosts): Addressed {
+  const to = addressed.pool?.findLast((place) => !hosts.isAnswer(place));
+  return to === undefined ? addressed : { ...addressed, to };
+}
+
+/** Whether the words of a name stand in the post, so that who is named may be a person of it. */
+function isOfPost({ articleWords }: Readers, name: string): boolean {
+  return foldText(name)
+    .split(' ')
+    .every((word) => articleWords.has(word));
 }

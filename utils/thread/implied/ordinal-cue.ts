@@ -1,7 +1,7 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
 import { foldText } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isInAddress, isMeasure, isRange } from './masks.ts';
 import type { ThreadView } from './thread-view.ts';
 

@@ -1,6 +1,6 @@
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
 import { foldText } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isInAddress, isMeasure, isRange } from './masks.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -109,6 +109,8 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
   )
     return 'addressed';
   if (posted) return 'addressed';
+  // "The person at 9:30": somebody here, not when something was.
+  if (lexicon.has('person', before.at(-2) ?? '') && lexicon.has('storyTime', last)) return 'addressed';
   if (lexicon.has('storyTime', last) && line.trim() !== '') return last === 'to' || last === 'a' ? 'loose' : 'story';
   const sentence = foldText(
     line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf('! '), line.lastIndexOf('? ')) + 1),
@@ -125,8 +127,10 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
 
 /** Whether four bare digits are spoken to, as in "Anon 1735" and "1735, you", and not counted, as in "1000 people". */
 function speaksTo(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  if (/(?:@|anon\p{L}*)\s?@?\s?$/iu.test(text.slice(Math.max(0, start - 14), start))) return true;
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (/(?:@|anon\p{L}*)\s?@?\s?$/iu.test(before)) return true;
   if (/^(?:19|20)/.test(text.slice(start))) return false;
+  if (/^0/.test(text.slice(start)) && lexicon.has('before', foldText(before).split(' ').at(-1) ?? '')) return true;
   const after = text.slice(end, end + 20);
   const [next = ''] = foldText(after).split(' ');
   return (
