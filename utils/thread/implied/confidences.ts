@@ -52,6 +52,7 @@ export const counts = {
   'quote-marked': { right: 25, total: 25, prior: 0.95 },
   'quote-partly': { right: 1, total: 1, prior: 0.8 },
   'quote-line': { right: 24, total: 24, prior: 0.95 },
+  'quote-opening': { right: 0, total: 0, prior: 0.8 },
   'quote-short': { right: 5, total: 6, prior: 0.75 },
   'ordinal-numbered': { right: 10, total: 10, prior: 0.93 },
   'ordinal-counted': { right: 0, total: 0, prior: 0.82 },
@@ -61,6 +62,7 @@ export const counts = {
   'continuation-anonymous': { right: 3, total: 3, prior: 0.8 },
   'continuation-further': { right: 2, total: 2, prior: 0.75 },
   'position-own': { right: 2, total: 2, prior: 0.85 },
+  'position-yours': { right: 0, total: 0, prior: 0.8 },
   'position-above': { right: 0, total: 0, prior: 0.75 },
   'position-arrow': { right: 0, total: 0, prior: 0.9 },
 } satisfies Record<string, Count>;

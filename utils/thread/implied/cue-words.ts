@@ -25,6 +25,8 @@ export interface CueWords {
   above: string;
   /** "As I said above", the writer's own. */
   own: string;
+  /** Which of the comments of somebody, other than the latest: "your earlier comment". */
+  earlier: string;
   /** Whoever writes comments: "the person at 9:30". */
   person: string;
   /** What names end in when they are declined. */

@@ -139,7 +139,13 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
     ...continuationCandidates(view, lexicon),
   ];
   yield;
-  candidates.push(...positionCandidates(view, lexicon));
+  candidates.push(
+    ...positionCandidates(
+      view,
+      lexicon,
+      Map.groupBy(names, (candidate) => candidate.from),
+    ),
+  );
   yield;
   return { view, candidates };
 }

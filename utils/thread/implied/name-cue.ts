@@ -146,7 +146,9 @@ function candidateOf(readers: Readers, from: number, call: Call): Candidate | nu
     return chosen === null ? null : make(chosen, `name-host-${chosen.turn}`);
   }
   const weak = context === 'other' || context === 'ending' || context === 'leading';
-  if (weak && (ordinary || end - start < SHORTEST_ALONE || isOfPost(readers, text.slice(start, end)))) return null;
+  const [next = ''] = foldText(text.slice(end, end + 20)).split(' ');
+  if (ordinary && (weak || context === 'called' || (context === 'said' && !lexicon.has('after', next)))) return null;
+  if (weak && (end - start < SHORTEST_ALONE || isOfPost(readers, text.slice(start, end)))) return null;
   const several = addressed.by === 'latest' || addressed.by === 'words';
   const answer =
     several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;

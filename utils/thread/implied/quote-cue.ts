@@ -31,9 +31,11 @@ const LONG = 4;
 const SAMPLES = 6;
 const FURTHEST_START = 2;
 const SHORTEST_LINE = 6;
+/** How many comments back a whole first sentence, even a short one, is hardly the same by chance. */
+const NEAR = 4;
 
 /**
- * Words of an earlier comment said again: in quotation marks, after ">", or as a line of its own. What the post itself
+ * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, or as the opening of a comment. What the post itself
  * says, what stands in quotation marks in the earlier comment too, copies of whole comments and common phrases do not
  * count. Of several comments with the words the first to write them is meant. `spans` are those of each comment.
  */
@@ -48,7 +50,8 @@ export function quoteCandidates(
     for (const span of spans[from] ?? []) {
       const first = wordAt(words, from, span.start);
       const end = wordAt(words, from, span.end);
-      if (end - first < (span.kind === 'marks' ? 2 : SHORTEST_LINE)) continue;
+      const shortest = span.kind === 'marks' ? 2 : span.start === 0 ? LONG : SHORTEST_LINE;
+      if (end - first < shortest) continue;
       if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) continue;
       const length = Math.min(LONG, end - first);
       const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
@@ -99,6 +102,11 @@ function answerOf(
     if (writer.length < 6 && writer.length * 2 < size) return null;
     if (writers > 1 && writer.length < 8) return null;
     pattern = writer.length >= 6 || writer.length === size ? 'quote-marked' : 'quote-partly';
+  } else if (span.kind === 'opening' || writer.length < SHORTEST_LINE) {
+    const isWhole = writer.length === size && from - writer.place <= NEAR;
+    if (span.start > 0 || writers > 1 || writer.offset > 0 || (writer.length < SHORTEST_LINE && !isWhole)) return null;
+    if (!hasRareWord(view, { first: query.first, end: query.first + writer.length })) return null;
+    pattern = 'quote-opening';
   } else {
     if (
       writer.offset > FURTHEST_START ||
@@ -109,7 +117,10 @@ function answerOf(
     if (writers > 1) return null;
     pattern = 'quote-line';
   }
-  return { from, to: writer.place, cue: 'quote', pattern, start: span.start, end: span.end, matches: writers };
+  const isRun = pattern === 'quote-opening';
+  const start = isRun ? (view.words.starts[query.first] as number) : span.start;
+  const end = isRun ? (view.words.ends[query.first + writer.length - 1] as number) : span.end;
+  return { from, to: writer.place, cue: 'quote', pattern, start, end, matches: writers };
 }
 
 /** The runs of a query in earlier comments, at most one a comment, earliest first. */
@@ -156,11 +167,13 @@ function isCopy({ words }: ThreadView, from: number, run: Run): boolean {
   return Math.max(size(from), size(run.place)) - run.length <= Math.max(2, 0.05 * run.length);
 }
 
-/** Whether one of the quoted words is long: "of the" is nobody's. */
-function hasRareWord({ words }: ThreadView, query: Query): boolean {
+/** Whether one of the quoted words is long, or three together are: "of the" is nobody's. */
+function hasRareWord({ words }: ThreadView, query: Pick<Query, 'first' | 'end'>): boolean {
   for (let at = query.first; at < query.end; at++)
     if ((words.ends[at] as number) - (words.starts[at] as number) >= 6) return true;
-  return false;
+  return (
+    query.end - query.first >= 3 && (words.ends[query.end - 1] as number) - (words.starts[query.first] as number) >= 14
+  );
 }
 
 function same(words: WordTable, a: number, b: number): boolean {

@@ -1,8 +1,11 @@
 import type { Span } from './masks.ts';
 
 export interface QuotedSpan extends Span {
-  /** `marks` where quotation marks or ">" say so, `line` for a line that stands by itself and may be a copy. */
-  kind: 'marks' | 'line';
+  /**
+   * `marks` where quotation marks or ">" say so, `line` for a line that stands by itself and may be a copy, `opening` for
+   * the first sentence where its line goes on.
+   */
+  kind: 'marks' | 'line' | 'opening';
 }
 
 /** Single marks need a space, or an end of the text, outside: they are apostrophes otherwise. */
@@ -10,14 +13,18 @@ const inMarks =
   /[“”„‟]([^“”„‟"]{3,1500})[“”‟"]|"([^"]{3,1500})"|[«»]\s?([^«»]{3,1500})[«»]|(?<![\p{L}\p{N}])['‘‚`]{1,2}([^'‘’`\n]{2}[^\n]{2,600}?)['’`]{1,2}(?![\p{L}\p{N}])/gu;
 const lines = /[^\n]+/g;
 
-const NONE: readonly QuotedSpan[] = [];
+const opening = /^(?![\s"“„«>'‘])[^\n]{12,240}?(?=[.!?…]+\s|\s[-–—]\s)/;
+
+/** In letters: enough of a comment of one sentence. */
+const OPENING = 240;
 
 /** The stretches of a comment that may be somebody else's words, in order. */
 export function quotedSpans(text: string): readonly QuotedSpan[] {
   const hasMarks = /["“”„‟«»'‘‚`]/.test(text);
   const hasLines = text.includes('\n') || text.startsWith('>');
-  if (!hasMarks && !hasLines) return NONE;
   const spans: QuotedSpan[] = [];
+  const first = opening.exec(text)?.[0] ?? (hasLines ? '' : text.slice(0, OPENING));
+  if (first !== '') spans.push({ kind: 'opening', start: 0, end: first.length });
   if (hasMarks)
     for (const match of text.matchAll(inMarks)) {
       const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';

@@ -19,6 +19,8 @@ export const de: CueWords = {
   above:
     'kommentar uber mir|vorredner|vorrednerin|vorkommentator|vorposter|kommentar daruber|vorheriger kommentar|letzter kommentar|kommentar davor|vorschreiber|kommentar eins druber|kommentar druber|letzter kommentator|letzten kommentator|vorkommentatorin|vorposterin|vorredners|vorrednern',
   own: 'mein kommentar oben|meinem kommentar oben|meinen kommentar oben|mein voriger kommentar|meinem letzten kommentar|meinem vorigen kommentar|meinem vorherigen kommentar|mein letzter kommentar|wie ich oben schrieb|mein vorheriger kommentar|meinem kommentar von|meinen letzten kommentar|meinem post oben|mein post oben|wie oben geschrieben|wie ich schon schrieb',
+  earlier:
+    'fruherer|fruheren|fruherem|vorheriger|vorherigen|vorherigem|voriger|vorigen|vorigem|erster|ersten|erstem|anderer|anderen|anderem',
   person:
     'person|kommentator|kommentatorin|schreiber|schreiberin|poster|user|nutzer|anonyme|anonymen|anonymer|derjenige|jemand|dem|der',
   ending: 's',

@@ -21,6 +21,7 @@ export const en: CueWords = {
   above:
     'comment above|above comment|poster above|above poster|commenter above|above commenter|commentator above|previous comment|previous commenter|previous poster|last comment|last commenter|last poster|preceding comment|comment before|comment just above|person above|guy above|preceding commenter|previous commentator|previous reply|reply above',
   own: 'my previous comment|my earlier comment|my last comment|my comment above|my above comment|my previous post|my earlier post|my last post|my post above|my above post|my other comment|my first comment|my original comment|my reply above|as i said above|as i said earlier|as i wrote above|as i mentioned above|as i mentioned earlier|as i posted earlier|my comment earlier|posting earlier',
+  earlier: 'earlier|previous|first|original|other|prior|initial',
   person:
     'person|guy|gentleman|lady|one|poster|commenter|commentator|someone|somebody|whoever|anon|people|folks|chap|bloke|dude|user|writer',
   ending: '',

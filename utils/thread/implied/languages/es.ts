@@ -19,6 +19,7 @@ export const es: CueWords = {
   above:
     'comentario anterior|comentario de arriba|mensaje anterior|comentarista anterior|el de arriba|ultimo comentario|post anterior|comentario previo|el de antes|comentario de antes|comentario que me precede|anterior comentarista|anterior comentario|compañero de arriba',
   own: 'mi comentario anterior|mi anterior comentario|mi mensaje anterior|mi comentario de arriba|como dije arriba|como dije antes|mi ultimo comentario|mi primer comentario|mi comentario previo|como comente arriba|como ya dije|mi post anterior',
+  earlier: 'anterior|previo|previa|primer|primera|otro|otra',
   person: 'persona|anonimo|anonima|comentarista|quien|alguien|usuario|usuaria|lector|lectora|el|senor',
   ending: '',
 };

@@ -19,6 +19,7 @@ export const fr: CueWords = {
   above:
     'commentaire precedent|commentaire ci dessus|commentaire du dessus|message precedent|post precedent|intervenant precedent|mon predecesseur|commentateur precedent|dernier commentaire|commentaire du haut|com du dessus|com precedent|personne au dessus|celui du dessus|messages precedents',
   own: 'mon commentaire precedent|mon commentaire ci dessus|mon precedent commentaire|mon message precedent|mon dernier commentaire|comme je disais plus haut|comme je l ai dit plus haut|mon post precedent|mon commentaire plus haut|mon premier commentaire|comme je l ai ecrit|comme je le disais|mon post plus haut|mon message plus haut',
+  earlier: 'precedent|precedente|premier|premiere|autre|anterieur',
   person: 'personne|anonyme|commentateur|commentatrice|celui|celle|quelqu un|internaute|lecteur|lectrice|monsieur|dame',
   ending: '',
 };

@@ -19,6 +19,7 @@ export const it: CueWords = {
   above:
     'commento precedente|commento sopra|commento qui sopra|messaggio precedente|commentatore precedente|ultimo commento|post precedente|intervento precedente|utente precedente|chi mi precede|chi mi ha preceduto|chi ha scritto prima|commento di sopra|quello sopra',
   own: 'mio commento precedente|mio precedente commento|mio commento sopra|come dicevo sopra|come ho detto sopra|come scrivevo sopra|mio ultimo commento|mio primo commento|mio intervento precedente|come ho gia scritto|come ho scritto sopra|come gia detto sopra|mio post precedente',
+  earlier: 'precedente|primo|prima|altro|altra|scorso',
   person:
     'persona|anonimo|anonima|commentatore|commentatrice|utente|chi|qualcuno|lettore|lettrice|quello|quella|tizio|signore',
   ending: '',

@@ -19,6 +19,7 @@ export const nl: CueWords = {
   above:
     'vorige reactie|bovenstaande reactie|reactie hierboven|vorige spreker|reageerder hierboven|laatste reactie|vorig bericht|bovenstaand bericht|reactie boven mij|vorige reageerder|vorige schrijver|vorige poster|reageerder boven mij|persoon hierboven|mijn voorganger|vorige commentaar|bovenstaande schrijver|bovenstaande reageerder',
   own: 'mijn vorige reactie|mijn eerdere reactie|mijn reactie hierboven|mijn laatste reactie|zoals ik hierboven|mijn vorige bericht|mijn eerste reactie|zoals ik eerder schreef|zoals ik al zei|zoals gezegd hierboven|mijn eerdere bericht',
+  earlier: 'eerdere|vorige|eerste|andere',
   person: 'persoon|anoniem|reageerder|schrijver|iemand|degene|gebruiker|lezer|meneer|mevrouw',
   ending: '',
 };

@@ -19,6 +19,8 @@ export const pl: CueWords = {
   above:
     'poprzedni komentarz|poprzedniego komentarza|komentarz powyzej|komentarz wyzej|przedmowca|przedmowcy|poprzednik|poprzednika|ostatni komentarz|powyzszy komentarz|komentarz nade mna|osoba wyzej|osoby wyzej|poprzedni wpis|kolega wyzej|kolezanka wyzej|ktos wyzej|przedmowczyni|przedmowczynia',
   own: 'moj poprzedni komentarz|moim poprzednim komentarzu|moj komentarz powyzej|jak pisalem wyzej|jak pisalam wyzej|moj pierwszy komentarz|moim komentarzu|jak juz pisalem|jak juz pisalam|jak pisalem wczesniej|jak pisalam wczesniej|moj wczesniejszy komentarz',
+  earlier:
+    'poprzedni|poprzednim|poprzedniego|wczesniejszy|wczesniejszym|wczesniejszego|pierwszy|pierwszym|pierwszego|inny|innym',
   person: 'osoba|osoby|osobie|anonim|anonima|anonimowy|anonimowi|komentator|ktos|uzytkownik|pan|pani|ten|ta',
   ending: 'a|owi|em|ie|u|y|i|o|om|ow|e|iem|ek|ka|ku|ego|emu|ej|ze',
 };

@@ -19,6 +19,7 @@ export const pt: CueWords = {
   above:
     'comentario anterior|comentario acima|comentario de cima|mensagem anterior|comentarista anterior|ultimo comentario|o anterior|comentarista anterior|comentario de cima|amigo acima|colega acima|pessoa acima|o de cima',
   own: 'meu comentario anterior|meu comentario acima|meu ultimo comentario|como disse acima|como eu disse acima|minha mensagem anterior|meu primeiro comentario|meu comentario de cima|como eu disse|como disse acima|meu post anterior',
+  earlier: 'anterior|previo|previa|primeiro|primeira|outro|outra',
   person: 'pessoa|anonimo|anonima|comentarista|alguem|usuario|leitor|leitora|quem|amigo|colega',
   ending: '',
 };
