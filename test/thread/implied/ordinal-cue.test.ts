@@ -32,6 +32,12 @@ describe('numbers of comments', () => {
     expect(links(talk(...lines, '11:00 Ed: 1. The pump⏎2. The hose⏎3. The well'), { numbers })).toEqual([]);
   });
 
+  it('takes several bare ones, and a number with its word', () => {
+    expect(links(talk(...lines, '11:00 Ed: 2 & 3: not any more'), { numbers })).toEqual(['4>?2', '4>?1']);
+    expect(links(talk(...lines, '11:00 Ed: Number 2, not any more'), { numbers })).toEqual(['4>?1']);
+    expect(links(talk(...lines, '11:00 Ed: Number 2 is alive'), { numbers })).toEqual([]);
+  });
+
   it('counts for itself where the page shows no numbers, and is less sure', () => {
     expect(links(talk(...lines, '11:00 Ed: @2 it was mended'))).toEqual(['4>?1']);
     expect(links(talk(...lines, '11:00 Ed: Our pump was #2 in the county'))).toEqual([]);

@@ -69,7 +69,7 @@ export function foldWords(texts: readonly string[]): WordTable {
   return { ...table, first };
 }
 
-/** The text with case and diacritics folded and everything between words made one space. */
+/** The text with case and diacritics folded and one space between words, which are those of a `WordTable`. */
 export function foldText(text: string): string {
   let out = '';
   let gap = false;
@@ -79,8 +79,9 @@ export function foldText(text: string): string {
     if (letter === UNMET) letter = foldUnit(unit);
     if (letter === 0) gap = out !== '';
     else {
-      if (gap) out += ' ';
-      gap = false;
+      const alone = letter >= FIRST_ALONE && letter <= LAST_ALONE;
+      if (gap || (alone && out !== '')) out += ' ';
+      gap = alone;
       out += String.fromCharCode(letter);
     }
   }

@@ -161,6 +161,9 @@ function mayBeName(
   );
 }
 
+/** Titles that stand after a name. */
+const honorifics = new Set(['bey', 'hanim', 'san', 'sama']);
+
 /** Whether a single name is part of somebody else's longer one: a capital right beside it that is not in his own. */
 function isThirdPerson(
   view: ThreadView,
@@ -180,7 +183,9 @@ function isThirdPerson(
     isCapital(text, words.starts[next] as number)
   ) {
     const word = text.slice(words.starts[next], words.ends[next]);
-    if (word.length > 1 && word !== word.toUpperCase() && !own(foldText(word))) return true;
+    const folded = foldText(word);
+    if (word.length > 1 && word !== word.toUpperCase() && !own(folded) && !honorifics.has(folded))
+      return !lexicon.has('noun', folded);
   }
   if (
     at > (words.first[from] as number) &&

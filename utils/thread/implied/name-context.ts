@@ -9,7 +9,10 @@ import type { Lexicon } from './lexicon.ts';
 export type NameContext = 'at' | 'opening' | 'greeted' | 'called' | 'ending' | 'said' | 'leading' | 'other';
 
 const closing =
-  /^[)\]’”"'»]*\s?(?:[,:;!?.…)\]]|[-–—]+(?=\s|$|\p{Lu})|[:;]-?[)D(]|[\u{1F300}-\u{1FAFF}\u2600-\u27BF]|\s*$|\s*\n)/u;
+  /^[)\]’”"'»]*\s?(?:[,:;!?.…)\]、。，：！？]|[-–—]+(?=\s|$|\p{Lu})|[:;]-?[)D(]|[\u{1F300}-\u{1FAFF}\u2600-\u27BF]|\s*$|\s*\n)/u;
+
+/** What is put after a name in politeness. */
+const honorific = /^(?:\s?(?:さん|さま|様|氏|君|くん|ちゃん|님|씨)|\s(?:Bey|Hanım)(?:['’]\p{L}+)?)/u;
 
 /** Of the words before a name one speaks of, those that one also speaks to somebody with. */
 const addressing = new Set(
@@ -20,7 +23,7 @@ const addressing = new Set(
 export function nameContext(text: string, start: number, end: number, lexicon: Lexicon): NameContext {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const line = text.slice(Math.max(lineStart, start - 80), start);
-  const after = text.slice(end, end + 40);
+  const after = text.slice(end, end + 40).replace(honorific, '');
   if (/(?:^|[^\p{L}\d])@\s?["'‘“]?$/u.test(line)) return 'at';
   const before = foldText(line).split(' ').filter(Boolean);
   while (before.length > 0 && lexicon.has('title', before.at(-1) ?? '')) before.pop();

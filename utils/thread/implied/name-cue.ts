@@ -99,9 +99,9 @@ function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, nam
   const comment = view.comments[from];
   if (author < 0 || comment === undefined) return;
   const isNewcomer = people.byAuthor(author) === undefined;
-  for (const { mention, context, start, end } of named) {
+  for (const { mention, context, ordinary, start, end } of named) {
     const [person] = mention.people;
-    if (person === undefined || mention.people.length > 1 || person.author === author) continue;
+    if (person === undefined || ordinary || mention.people.length > 1 || person.author === author) continue;
     if (context === 'at' || context === 'said' || context === 'other' || context === 'ending') continue;
     const praise = speaksOfPost(comment.text, start, lexicon);
     if (!isNewcomer && !praise) continue;
@@ -127,7 +127,9 @@ function candidateOf(readers: Readers, from: number, call: Call): Candidate | nu
   });
   const [person] = mention.people;
   const text = view.texts[from] ?? '';
-  const addressed = isSpokenOf(call, text) ? statementOf(call.addressed, hosts) : call.addressed;
+  const addressed = isSpokenOf(call, text)
+    ? statementOf(call.addressed, view.previous[from] as number, hosts)
+    : call.addressed;
   if (
     person !== undefined &&
     mention.people.length === 1 &&
@@ -147,8 +149,18 @@ function candidateOf(readers: Readers, from: number, call: Call): Candidate | nu
   }
   const weak = context === 'other' || context === 'ending' || context === 'leading';
   const [next = ''] = foldText(text.slice(end, end + 20)).split(' ');
-  if (ordinary && (weak || context === 'called' || (context === 'said' && !lexicon.has('after', next)))) return null;
-  if (weak && (end - start < SHORTEST_ALONE || isOfPost(readers, text.slice(start, end)))) return null;
+  // A word like others: a name only where nothing else could stand.
+  const isName =
+    context === 'at' ||
+    context === 'opening' ||
+    (context === 'said' && lexicon.has('after', next)) ||
+    (context === 'greeted' && /^\s?(?:[,.!:;]|$)/.test(text.slice(end, end + 2)));
+  if (ordinary && !isName) return null;
+  if (
+    weak &&
+    (goesOnAboutPost(text, end, lexicon) || end - start < SHORTEST_ALONE || isOfPost(readers, text.slice(start, end)))
+  )
+    return null;
   const several = addressed.by === 'latest' || addressed.by === 'words';
   const answer =
     several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;
@@ -175,8 +187,12 @@ function isSpokenOf({ context, end }: Call, text: string): boolean {
   );
 }
 
-/** Of several comments what somebody said on his own account, rather than what he answered to others. */
-function statementOf(addressed: Addressed, hosts: Hosts): Addressed {
+/**
+ * Of several comments what somebody said on his own account, rather than what he answered to others; but what stands
+ * right before is meant, whatever it is.
+ */
+function statementOf(addressed: Addressed, previous: number, hosts: Hosts): Addressed {
+  if (addressed.to === previous) return addressed;
   const to = addressed.pool?.findLast((place) => !hosts.isAnswer(place));
   return to === undefined ? addressed : { ...addressed, to };
 }

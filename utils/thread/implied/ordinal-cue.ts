@@ -87,8 +87,14 @@ function patternOf(
       : 'ordinal-inside';
   }
   if (!view.numbered) return null;
+  if (/^\s*(?:number|no|nr|num[ée]ro|n[°ºo]|№)\.?\s?$/iu.test(line) && /^\s?[,:]/.test(after)) return 'ordinal-bare';
   // A bare number: it opens the comment, and is not the first of a list.
-  if (opens && /^\s?(?:[.:,;)]|[-–—]\s|\s?$)/.test(after) && text.slice(0, start).trim() === '' && !isList(text))
+  if (
+    opens &&
+    /^\s?(?:[.:,;)]|[-–—]\s|(?:[&+/]|\p{L}{1,3})\s?\d{1,4}\s?[:,;]|\s?$)/u.test(after) &&
+    text.slice(0, start).trim() === '' &&
+    !isList(text)
+  )
     return 'ordinal-bare';
   if (lexicon.has('before', last) && /^\s*(?:[,.:;!?)]|$|\n)/.test(after) && before.length <= 3) return 'ordinal-bare';
   return null;

@@ -27,7 +27,7 @@ export interface Mention {
 }
 
 const rank: Record<Likeness, number> = { whole: 4, word: 3, part: 2, initials: 1, close: 0 };
-const LONGEST = 4;
+const LONGEST = 6;
 const BEGINNING = 3;
 const ALIKE = 40;
 /** A word that so many people share tells nobody apart. */
@@ -91,6 +91,11 @@ export class People {
       if (glued > 1) this.#addKey([own.slice(0, glued).join('')], person, 'part');
       if (own.length < 5) this.#addKey([own.map((token) => token[0]).join('')], person, 'initials');
     }
+    const nick = spoken
+      .split(inNickname)
+      .map(foldText)
+      .filter((part) => !/^\d*$/.test(part));
+    if (tokens.length === 1 && nick.length > 1) this.#addKey(nick, person, 'whole');
     for (const part of partsOf(spoken)) if (part.length > 2 && this.#tells(part)) this.#addKey([part], person, 'part');
     for (const token of new Set([first, last, tokens.join('')])) this.#addClose(token, person);
     return person;
@@ -212,9 +217,12 @@ function otherNames(name: string): string[] {
   );
 }
 
+/** Between the parts of a nickname. */
+const inNickname = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|[\s_.-]+/u;
+
 /** The parts of a nickname: "JonDoe", "saxman23", "rj_c". */
 function partsOf(spoken: string): string[] {
-  const parts = spoken.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|[\s_.-]+/u);
+  const parts = spoken.split(inNickname);
   if (parts.length < 2) return [];
   const last = parts.filter((part) => !/^\d+$/.test(part)).at(-1) ?? '';
   return [parts[0] ?? '', last.length > 3 ? last : '']

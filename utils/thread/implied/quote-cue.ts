@@ -30,6 +30,7 @@ const LONG = 4;
 /** How many shingles of a quotation are looked for; a line has to start like the comment it copies. */
 const SAMPLES = 6;
 const FURTHEST_START = 2;
+const SHORTEST_IN_LETTERS = 8;
 const SHORTEST_LINE = 6;
 /** How many comments back a whole first sentence, even a short one, is hardly the same by chance. */
 const NEAR = 4;
@@ -94,6 +95,8 @@ function answerOf(
   const author = view.author[from] as number;
   if (author >= 0 && author === view.author[writer.place]) return null;
   if (isCopy(view, from, writer)) return null;
+  // In scripts that write no spaces every letter is a word.
+  if (lettersOf(view, query.first + writer.offset, writer.length) < SHORTEST_IN_LETTERS) return null;
   let pattern: Pattern;
   if (length < LONG) {
     if (writers > 1 || !hasRareWord(view, query)) return null;
@@ -167,12 +170,16 @@ function isCopy({ words }: ThreadView, from: number, run: Run): boolean {
   return Math.max(size(from), size(run.place)) - run.length <= Math.max(2, 0.05 * run.length);
 }
 
-/** Whether one of the quoted words is long, or three together are: "of the" is nobody's. */
+function lettersOf({ words }: ThreadView, first: number, length: number): number {
+  return (words.ends[first + length - 1] as number) - (words.starts[first] as number);
+}
+
+/** Whether one of the quoted words is long, or three and more together are: "of the" is nobody's. */
 function hasRareWord({ words }: ThreadView, query: Pick<Query, 'first' | 'end'>): boolean {
   for (let at = query.first; at < query.end; at++)
     if ((words.ends[at] as number) - (words.starts[at] as number) >= 6) return true;
   return (
-    query.end - query.first >= 3 && (words.ends[query.end - 1] as number) - (words.starts[query.first] as number) >= 14
+    query.end - query.first >= 3 && (words.ends[query.end - 1] as number) - (words.starts[query.first] as number) > 17
   );
 }
 

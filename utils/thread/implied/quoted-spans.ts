@@ -10,7 +10,7 @@ export interface QuotedSpan extends Span {
 
 /** Single marks need a space, or an end of the text, outside: they are apostrophes otherwise. */
 const inMarks =
-  /[“”„‟]([^“”„‟"]{3,1500})[“”‟"]|"([^"]{3,1500})"|[«»]\s?([^«»]{3,1500})[«»]|(?<![\p{L}\p{N}])['‘‚`]{1,2}([^'‘’`\n]{2}[^\n]{2,600}?)['’`]{1,2}(?![\p{L}\p{N}])/gu;
+  /[“”„‟]([^“”„‟"]{3,1500})[“”‟"]|"([^"]{3,1500})"|[«»]\s?([^«»]{3,1500})[«»]|[「『]([^「」『』]{3,1500})[」』]|(?<![\p{L}\p{N}])['‘‚`]{1,2}([^'‘’`\n]{2}[^\n]{2,600}?)['’`]{1,2}(?![\p{L}\p{N}])/gu;
 const lines = /[^\n]+/g;
 
 const opening = /^(?![\s"“„«>'‘])[^\n]{12,240}?(?=[.!?…]+\s|\s[-–—]\s)/;
@@ -20,14 +20,14 @@ const OPENING = 240;
 
 /** The stretches of a comment that may be somebody else's words, in order. */
 export function quotedSpans(text: string): readonly QuotedSpan[] {
-  const hasMarks = /["“”„‟«»'‘‚`]/.test(text);
+  const hasMarks = /["“”„‟«»'‘‚`「『]/.test(text);
   const hasLines = text.includes('\n') || text.startsWith('>');
   const spans: QuotedSpan[] = [];
   const first = opening.exec(text)?.[0] ?? (hasLines ? '' : text.slice(0, OPENING));
   if (first !== '') spans.push({ kind: 'opening', start: 0, end: first.length });
   if (hasMarks)
     for (const match of text.matchAll(inMarks)) {
-      const words = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+      const words = match.slice(1).find((words) => words !== undefined) ?? '';
       const start = match.index + match[0].indexOf(words);
       spans.push({ kind: 'marks', start, end: start + words.length });
     }

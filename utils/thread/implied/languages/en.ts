@@ -4,7 +4,7 @@ export const en: CueWords = {
   greeting:
     'hi|hello|hey|dear|thanks|thank|you|thx|ty|cheers|congrats|congratulations|sorry|yes|no|yeah|yep|nope|ok|okay|oh|ah|well|right|agreed|exactly|indeed|absolutely|true|good|great|nice|excellent|fair|point|one|said|spot|on|so|much|a|lot|very|many|again|and|but|to|re|wow|lol|haha|please|sure|bravo|welcome|morning|evening|afternoon|my|friend|totally|i|agree|with',
   before:
-    'as|like|with|ditto|quote|quoting|re|to|reply|response|replying|responding|than|what|second|echo|by|per|unlike|seconding|see|cf',
+    'as|like|with|ditto|quote|quoting|re|to|reply|response|replying|responding|than|what|second|echo|by|per|unlike|seconding|see|cf|from',
   after:
     's|says|said|wrote|writes|mentioned|mentions|noted|notes|pointed|points|suggested|suggests|asked|asks|stated|states|argues|argued|claims|claimed|commented|comments|explained|replied|posted|has|makes|made|raises|raised|explains|seems|thinks|believes|brings|hits|nailed|describes|described',
   noun: 'comment|comments|post|posts|point|points|reply|response|question|answer|remark|argument|suggestion|idea|example|observation|statement|link|theory|view|take|advice|poster|commenter|commentator',
