@@ -31,6 +31,7 @@ import { themeOf } from './theme/theme-of.ts';
 import { watchTheme } from './theme/watch-theme.ts';
 import { drawChanges } from './tree/draw-changes.ts';
 import { keepNewDivider } from './tree/new-divider.ts';
+import { createPeek } from './tree/peek.ts';
 import type { Row, RowMaker } from './tree/row.ts';
 import { callName, clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
 import { createRowTemplate } from './tree/row-template.ts';
@@ -210,6 +211,8 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
     signal,
   });
 
+  const peek = createPeek(context, maker.days, (id) => commands.moves.go(id), signal);
+
   let trail: readonly TrailStep[] = [];
   const draw = () =>
     render(
@@ -219,7 +222,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
         clock={clock}
         headingId={headingId}
         tree={view.list}
-        rail={rail.element}
+        beside={[rail.element, peek.element]}
         trail={trail}
       />,
       host.root,

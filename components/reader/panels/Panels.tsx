@@ -44,13 +44,13 @@ interface PanelsProps {
   headingId: string;
   /** The rows; built without Preact, and never touched by it. */
   tree: HTMLElement;
-  /** The miniature beside them; drawn without Preact too. */
-  rail: HTMLElement;
+  /** The miniature beside them, and what shows over them; drawn without Preact too. */
+  beside: readonly HTMLElement[];
   trail: readonly TrailStep[];
 }
 
 /** Everything around the rows. */
-export function Panels({ state, commands, clock, headingId, tree, rail, trail }: PanelsProps) {
+export function Panels({ state, commands, clock, headingId, tree, beside, trail }: PanelsProps) {
   const { thread, search, toast, settings } = state;
   if (state.view === 'original') return <BackToTree onBack={() => commands.view('tree')} />;
   const counts = countsOf(state);
@@ -96,7 +96,7 @@ export function Panels({ state, commands, clock, headingId, tree, rail, trail }:
       >
         <ContextLine trail={trail} onGo={commands.go} />
       </Toolbar>
-      <Slot elements={[tree, rail]} />
+      <Slot elements={[tree, ...beside]} />
       {state.matches?.size === 0 && <p class="nothing">{words.nothingMatches}</p>}
       <Foot
         unread={unread}

@@ -22,7 +22,7 @@ export const counts = {
   'name-at-words': { right: 2, total: 2, prior: 0.9 },
   'name-at-many': { right: 2, total: 2, prior: 0.88 },
   'name-opening-one': { right: 46, total: 46, prior: 0.92 },
-  'name-opening-words': { right: 1, total: 1, prior: 0.88 },
+  'name-opening-words': { right: 1, total: 1, prior: 0.8 },
   'name-opening-many': { right: 3, total: 3, prior: 0.85 },
   'name-greeted-one': { right: 6, total: 6, prior: 0.92 },
   'name-greeted-words': { right: 2, total: 2, prior: 0.88 },
