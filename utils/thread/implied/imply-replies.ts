@@ -30,8 +30,6 @@ export interface ThreadWords {
   languagesOff?: readonly string[];
   /** The post's own text, so that quotations of it are known for that. */
   article?: string;
-  /** The numbers that the page shows beside comments, where it shows any. */
-  numbers?: ReadonlyMap<CommentId, number>;
   decisions?: ReplyDecisions;
 }
 
@@ -117,7 +115,7 @@ interface ReplyCandidates {
 }
 
 function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidates> {
-  const view = viewThread(thread.comments, thread.numbers);
+  const view = viewThread(thread.comments);
   yield;
   const lexicon = lexiconFor(thread.language, thread.languagesOff);
   const article = thread.article ?? '';

@@ -36,10 +36,7 @@ export interface ThreadView {
 /** Nobody reads, or answers, further; what is longer is a page pasted in. */
 const LONGEST = 20_000;
 
-export function viewThread(
-  comments: readonly Comment[],
-  numbers: ReadonlyMap<CommentId, number> | undefined,
-): ThreadView {
+export function viewThread(comments: readonly Comment[]): ThreadView {
   const minutes = Int32Array.from(comments, minuteShown);
   const days = Int32Array.from(comments, dayShown);
   const { order, parents } = earlierFirst(comments, minutes, days);
@@ -84,7 +81,7 @@ export function viewThread(
     latestUnder[root] = place;
     view.minute[place] = minutes[index] as number;
     view.day[place] = days[index] as number;
-    view.number[place] = numbers?.get(comment.id) ?? index + 1;
+    view.number[place] = comment.number ?? index + 1;
     const { name } = comment.author;
     if (name !== null && name !== '' && comment.kind === 'comment') {
       const key = foldText(name) || name;
@@ -106,7 +103,7 @@ export function viewThread(
     words,
     nested: deepest > 0,
     deepest,
-    numbered: numbers !== undefined && numbers.size > 0,
+    numbered: comments.some(({ number }) => number !== undefined),
   };
 }
 
