@@ -8,12 +8,15 @@ interface FootProps {
   remembers: boolean;
   /** Whether what can be done where the tree is wrong stands below. */
   wrong: boolean;
+  /** Whether the blog may know better who answers whom than its page says. */
+  canAsk: boolean;
   onMarkAllRead(): void;
+  onAsk(): void;
   onWrong(): void;
   onHelp(): void;
 }
 
-export function Foot({ unread, remembers, wrong, onMarkAllRead, onWrong, onHelp }: FootProps) {
+export function Foot({ unread, remembers, wrong, canAsk, onMarkAllRead, onAsk, onWrong, onHelp }: FootProps) {
   return (
     <footer class="foot" {...ownLanguage}>
       <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
@@ -21,6 +24,11 @@ export function Foot({ unread, remembers, wrong, onMarkAllRead, onWrong, onHelp 
         {unread > 0 && (
           <button type="button" class="lnk" onClick={onMarkAllRead}>
             {words.markAllRead}
+          </button>
+        )}
+        {canAsk && (
+          <button type="button" class="lnk" onClick={onAsk}>
+            {words.askBlog}
           </button>
         )}
         <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>

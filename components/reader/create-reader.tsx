@@ -74,7 +74,7 @@ interface ReaderOptions {
   foundNow(): FoundThread;
   services: ReaderServices;
   /** The rest of a thread that comes in pieces. */
-  opening: { start(): void; stop(): void };
+  opening: { start(): void; stop(): void; ask(): void };
   /** Brings the tree up to what the page holds now. */
   readAgain(): void;
   signal: AbortSignal;

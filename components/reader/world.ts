@@ -2,6 +2,7 @@ import type { PurifyBody } from '../../utils/dom/purify.ts';
 import type { findComments } from '../../utils/extract/generic/find-comments.ts';
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
 import type { FindChange } from './change/find-change.ts';
+import type { AskParents } from './more/ask-parents.ts';
 import type { OpenAll } from './more/open-all.ts';
 import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';
 import type { StartSession } from './session.ts';
@@ -18,6 +19,7 @@ export interface World {
   understoryPurify?: PurifyBody;
   understoryMore?: OpenAll;
   understoryChange?: FindChange;
+  understoryAsker?: AskParents;
   understoryGeneric?: typeof findComments;
   understoryPointer?: Pointer;
   /** What is kept of this site, given by the background. */

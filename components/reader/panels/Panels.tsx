@@ -32,6 +32,8 @@ export interface PanelCommands {
   wrong: WrongPlaceCommands & { open(): void };
   openAll(): void;
   stopOpening(): void;
+  /** Who answers whom. */
+  askBlog(): void;
   toastGone(): void;
   go(id: CommentId): void;
 }
@@ -102,6 +104,8 @@ export function Panels({ state, commands, clock, headingId, tree, beside, trail 
         unread={unread}
         remembers={state.remembers}
         wrong={state.wrong}
+        canAsk={state.canAsk}
+        onAsk={commands.askBlog}
         onMarkAllRead={commands.markAllRead}
         onWrong={state.wrong ? commands.wrong.close : commands.wrong.open}
         onHelp={() => commands.help(true)}

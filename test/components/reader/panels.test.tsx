@@ -146,6 +146,8 @@ describe('foot', () => {
       <Foot
         wrong={false}
         onWrong={() => {}}
+        canAsk={false}
+        onAsk={() => {}}
         unread={2}
         remembers={true}
         onMarkAllRead={onMarkAllRead}
@@ -160,6 +162,8 @@ describe('foot', () => {
       <Foot
         wrong={false}
         onWrong={() => {}}
+        canAsk={false}
+        onAsk={() => {}}
         unread={0}
         remembers={false}
         onMarkAllRead={onMarkAllRead}
