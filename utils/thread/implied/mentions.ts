@@ -58,7 +58,8 @@ export function mentionsIn(
         continue;
       const word = foldText(text.slice(start, words.ends[at]));
       if (opensSmall && lexicon.has('greeting', word)) continue;
-      mention = spoken.isOrdinary(words.hashes[at] as number) && !afterSign ? null : people.findClose(word);
+      mention = people.findClose(word);
+      if (mention !== null && !afterSign && spoken.isOrdinary(words.hashes[at] as number)) mention = null;
       if (mention === null) {
         if (word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
         continue;

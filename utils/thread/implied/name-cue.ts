@@ -42,7 +42,7 @@ export function* nameCandidates(
   const calls: Call[][] = [];
   for (let from = 0; from < view.comments.length; from++) {
     if (from % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
-    spoken.read(from);
+    spoken.reach(from + 1);
     const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans[from] ?? []);
     for (const name of called) hosts.call(name);
     calls.push(

@@ -22,7 +22,7 @@ export function ordinalCandidates(view: ThreadView, lexicon: Lexicon): Candidate
   const placeOfNumber = new Map<number, number>();
   for (let from = 0; from < view.comments.length; from++) {
     const text = view.texts[from] ?? '';
-    if (/\d/.test(text)) readText(view, lexicon, from, text, placeOfNumber, candidates);
+    if (view.words.numeric[from] === 1) readText(view, lexicon, from, text, placeOfNumber, candidates);
     placeOfNumber.set(view.number[from] as number, from);
   }
   return candidates;

@@ -3,7 +3,7 @@ import type { Candidate } from './cue.ts';
 import { foldWords, type WordTable } from './fold-words.ts';
 import { isInAddress } from './masks.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
-import { indexShingles, type ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
+import { ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
 import type { ThreadView } from './thread-view.ts';
 
 /** A stretch that may be quoted: words `first` up to, not including, `end` of the thread's word table. */
@@ -12,8 +12,8 @@ interface Query {
   first: number;
   end: number;
   span: QuotedSpan;
-  /** The first few, by hash. */
-  shingles: readonly number[];
+  /** How many of its runs are looked for: the first few. */
+  samples: number;
 }
 
 /** A run of words of a query found in an earlier comment. */
@@ -56,19 +56,30 @@ export function quoteCandidates(
       if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) continue;
       const length = Math.min(LONG, end - first);
       const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
-      const shingles: number[] = [];
-      for (let at = 0; at < samples; at++) shingles.push(shingleAt(words, first + at, length));
-      queries.get(length)?.push({ from, first, end, span, shingles });
+      queries.get(length)?.push({ from, first, end, span, samples });
     }
   const post = foldWords([article]);
   const candidates: Candidate[] = [];
   for (const [length, ofLength] of queries) {
-    const index = indexShingles(words, ofLength, length);
+    const index = new ShingleIndex(
+      words,
+      length,
+      ofLength.reduce((sum, { samples }) => sum + samples, 0),
+    );
+    for (const { first, samples } of ofLength)
+      for (let at = 0; at < samples; at++) index.want(shingleAt(words, first + at, length));
+    if (ofLength.length > 0) index.fill();
     const inPost = shinglesOf(post, length);
     for (const query of ofLength) {
+      let elsewhere = 0;
+      let ofPost = 0;
+      for (let at = 0; at < query.samples; at++) {
+        const shingle = shingleAt(words, query.first + at, length);
+        if (index.isRepeated(shingle)) elsewhere++;
+        if (inPost.has(shingle)) ofPost++;
+      }
       // Most words are nobody's but the writer's.
-      if (query.shingles.every((shingle) => index.find(shingle).length === 0)) continue;
-      if (query.shingles.filter((shingle) => inPost.has(shingle)).length * 2 >= query.shingles.length) continue;
+      if (elsewhere === 0 || ofPost * 2 >= query.samples) continue;
       const candidate = answerOf(view, query, index, length, spans);
       if (candidate !== null) candidates.push(candidate);
     }
@@ -136,8 +147,8 @@ function runsOf(
 ): Run[] {
   const best = new Map<number, Run>();
   const limit = words.first[query.from] as number;
-  for (let offset = 0; offset < query.shingles.length; offset++)
-    for (const at of index.find(query.shingles[offset] as number)) {
+  for (let offset = 0; offset < query.samples; offset++)
+    for (const at of index.find(shingleAt(words, query.first + offset, length))) {
       if (at >= limit) break;
       const place = textOf(words, at);
       const known = best.get(place);

@@ -13,18 +13,19 @@ const inMarks =
   /[“”„‟]([^“”„‟"]{3,1500})[“”‟"]|"([^"]{3,1500})"|[«»]\s?([^«»]{3,1500})[«»]|[「『]([^「」『』]{3,1500})[」』]|(?<![\p{L}\p{N}])['‘‚`]{1,2}([^'‘’`\n]{2}[^\n]{2,600}?)['’`]{1,2}(?![\p{L}\p{N}])/gu;
 const lines = /[^\n]+/g;
 
-const opening = /^(?![\s"“„«>'‘])[^\n]{12,240}?(?=[.!?…]+\s|\s[-–—]\s)/;
+const endOfSentence = /[.!?…]+\s|\s[-–—]\s|\n/;
 
-/** In letters: enough of a comment of one sentence. */
+/** In letters: enough of a comment of one sentence, and too little to tell anything. */
 const OPENING = 240;
+const SHORTEST = 12;
 
 /** The stretches of a comment that may be somebody else's words, in order. */
 export function quotedSpans(text: string): readonly QuotedSpan[] {
   const hasMarks = /["“”„‟«»'‘‚`「『]/.test(text);
   const hasLines = text.includes('\n') || text.startsWith('>');
   const spans: QuotedSpan[] = [];
-  const first = opening.exec(text)?.[0] ?? (hasLines ? '' : text.slice(0, OPENING));
-  if (first !== '') spans.push({ kind: 'opening', start: 0, end: first.length });
+  const opening = openingOf(text);
+  if (opening > 0) spans.push({ kind: 'opening', start: 0, end: opening });
   if (hasMarks)
     for (const match of text.matchAll(inMarks)) {
       const words = match.slice(1).find((words) => words !== undefined) ?? '';
@@ -37,4 +38,13 @@ export function quotedSpans(text: string): readonly QuotedSpan[] {
       spans.push({ kind: marked ? 'marks' : 'line', start: match.index, end: match.index + match[0].length });
     }
   return spans;
+}
+
+/** How long the first sentence is; 0 where it is a line, or starts with a mark. */
+function openingOf(text: string): number {
+  if (/^[\s"“„«>'‘「『]/.test(text)) return 0;
+  const start = text.slice(0, OPENING);
+  const end = start.search(endOfSentence);
+  if (end < 0) return start.length;
+  return end < SHORTEST || start[end] === '\n' ? 0 : end;
 }

@@ -57,6 +57,8 @@ export function viewThread(comments: readonly Comment[]): ThreadView {
   };
   const latestUnder = new Int32Array(count).fill(-1);
   const authors = new Map<string, number>();
+  /** As written: most names come again and again. */
+  const written = new Map<string, number>();
   const placeOf = new Map<CommentId, number>();
   let latestRoot = -1;
   let deepest = 0;
@@ -84,11 +86,12 @@ export function viewThread(comments: readonly Comment[]): ThreadView {
     view.number[place] = comment.number ?? index + 1;
     const { name } = comment.author;
     if (name !== null && name !== '' && comment.kind === 'comment') {
-      const key = foldText(name) || name;
-      let author = authors.get(key);
+      let author = written.get(name);
       if (author === undefined) {
-        author = isAnonymous(name) ? -1 : authors.size;
+        const key = foldText(name) || name;
+        author = authors.get(key) ?? (isAnonymous(name) ? -1 : authors.size);
         authors.set(key, author);
+        written.set(name, author);
       }
       view.author[place] = author;
     }
@@ -166,10 +169,16 @@ function momentsOf(comments: readonly Comment[], minutes: Int32Array, days: Int3
 }
 
 function minuteShown({ time: { wall } }: Comment): number {
-  return wall === null || wall.length < 16 ? -1 : Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+  return wall === null || wall.length < 16 ? -1 : digits(wall, 11, 13) * 60 + digits(wall, 14, 16);
 }
 
 function dayShown({ time: { wall } }: Comment): number {
   if (wall === null) return -1;
-  return Number(wall.slice(0, 4)) * 10_000 + Number(wall.slice(5, 7)) * 100 + Number(wall.slice(8, 10));
+  return digits(wall, 0, 4) * 10_000 + digits(wall, 5, 7) * 100 + digits(wall, 8, 10);
+}
+
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }
