@@ -19,8 +19,9 @@ export interface Addressed {
 const LOOKED_AT = 6;
 /** How many comments ago whoever wrote the post still counts as being in the conversation. */
 const NEAR = 3;
-/** One word that nobody else has used, or several rare ones. */
+/** One word that nobody else has used, or several rare ones; of what is spoken of a little less, as one says it again. */
 const CLEARLY_MORE = 0.35;
+const MORE = 0.2;
 
 /** How far a name may stand from a number that means the same comment, and how far numbers may have moved. */
 const BESIDE = 30;
@@ -47,6 +48,7 @@ export function chooseAddressed(
   people: readonly Person[],
   start: number,
   anchors: readonly Candidate[] | undefined,
+  isSpokenOf: boolean,
 ): Addressed | null {
   const own = view.author[from] as number;
   const others = people.filter((person) => own < 0 || person.author !== own);
@@ -73,7 +75,7 @@ export function chooseAddressed(
   const most = Math.max(...shared);
   const best = shared.lastIndexOf(most);
   const second = Math.max(...shared.filter((_, at) => at !== best));
-  if (most - second >= CLEARLY_MORE) return { to: pool[best] as number, matches, by: 'words' };
+  if (most - second >= (isSpokenOf ? MORE : CLEARLY_MORE)) return { to: pool[best] as number, matches, by: 'words' };
   return { to: latest, matches, by: 'latest', pool };
 }
 

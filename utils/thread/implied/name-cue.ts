@@ -54,6 +54,7 @@ export function* nameCandidates(
           mentioned.mention.people,
           mentioned.start,
           anchors.get(from),
+          isSpokenOf(mentioned, view.texts[from] ?? ''),
         );
         return addressed === null ? [] : [{ ...mentioned, addressed }];
       }),
@@ -178,13 +179,18 @@ function candidateOf(readers: Readers, from: number, call: Call): Candidate | nu
   return make(addressed, `name-${context}-${choice}`);
 }
 
+/** What one says to somebody right after his name, other than of him. */
+const toYou = new Set(
+  'you youre your du ihr sie tu vous t te usted eres tienes voce hai sei jij je u ty pan pani ты вы'
+    .split(' ')
+    .map(foldText),
+);
+
 /** Whether a name stands where one speaks of somebody, not to him. */
-function isSpokenOf({ context, end }: Call, text: string): boolean {
-  return (
-    context === 'said' ||
-    context === 'other' ||
-    (context === 'leading' && !/^\s(?:you|du|tu|ty|ты|u)\b/u.test(text.slice(end, end + 5)))
-  );
+function isSpokenOf({ context, end }: Named, text: string): boolean {
+  if (context !== 'leading') return context === 'said' || context === 'other';
+  const after = text.slice(end, end + 20);
+  return /^['’]?\s?\p{L}/u.test(after) && !toYou.has(foldText(after).split(' ')[0] ?? '');
 }
 
 /**

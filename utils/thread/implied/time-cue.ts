@@ -98,7 +98,7 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
   const before = foldText(line.slice(-60)).split(' ');
   const last = before.at(-1) ?? '';
   const posted = before
-    .slice(-4, -1)
+    .slice(-6, -1)
     .some((word) => lexicon.has('noun', word) || /^(?:post|comment|wr[io]t|schr[ie]+b|ecri|escri|scri)/.test(word));
   if (/[@#]\s?$/.test(line) || before.slice(-3).some((word) => anonymous.test(word))) return 'addressed';
   if (
