@@ -73,6 +73,11 @@ export default defineUnlistedScript(() => {
       if (!world.understoryChange) throw new Error('The browser did not let the script into this frame');
       return world.understoryChange;
     },
+    async loadAsker() {
+      if (!world.understoryAsker) await call('moreWanted');
+      if (!world.understoryAsker) throw new Error('The browser did not let the script into this frame');
+      return world.understoryAsker;
+    },
     async loadPurifier() {
       if (!world.understoryPurify) await call('purifierWanted');
       if (!world.understoryPurify) throw new Error('The browser did not let the purifier into this frame');

@@ -9,17 +9,21 @@ interface FootProps {
   remembers: boolean;
   /** Whether what can be done where the tree is wrong stands below. */
   wrong: boolean;
+  /** Whether the blog may know better who answers whom than its page says. */
+  canAsk: boolean;
   onMarkAllRead(): void;
+  onAsk(): void;
   onWrong(): void;
   onHelp(): void;
 }
 
-export function Foot({ unread, remembers, wrong, onMarkAllRead, onWrong, onHelp }: FootProps) {
+export function Foot({ unread, remembers, wrong, canAsk, onMarkAllRead, onAsk, onWrong, onHelp }: FootProps) {
   return (
     <footer class="foot" {...ownLanguage}>
       <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
       <span class="ways">
         {unread > 0 && <PassingButton onClick={onMarkAllRead}>{words.markAllRead}</PassingButton>}
+        {canAsk && <PassingButton onClick={onAsk}>{words.askBlog}</PassingButton>}
         <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>
           {words.keysAndSigns}
         </button>

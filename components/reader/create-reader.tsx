@@ -32,6 +32,7 @@ import { watchTheme } from './theme/watch-theme.ts';
 import { drawChanges } from './tree/draw-changes.ts';
 import { holdFocus } from './tree/hold-focus.ts';
 import { keepNewDivider } from './tree/new-divider.ts';
+import { createPeek } from './tree/peek.ts';
 import { createPlacing } from './tree/placing.ts';
 import type { Row, RowMaker } from './tree/row.ts';
 import { callName, clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
@@ -73,7 +74,7 @@ interface ReaderOptions {
   foundNow(): FoundThread;
   services: ReaderServices;
   /** The rest of a thread that comes in pieces. */
-  opening: { start(): void; stop(): void };
+  opening: { start(): void; stop(): void; ask(): void };
   /** Brings the tree up to what the page holds now. */
   readAgain(): void;
   signal: AbortSignal;
@@ -197,6 +198,8 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
     signal,
   });
 
+  const peek = createPeek(context, maker.days, (id) => commands.moves.go(id), signal);
+
   let trail: readonly TrailStep[] = [];
   const draw = () =>
     render(
@@ -207,7 +210,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
         headingId={headingId}
         headingLevel={headingLevel}
         tree={view.list}
-        rail={rail.element}
+        beside={[rail.element, peek.element]}
         trail={trail}
       />,
       host.root,

@@ -3,6 +3,7 @@ import type { Comment, CommentId } from '../../utils/thread/comment.ts';
 import { countWords } from '../../utils/thread/count-words.ts';
 import type { Reader } from './create-reader.tsx';
 import type { PageAnswers } from './reader-services.ts';
+import { isGuessed } from './state/guesses.ts';
 import { countsOf, type ReaderState, stateOf } from './state/store.ts';
 
 const mostShown = 2;
@@ -66,9 +67,9 @@ function guessSummaries(state: ReaderState, called: (id: CommentId) => string): 
   return thread.comments.flatMap((comment) => {
     const guess = guesses.get(comment.id);
     const isRejected = decisions.get(comment.id) === null;
-    if (!isRejected && (!guess || guess.kind === 'agrees')) return [];
+    if (!isRejected && !isGuessed(guess)) return [];
     const to = isRejected ? (replies.get(comment.id)?.[0]?.to ?? []) : (guess?.to ?? []);
-    const kind = guess && guess.kind !== 'agrees' ? guess.kind : 'rejected';
+    const kind = isGuessed(guess) ? guess.kind : 'rejected';
     if (to.length === 0) return [];
     const text = comment.text.slice(0, mostLetters);
     return [{ comment: plain({ ...comment, text }), answers: to.map(called), state: kind }];

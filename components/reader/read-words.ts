@@ -1,5 +1,6 @@
 import { closestAround } from '../../utils/dom/roots.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
+import { listNumbers } from './page/list-numbers.ts';
 import type { FoundThread, ImplyReplies } from './reader-services.ts';
 import { type FoundReplies, keepFound } from './state/guesses.ts';
 import type { ReaderState } from './state/store.ts';
@@ -15,8 +16,12 @@ export function* readWords(
   implyReplies: ImplyReplies,
 ): Generator<void, FoundReplies> {
   const language = closestAround(found.section, '[lang]')?.getAttribute('lang') ?? '';
+  const numbers = listNumbers(thread.comments);
   const now = yield* implyReplies({
-    comments: thread.comments,
+    comments: thread.comments.map((comment) => {
+      const number = numbers.get(comment.id);
+      return number === undefined ? comment : { number, ...comment };
+    }),
     article: found.article(),
     languagesOff: settings.cueLanguagesOff,
     ...(language === '' ? {} : { language }),

@@ -4,6 +4,7 @@ import type { DecisionChange, Protocol } from '../../utils/messaging/protocol.ts
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
 import type { ImpliedReply, ThreadWords } from '../../utils/thread/implied/imply-replies.ts';
 import type { FindChange } from './change/find-change.ts';
+import type { AskParents } from './more/ask-parents.ts';
 import type { OpenAll } from './more/open-all.ts';
 import type { StartSession } from './session.ts';
 
@@ -81,6 +82,8 @@ export interface ReaderServices {
   loadMore(): Promise<OpenAll>;
   /** Brings in what tells how a comment was changed, once somebody asks for it; a script of its own. */
   loadChange(): Promise<FindChange>;
+  /** What asks the blog who answers whom; comes in the same script. */
+  loadAsker(): Promise<AskParents>;
   /** Brings in the second lock for bodies with images or formulas; a script of its own, since most threads have none. */
   loadPurifier(): Promise<PurifyBody>;
   createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;

@@ -3,6 +3,7 @@ import type { Settings } from '../../utils/settings/settings.ts';
 import { words } from '../shared/words.ts';
 import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
+import { createAsking } from './more/create-asking.ts';
 import { createOpening } from './more/create-opening.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { keepInFrame } from './page/frame-height.ts';
@@ -72,7 +73,7 @@ async function buildSession(
   const reader: Reader = createReader({
     foundNow: () => found,
     services,
-    opening: { start: () => void opening.start(), stop: () => opening.stop() },
+    opening: { start: () => void opening.start(), stop: () => opening.stop(), ask: () => void asking.ask() },
     readAgain: () => void guarded(readAgain),
     signal,
   });
@@ -85,6 +86,7 @@ async function buildSession(
     join: (comments) => guarded(() => merge({ ...found, thread: { ...found.thread, comments: [...comments] } })),
     signal,
   });
+  const asking = createAsking({ reader, services, signal });
   const place = createHostPlace(host.element, host.root.getRootNode() as ShadowRoot, () => window.performance.now());
 
   await giveWay(window);
@@ -163,8 +165,10 @@ async function buildSession(
     const decisions = joinDecisions(state.decisions, reader.ownDecisions);
     const { implied, removed } = state;
     const before = store.get();
+    const remembersTold = state.decisions.filter(({ decision }) => decision === 'told').map(({ id }) => id);
+    const told = new Set([...before.told, ...remembersTold]);
     const isSame = implied === before.implied && isSaidTheSame(decisions, before.decisions) && !hasCopies(state);
-    if (!isSame) store.set({ ...arrangeThread(before, { implied, decisions, removed }), why: null });
+    if (!isSame) store.set({ ...arrangeThread(before, { implied, decisions, told, removed }), why: null });
   }
 
   /** Whether some of what the blog removed is, or was, shown as a copy. */
@@ -180,6 +184,7 @@ async function buildSession(
     // The page would have gone there, were its comments not hidden.
     if (goTo === null && looked.isAtAddress) commands.views.follow(window.location.href);
     opening.look();
+    asking.look();
     go(goTo);
   }
 

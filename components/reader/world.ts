@@ -3,6 +3,7 @@ import type { findComments } from '../../utils/extract/generic/find-comments.ts'
 import type { findMore } from '../../utils/extract/more.ts';
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
 import type { FindChange } from './change/find-change.ts';
+import type { AskParents } from './more/ask-parents.ts';
 import type { OpenAll } from './more/open-all.ts';
 import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';
 import type { StartSession } from './session.ts';
@@ -19,6 +20,7 @@ export interface World {
   understoryPurify?: PurifyBody;
   understoryMore?: OpenAll;
   understoryChange?: FindChange;
+  understoryAsker?: AskParents;
   understoryGeneric?: typeof findComments;
   /** Comes with the tree. */
   understoryFindMore?: typeof findMore;

@@ -41,6 +41,12 @@ export const words = {
   /** Where the page declares more comments than it carries. */
   held: (held: number, declared: number) => counted('held', declared, { held }),
   openAll: text('openAll'),
+  /** Whom comments answer, where the page can't say. */
+  askBlog: text('askBlog'),
+  askingBlog: text('askingBlog'),
+  blogSilent: text('blogSilent'),
+  blogKnowsNoMore: text('blogKnowsNoMore'),
+  toldByBlog: (count: number) => counted('toldByBlog', count),
   stopOpening: text('stopOpening'),
   /** While the rest of a thread is being opened; null where the page does not say how many there are. */
   opened: (count: number, declared: number | null) =>

@@ -18,7 +18,7 @@ const arrows: Record<string, string[]> = {
     'utils/messaging',
   ],
   'entrypoints/tree.ts': ['components/reader', 'utils/extract'],
-  'entrypoints/more.ts': ['components/reader'],
+  'entrypoints/more.ts': ['components/reader', 'utils/follow'],
   'entrypoints/change.ts': ['components/reader'],
   'entrypoints/purifier.ts': ['utils/dom'],
   'entrypoints/words.ts': ['utils/thread'],

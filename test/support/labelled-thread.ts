@@ -42,15 +42,13 @@ export function threadWords(thread: LabelledThread): ThreadWords {
         precision: wall === null ? null : wall.length > 16 ? 'second' : wall.length > 10 ? 'minute' : 'day',
       },
       text: labelled.text,
+      ...(labelled.number === undefined ? {} : { number: labelled.number }),
       kind: 'comment',
     };
   });
-  const numbers = new Map<CommentId, number>();
-  for (const { index, number } of thread.comments) if (number !== undefined) numbers.set(id(index), number);
   return {
     comments,
     ...(thread.language === undefined ? {} : { language: thread.language }),
     ...(thread.article === undefined ? {} : { article: thread.article }),
-    ...(numbers.size === 0 ? {} : { numbers }),
   };
 }

@@ -15,6 +15,7 @@ import { findAllInRecords, findInRecords } from './places.ts';
 import { type CommentRecord, findRecords, type Records } from './records.ts';
 import { baseUrlOf, resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
+import { readShownNumbers } from './shown-numbers.ts';
 import { findTimePlaces } from './time-places.ts';
 import { readValues } from './value-places.ts';
 import { withoutName } from './without-name.ts';
@@ -96,6 +97,12 @@ export function* readRecords(
     ![...sayWho(index), timePlaces[index]?.node].some((node) => node && element.contains(node));
   const titles = shape.title ? findInRecords(records, root, shape.title, isTitle) : [];
   addTitles(bodyNodes, titles);
+  const numbers = readShownNumbers(
+    records,
+    bodyNodes,
+    times,
+    authors.map(({ author }) => author.name),
+  );
   const flags = {
     wrotePost: flagged(records, root, shape.wrotePost),
     pingback: flagged(records, root, shape.pingback),
@@ -172,6 +179,7 @@ export function* readRecords(
       author: draft.author,
       time: draft.time,
       text: draft.text,
+      ...(numbers[i] ? { number: numbers[i] } : {}),
       ...(draft.permalink ? { permalink: draft.permalink } : {}),
       ...(draft.isPartial ? { isPartial: true } : {}),
       kind: draft.kind === 'comment' && isTrackbackExcerpt(draft.text) ? 'pingback' : draft.kind,

@@ -152,8 +152,8 @@ export interface FoldChange {
   folded: boolean;
 }
 
-/** "Looks right", "Not a reply". */
-export type Decision = 'confirmed' | 'rejected';
+/** "Looks right", "Not a reply"; and what the blog answered when it was asked who answers whom. */
+export type Decision = 'confirmed' | 'rejected' | 'told';
 
 export interface ReplyDecision {
   id: CommentId;
@@ -166,7 +166,7 @@ export interface DecisionChange {
   id: CommentId;
   /** Null takes back what was said. */
   decision: Decision | null;
-  /** The comment that it answers, with `confirmed`; else null. */
+  /** The comment that it answers, with `confirmed` and `told`; else null. */
   to: CommentId | null;
   /** Epoch milliseconds. */
   at: number;
@@ -248,7 +248,7 @@ export interface GuessSummary {
   /** What its row calls the comments that it answers: "20:33". */
   answers: string[];
   /** `possible`: it stays where the blog has it, and "may answer". */
-  state: 'placed' | 'possible' | Decision;
+  state: 'placed' | 'possible' | Exclude<Decision, 'told'>;
 }
 
 /**

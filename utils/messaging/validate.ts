@@ -69,7 +69,7 @@ const bookmark = v.object({
 });
 
 const decisionFields = {
-  decision: v.nullable(v.picklist(['confirmed', 'rejected'])),
+  decision: v.nullable(v.picklist(['confirmed', 'rejected', 'told'])),
   to: v.nullable(commentId),
   at: time,
 };

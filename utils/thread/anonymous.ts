@@ -24,7 +24,7 @@ const words = `
   is Nafnlaus | is Óþekktur | el Ανώνυμος | ru Анонимный | ru Аноним | ru Анонимно | uk Анонім | uk Анонімний
   bg Анонимен | sr mk Анониман | mk Анонимен | be Ананімны | ar غير معرف | ar مجهول | he אנונימי | fa ناشناس
   ur گمنام | hi बेनामी | mr अनामित | bn নামহীন | bn নামবিহীন | gu અનામી | ta பெயரில்லா | te అజ్ఞాత | kn ಅನಾಮಧೇಯ
-  ml അജ്ഞാതന്‍ | ml അജ്ഞാതൻ | th ไม่ระบุชื่อ | th ไม่ระบุนาม | vi Nặc danh | vi Vô danh | ja zh 匿名 | ja 匿名さん
+  ml അജ്ഞാതന്‍ | ml അജ്ഞാതൻ | th ไม่ระบุชื่อ | th ไม่ระบุนาม | vi Nặc danh | vi Vô danh | ja zh 匿名 | ja 匿名さん | ja 名無し | ja 名無しさん
   zh-TW 匿名使用者 | ko 익명 | ko 알 수 없음 | fil Hindi-nagpakilala
   en Unknown | en Anon | en Anonymous Coward`;
 

@@ -43,6 +43,8 @@ export interface Comment {
   time: CommentTime;
   /** The body as plain text: paragraphs and line breaks as "\n", other white space collapsed. */
   text: string;
+  /** The number that the page shows beside it, from 1; absent where it shows none. */
+  number?: number;
   /** Address of this comment; absent where the page offers none. */
   permalink?: string;
   kind: CommentKind;

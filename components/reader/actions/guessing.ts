@@ -2,7 +2,7 @@ import type { Decision } from '../../../utils/messaging/protocol.ts';
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { words } from '../../shared/words.ts';
 import { arrangeThread } from '../state/arrange-thread.ts';
-import { isMoved } from '../state/guesses.ts';
+import { isGuessed, isMoved } from '../state/guesses.ts';
 import type { Folds } from './folds.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
 
@@ -42,7 +42,7 @@ export function createGuessing(context: ReaderContext, folds: Folds, place: () =
   const reject = (id: CommentId, focus: boolean): boolean => {
     const { guesses, decisions } = store.get();
     const guess = guesses.get(id);
-    if (!guess || guess.kind === 'agrees') return false;
+    if (!isGuessed(guess)) return false;
     const before = decisions.get(id);
     say(id, null, focus);
     const parent = nodeOf(context, id)?.parent?.comment;

@@ -59,7 +59,7 @@ interface CommandsOptions {
   /** Brings the tree up to what the page holds now. */
   readAgain(): void;
   /** The rest of a thread that comes in pieces. */
-  opening: { start(): void; stop(): void };
+  opening: { start(): void; stop(): void; ask(): void };
 }
 
 export function createCommands(context: ReaderContext, options: CommandsOptions): ReaderCommands {
@@ -151,6 +151,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     },
     openAll: options.opening.start,
     stopOpening: options.opening.stop,
+    askBlog: options.opening.ask,
     toastGone: () => store.set({ toast: null }),
     go: (id) => moves.go(id),
   };

@@ -32,6 +32,8 @@ export interface PanelCommands {
   wrong: WrongPlaceCommands & { open(): void };
   openAll(): void;
   stopOpening(): void;
+  /** Who answers whom. */
+  askBlog(): void;
   toastGone(): void;
   go(id: CommentId): void;
 }
@@ -45,14 +47,14 @@ interface PanelsProps {
   headingLevel: number;
   /** The rows; built without Preact, and never touched by it. */
   tree: HTMLElement;
-  /** The miniature beside them; drawn without Preact too. */
-  rail: HTMLElement;
+  /** The miniature beside them, and what shows over them; drawn without Preact too. */
+  beside: readonly HTMLElement[];
   trail: readonly TrailStep[];
 }
 
 /** Everything around the rows. */
 export function Panels(props: PanelsProps) {
-  const { state, commands, clock, headingId, headingLevel, tree, rail, trail } = props;
+  const { state, commands, clock, headingId, headingLevel, tree, beside, trail } = props;
   const { thread, search, toast, settings } = state;
   if (state.view === 'original') return <BackToTree onBack={() => commands.view('tree')} />;
   const counts = countsOf(state);
@@ -99,12 +101,14 @@ export function Panels(props: PanelsProps) {
       >
         <ContextLine trail={trail} onGo={commands.go} />
       </Toolbar>
-      <Slot elements={[tree, rail]} />
+      <Slot elements={[tree, ...beside]} />
       {state.matches?.size === 0 && <p class="nothing">{words.nothingMatches}</p>}
       <Foot
         unread={unread}
         remembers={state.remembers}
         wrong={state.wrong}
+        canAsk={state.canAsk}
+        onAsk={commands.askBlog}
         onMarkAllRead={commands.markAllRead}
         onWrong={state.wrong ? commands.wrong.close : commands.wrong.open}
         onHelp={() => commands.help(true)}

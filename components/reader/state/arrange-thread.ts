@@ -8,7 +8,7 @@ import type { ReaderState } from './store.ts';
 
 type TreeFacts = Pick<
   ReaderState,
-  'thread' | 'replies' | 'decisions' | 'implied' | 'order' | 'matches' | 'removed' | 'bookmarks'
+  'thread' | 'replies' | 'decisions' | 'told' | 'implied' | 'order' | 'matches' | 'removed' | 'bookmarks'
 >;
 
 /** The facts changed, and what follows from them: the guesses, the tree with moved comments in it, the rows shown. */

@@ -69,6 +69,8 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     visits: [],
     sinceChoice: null,
     opening: 'nothing',
+    told: new Set(),
+    canAsk: false,
     remembers: true,
     // Until the background has answered.
     settings: defaultSettings,

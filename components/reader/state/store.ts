@@ -31,6 +31,10 @@ export interface ReaderState {
   /** Found in the words of the thread; what was found stays as long as the page. */
   replies: FoundReplies;
   decisions: Decisions;
+  /** Those of the decisions that are the blog's, asked for by the reader. */
+  told: ReadonlySet<CommentId>;
+  /** Whether the blog may be asked who answers whom. */
+  canAsk: boolean;
   /** Whether replies are placed by their wording here. */
   implied: boolean;
   /** By answering comment; what the three above come to. */

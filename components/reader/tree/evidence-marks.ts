@@ -2,8 +2,6 @@ import type { Comment, CommentId } from '../../../utils/thread/comment.ts';
 import type { Evidence } from '../../../utils/thread/implied/imply-replies.ts';
 import type { Row } from './row.ts';
 
-const previewLetters = 240;
-
 /** Which comment underlined words mean. Not in an attribute: what is pressed is not always told by the page's own copy. */
 const meant = new WeakMap<Element, CommentId>();
 
@@ -37,7 +35,6 @@ function underline(text: Text, start: number, end: number, to: Comment): void {
   const link = text.ownerDocument.createElement('a');
   link.className = 'cue';
   link.href = to.permalink ?? '#';
-  link.title = to.text.slice(0, previewLetters);
   meant.set(link, to.id);
   words.replaceWith(link);
   link.append(words);

@@ -55,7 +55,7 @@ export function callName(comment: Comment, days: DayOptions): string {
 
 /** A guess as its row says it. */
 export interface GuessLook {
-  kind: Exclude<Guess['kind'], 'agrees'>;
+  kind: Exclude<Guess['kind'], 'agrees' | 'told'>;
   /** "answers 20:33 and 20:10". */
   label: string;
 }
@@ -66,7 +66,7 @@ export function guessLookOf(
   commentOf: (id: CommentId) => Comment,
   days: DayOptions,
 ): GuessLook | null {
-  if (kind === 'agrees') return null;
+  if (kind === 'agrees' || kind === 'told') return null;
   const called = to.map((id) => callName(commentOf(id), days));
   return { kind, label: kind === 'possible' ? words.mayAnswer(...called) : words.answers(...called) };
 }

@@ -9,7 +9,7 @@ const budgets = {
   'probe.js': 1228,
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
-  'words.js': 25 * 1024,
+  'words.js': 27 * 1024,
   'tree.js': 72 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,

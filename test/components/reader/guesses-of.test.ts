@@ -18,14 +18,16 @@ const reply = (from: string, certain: boolean, ...to: string[]): ImpliedReply =>
 interface Said {
   replies?: ImpliedReply[];
   decisions?: Record<string, string | null>;
+  told?: string[];
   implied?: boolean;
 }
 
-function guesses({ replies = [], decisions = {}, implied = true }: Said): string[] {
+function guesses({ replies = [], decisions = {}, told = [], implied = true }: Said): string[] {
   const found = guessesOf({
     comments,
     replies: Map.groupBy(replies, ({ from }) => from),
     decisions: new Map(Object.entries(decisions)) as Map<CommentId, CommentId | null>,
+    told: new Set(told.map(commentId)),
     implied,
   });
   return [...found].map(([id, { kind, to }]) => `${id} ${kind} ${to.join(' ')}`);
@@ -64,4 +66,12 @@ test('later findings are for comments that were not known', () => {
   const found = keepFound(before, now, (id) => id === 'd');
   expect([...found].map(([id, [one]]) => `${id} ${one?.to}`)).toEqual(['d c', 'c a']);
   expect(keepFound(before, now, () => true)).toEqual(before);
+});
+
+test('what the blog says is no guess: it stands for itself, also while guessing is off', () => {
+  const told = { decisions: { d: 'a' }, told: ['d'] };
+  expect(guesses(told)).toEqual(['d told a']);
+  expect(guesses({ ...told, implied: false })).toEqual(['d told a']);
+  expect(guesses({ ...told, replies: [reply('d', true, 'c')] })).toEqual(['d told a']);
+  expect(guesses({ decisions: { d: 'a' }, implied: false })).toEqual([]);
 });

@@ -147,6 +147,8 @@ describe('foot', () => {
       <Foot
         wrong={false}
         onWrong={() => {}}
+        canAsk={false}
+        onAsk={() => {}}
         unread={2}
         remembers={true}
         onMarkAllRead={onMarkAllRead}
@@ -161,6 +163,8 @@ describe('foot', () => {
       <Foot
         wrong={false}
         onWrong={() => {}}
+        canAsk={false}
+        onAsk={() => {}}
         unread={0}
         remembers={false}
         onMarkAllRead={onMarkAllRead}

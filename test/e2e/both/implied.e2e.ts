@@ -48,6 +48,22 @@ test('its row says what it answers and why', async () => {
   await poll(async () => momentIn((await reader.focusedRow()) ?? '') === 'Mon 20:52', 'the comment it means');
 });
 
+test('focused with the keyboard, the words show what they mean, and nothing moves; Escape takes it away', async () => {
+  await reader.focusRow(from);
+  const before = await reader.page.evaluate(topOfFocused);
+  await poll(async () => {
+    if (await reader.page.evaluate(isOnCue)) return true;
+    await reader.press('Tab');
+    return null;
+  }, 'the focus to come to the words');
+  const peek = await poll(() => reader.page.evaluate(peekInView), 'what they mean to be shown');
+  expect(peek).toMatch(/^Mon 20:52 /);
+  expect(await reader.page.evaluate(topOfFocused)).toBe(before);
+  await reader.press('Escape');
+  expect(await reader.page.evaluate(peekInView)).toBeNull();
+  expect(await reader.page.evaluate(isOnCue)).toBe(true);
+});
+
 test('said to be no reply it goes home; undone it comes back', async () => {
   await reader.click({ row: from, button: /^Not a reply/ });
   await reader.waitForRow(from, { level: 1 });
@@ -104,6 +120,27 @@ async function standing(): Promise<{ moment: string; level: number }[]> {
 
 async function openPopup() {
   return await stage.browser.openOwn(`popup.html?tab=${await tabIdOf(stage.browser, sample.post.url)}`);
+}
+
+/** Runs in the page: where the row lies that has the focus, or holds what has it. */
+function topOfFocused(): number | undefined {
+  const active = document.querySelector('understory-reader')?.shadowRoot?.activeElement;
+  return active?.closest('article')?.getBoundingClientRect().top;
+}
+
+/** Runs in the page. */
+function isOnCue(): boolean {
+  return document.querySelector('understory-reader')?.shadowRoot?.activeElement?.matches('a.cue') ?? false;
+}
+
+/** Runs in the page: the words of what is shown over it; null where nothing is, or not wholly in view. */
+function peekInView(): string | null {
+  const shown = document.querySelector('understory-reader')?.shadowRoot?.querySelector('.peek:popover-open');
+  const box = shown?.getBoundingClientRect();
+  if (!shown || !box || box.height === 0) return null;
+  return box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth
+    ? shown.textContent
+    : null;
 }
 
 /** Runs in the page. */

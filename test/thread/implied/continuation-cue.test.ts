@@ -25,6 +25,13 @@ describe("going on with one's own comment", () => {
     expect(links(comments)).toEqual(['2>0']);
   });
 
+  it('hears a sigh before the words', () => {
+    expect(
+      links(talk('10:00 Ann: The wall fell in', '10:01 Bo: Oh', '10:05 Ann: Sorry, forgot to add: in May')),
+    ).toEqual(['2>0']);
+    expect(links(talk('10:00 Ann: Alt', '10:05 Ann: Ach, zu früh abgeschickt'), { language: 'de' })).toEqual(['1>0']);
+  });
+
   it('takes weaker words only right after, and for a hint', () => {
     expect(links(talk('10:00 Ann: The wall fell in', '10:05 Ann: Also, the roof'))).toEqual(['1>?0']);
     expect(links(talk('10:00 Ann: The wall fell in', '10:01 Bo: Poor wall', '10:05 Ann: Also, the roof'))).toEqual([]);

@@ -35,9 +35,52 @@ describe('names that answer', () => {
     ['No meeting at all [Tobias]', '4>1'],
     ['Tobais, you are right', '4>1'],
     ['hi tobias, very good', '4>1'],
-    ['Well I never. That is a very fine thought indeed, Tobias!', '4>?1'],
+    ['Very good. Tobias, was there one before?', '4>1'],
+    ['Tobias is right about that', '4>1'],
+    ['Tobias you are quite mad', '4>1'],
+    ['There was one. Tobias hat recht', '4>1'],
+    ['Tobias’ Einwand stimmt', '4>1'],
+    ['Was ivo said', '4>3'],
+    ['I have to admit that Tobias put it so well there', '4>?1'],
+    ['I agree with Tobias, no meeting', '4>1'],
+    ['hillb, what does it say', '4>2'],
+    ['Hill Billy can read goats', '4>2'],
+    ['Well I never. That is a very fine thought indeed, Tobias!', '4>1'],
   ])('%s', (text, link) => {
     expect(links(talk(...lines, `11:00 Una: ${text}`))).toEqual([link]);
+  });
+
+  it.each([
+    ['J. P. Abara', 'JP, so would I', 'en'],
+    ['R.J. Tully', 'No, RJ, I walked out', 'en'],
+    ['Hester Lyle Orme', 'HLO: you did', 'en'],
+    ['Beth (The Frugal Florist)', '@Frugal Florist that made me laugh', 'en'],
+    ['El Tito Paco', 'Otro más, Tito.', 'es'],
+    ['Regine', 'Regines Kommentar erklärt es', 'de'],
+    ['Петрович', 'Согласен с Петровичем, зимой только так', 'ru'],
+    ['Wioślarz', 'Wioślarzu, raz na tydzień', 'pl'],
+    ['さくら', 'さくらさん、ありがとうございます。', 'ja'],
+    ['Ayşe', 'Ayşe Hanım, teşekkürler', 'tr'],
+  ])('knows %s by "%s"', (name, text, language) => {
+    expect(links(talk(`10:00 ${name}: One`, `11:00 Una: ${text}`), { language })).toEqual(['1>0']);
+  });
+
+  it('takes a nickname that is a word for a name only where it stands as one', () => {
+    const reader = ['10:00 reader: One', '10:01 Bo: any reader, every reader'];
+    expect(links(talk(...reader, '11:00 Una: no reader of this is safe'))).toEqual([]);
+    expect(links(talk(...reader, '11:00 Una: reader: you are'))).toEqual(['2>0']);
+  });
+
+  it('leaves alone whom the post speaks of, and lists of everybody', () => {
+    const article = 'Old Tobias of the chapel was fond of goats.';
+    expect(links(talk(...lines, '11:00 Una: Tobias was quite mad'), { article })).toEqual([]);
+    const all = ['10:07 Cleo: a', '10:08 Dirk: b', '11:00 Una: Here for the goats: Marta, Tobias, ivo, Cleo, Dirk'];
+    expect(links(talk(...lines, ...all))).toEqual([]);
+  });
+
+  it('is not changed by a namesake who comes later', () => {
+    const early = [...lines, '11:00 Una: Hi Tobias, good'];
+    expect(links(talk(...early, '12:00 Tobias Lind: me too'))).toEqual(links(talk(...early)));
   });
 
   it('takes several at once', () => {
@@ -112,6 +155,19 @@ describe("which of somebody's comments", () => {
   it('prefers the comment that the markup says', () => {
     const comments = talk('10:00 Marta: One', '10:01 Marta: Two', '<0 11:00 Una: @Marta three');
     expect(links(comments)).toEqual(['2>0']);
+  });
+});
+
+describe('what somebody said', () => {
+  const chatty = ['10:00 Marta: The goat must go', '10:02 Bo: Never', '10:04 Marta: @Bo well', '10:06 Di: Where to'];
+
+  it('is what she said on her own account; what is called out goes to her latest', () => {
+    expect(links(talk(...chatty, '10:08 Una: I agree with Marta, the goat must'))).toEqual(['2>1', '4>?0']);
+    expect(links(talk(...chatty, '10:08 Una: Marta, how'))).toEqual(['2>1', '4>2']);
+  });
+
+  it('is what stands right before, whatever that is', () => {
+    expect(links(talk(...chatty.slice(0, 3), '10:08 Una: I agree with Marta, well'))).toEqual(['2>1', '3>?2']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { id, links, talk } from './talk.ts';
+import { links, talk } from './talk.ts';
 
 const lines = [
   '10:00 Ann: First to say it',
@@ -7,7 +7,8 @@ const lines = [
   '10:02 Cy: Buy another pump',
   '10:03 Di: With what',
 ];
-const numbers = new Map([0, 1, 2, 3, 4].map((place) => [id(place), place + 1]));
+/** As on a page that shows the numbers of its comments. */
+const numbered = (...lines: string[]) => talk(...lines).map((comment, i) => ({ ...comment, number: i + 1 }));
 
 describe('numbers of comments', () => {
   it.each([
@@ -19,17 +20,23 @@ describe('numbers of comments', () => {
     ['See comment no. 3', '4>2'],
     ['Kommentar Nr. 3 hat recht', '4>2'],
   ])('%s', (text, link) => {
-    expect(links(talk(...lines, `11:00 Ed: ${text}`), { numbers })).toEqual([link]);
+    expect(links(numbered(...lines, `11:00 Ed: ${text}`))).toEqual([link]);
   });
 
   it('takes more than one', () => {
-    expect(links(talk(...lines, '11:00 Ed: @2 and 3: stop it'), { numbers })).toEqual(['4>2', '4>1']);
+    expect(links(numbered(...lines, '11:00 Ed: @2 and 3: stop it'))).toEqual(['4>2', '4>1']);
   });
 
   it('takes a bare number that opens a comment for a hint, where the page numbers them', () => {
-    expect(links(talk(...lines, '11:00 Ed: 2. Not any more'), { numbers })).toEqual(['4>?1']);
+    expect(links(numbered(...lines, '11:00 Ed: 2. Not any more'))).toEqual(['4>?1']);
     expect(links(talk(...lines, '11:00 Ed: 2. Not any more'))).toEqual([]);
-    expect(links(talk(...lines, '11:00 Ed: 1. The pump⏎2. The hose⏎3. The well'), { numbers })).toEqual([]);
+    expect(links(numbered(...lines, '11:00 Ed: 1. The pump⏎2. The hose⏎3. The well'))).toEqual([]);
+  });
+
+  it('takes several bare ones, and a number with its word', () => {
+    expect(links(numbered(...lines, '11:00 Ed: 2 & 3: not any more'))).toEqual(['4>?2', '4>?1']);
+    expect(links(numbered(...lines, '11:00 Ed: Number 2, not any more'))).toEqual(['4>?1']);
+    expect(links(numbered(...lines, '11:00 Ed: Number 2 is alive'))).toEqual([]);
   });
 
   it('counts for itself where the page shows no numbers, and is less sure', () => {
@@ -50,6 +57,6 @@ describe('numbers of comments', () => {
     ['@9 nobody has this number'],
     ['Point 2 is silly'],
   ])('leaves alone: %s', (text) => {
-    expect(links(talk(...lines, `11:00 Ed: ${text}`), { numbers })).toEqual([]);
+    expect(links(numbered(...lines, `11:00 Ed: ${text}`))).toEqual([]);
   });
 });

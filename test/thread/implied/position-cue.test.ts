@@ -20,6 +20,12 @@ describe('comments named by their place', () => {
     expect(links(talk(...lines, '10:02 Cy: See my previous comment'))).toEqual([]);
   });
 
+  it('knows the earlier comment of whoever is spoken to', () => {
+    const before = ['10:00 Ann: The swans came', '10:01 Bo: Which', '10:02 Ann: Two', '10:03 Bo: Oh'];
+    expect(links(talk(...before, '10:04 Cy: Ann, your earlier comment'))).toEqual(['4>2', '4>?0']);
+    expect(links(talk(...before, '10:04 Cy: Anna, tu comentario anterior'), { language: 'es' })).toEqual([]);
+  });
+
   it('looks in the same sub-list', () => {
     expect(links(talk('10:00 Ann: The swans are back', '10:01 Bo: Which ones', '<0 10:02 Cy: ^ this'))).toEqual([
       '2>0',

@@ -24,6 +24,21 @@ describe('words said again', () => {
     expect(links(talk(...said, `11:00 Cy: ${text}`))).toEqual([link]);
   });
 
+  it('knows a first sentence that repeats another, without marks', () => {
+    expect(links(talk(...said, '11:00 Cy: Nobody asked the people who sit there? They asked me.'))).toEqual(['2>1']);
+    const again = (words: string) =>
+      talk(`10:00 Ann: ${words}. No more than that.`, `10:01 Bo: ${words}? Hardly, is it.`);
+    expect(links(again('Risk is only a box to tick'))).toEqual(['1>0']);
+    expect(links(again('At the end of it'))).toEqual([]);
+    expect(links(talk(...said, '11:00 Cy: Nobody asked the band. They asked me.'))).toEqual([]);
+  });
+
+  it('knows corner brackets', () => {
+    expect(links(talk('10:00 Ann: 土日は並びますよ。', '10:01 Bo: 「土日は並びますよ」平日はどうですか。'))).toEqual([
+      '1>0',
+    ]);
+  });
+
   it('takes two rare words in marks for a hint', () => {
     expect(links(talk(...said, '11:00 Cy: What is a "miserable shade" supposed to be?'))).toEqual(['2>?0']);
     expect(links(talk(...said, '11:00 Cy: It is "of the" essence'))).toEqual([]);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CommentId } from '../../../utils/thread/comment.ts';
 import { viewThread } from '../../../utils/thread/implied/thread-view.ts';
 import { talk } from './talk.ts';
 
 const order = (...lines: string[]) =>
-  viewThread(talk(...lines), undefined)
+  viewThread(talk(...lines))
     .comments.map((comment) => comment.id)
     .join(' ');
 
@@ -29,20 +28,14 @@ describe('a thread made ready', () => {
   });
 
   it('knows sub-lists and what came before in them', () => {
-    const view = viewThread(
-      talk('10:00 A: x', '10:05 B: x', '<0 10:10 C: x', '<0 10:20 D: x', '10:30 E: x'),
-      undefined,
-    );
+    const view = viewThread(talk('10:00 A: x', '10:05 B: x', '<0 10:10 C: x', '<0 10:20 D: x', '10:30 E: x'));
     expect([...view.root]).toEqual([0, 1, 0, 0, 4]);
     expect([...view.previous]).toEqual([-1, 0, 0, 2, 1]);
     expect(view.nested).toBe(true);
   });
 
   it('tells authors apart by their names, not by case, and anonymous ones not at all', () => {
-    const view = viewThread(
-      talk('10:00 Ann: x', '10:01 ann: x', '10:02 : x', '10:03 Anonyme: x', '10:04 Bo: x'),
-      undefined,
-    );
+    const view = viewThread(talk('10:00 Ann: x', '10:01 ann: x', '10:02 : x', '10:03 Anonyme: x', '10:04 Bo: x'));
     expect(view.author[0]).toBe(view.author[1]);
     expect([view.author[2], view.author[3]]).toEqual([-1, -1]);
     expect(view.author[4]).not.toBe(view.author[0]);
@@ -50,7 +43,7 @@ describe('a thread made ready', () => {
 
   it('has the numbers of the page, else counts', () => {
     const comments = talk('10:00 Ann: x', '10:01 Bo: x');
-    expect([...viewThread(comments, undefined).number]).toEqual([1, 2]);
-    expect([...viewThread(comments, new Map([['1' as CommentId, 41]])).number]).toEqual([1, 41]);
+    expect([...viewThread(comments).number]).toEqual([1, 2]);
+    expect([...viewThread(comments.map((comment, i) => ({ ...comment, number: 41 + i }))).number]).toEqual([41, 42]);
   });
 });

@@ -28,6 +28,8 @@ describe('clocks that answer', () => {
     ['8.10 what ice', '3>2'],
     ['Agreed 17:48 x', '3>1'],
     ['@John 17:48 it never does', '3>1'],
+    ["To the person at 5.48pm, it's always March", '3>1'],
+    ['20.10 - 112 people fell in', '3>2'],
     ['1748, you have not tried the bus', '3>1'],
   ])('%s', (text, link) => {
     expect(links(talk(...opening, `21:00 : ${text}`))).toEqual([link]);

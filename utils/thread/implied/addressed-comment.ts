@@ -12,13 +12,16 @@ export interface Addressed {
   /** Why this one: there is no other, another cue or the markup says so, its number is nearly the one given, it is
    * the answer to the writer, rare words say so, or it is the latest. */
   by: 'only' | 'anchor' | 'drift' | 'turn' | 'words' | 'latest';
+  /** All there was to choose from, where nothing better than being the latest decided. */
+  pool?: readonly number[];
 }
 
 const LOOKED_AT = 6;
 /** How many comments ago whoever wrote the post still counts as being in the conversation. */
 const NEAR = 3;
-/** One word that nobody else has used, or several rare ones. */
+/** One word that nobody else has used, or several rare ones; of what is spoken of a little less, as one says it again. */
 const CLEARLY_MORE = 0.35;
+const MORE = 0.2;
 
 /** How far a name may stand from a number that means the same comment, and how far numbers may have moved. */
 const BESIDE = 30;
@@ -45,10 +48,13 @@ export function chooseAddressed(
   people: readonly Person[],
   start: number,
   anchors: readonly Candidate[] | undefined,
+  isSpokenOf: boolean,
 ): Addressed | null {
   const own = view.author[from] as number;
   const others = people.filter((person) => own < 0 || person.author !== own);
-  const all = others.flatMap((person) => person.places.slice(-LOOKED_AT)).sort((a, b) => a - b);
+  const all = others
+    .flatMap(({ places }) => (places.length > LOOKED_AT ? [places[0] as number] : []).concat(places.slice(-LOOKED_AT)))
+    .sort((a, b) => a - b);
   const matches = others.reduce((sum, person) => sum + person.places.length, 0);
   if (all.length === 0) return null;
   const parent = view.parent[from] as number;
@@ -69,8 +75,8 @@ export function chooseAddressed(
   const most = Math.max(...shared);
   const best = shared.lastIndexOf(most);
   const second = Math.max(...shared.filter((_, at) => at !== best));
-  if (most - second >= CLEARLY_MORE) return { to: pool[best] as number, matches, by: 'words' };
-  return { to: latest, matches, by: 'latest' };
+  if (most - second >= (isSpokenOf ? MORE : CLEARLY_MORE)) return { to: pool[best] as number, matches, by: 'words' };
+  return { to: latest, matches, by: 'latest', pool };
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
+import { foldText, hashWord } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import type { ThreadView } from './thread-view.ts';
 
 /** How much of a comment's start may hold the words for going on. */
 const OPENING = 60;
+
+const MOST_SIGHS = 2;
 
 /** How many of the writer's own comments, or of those that may be his, are looked at. */
 const LOOKED_AT = 4;
@@ -64,7 +67,7 @@ function anonymousBefore(view: ThreadView, from: number): number[] {
 function mostShared({ words }: ThreadView, from: number, places: readonly number[]): number {
   const own = new Set<number>();
   for (let at = words.first[from] as number; at < (words.first[from + 1] as number); at++)
-    if ((words.ends[at] as number) - (words.starts[at] as number) >= 5) own.add(words.hashes[at] as number);
+    if ((words.ends[at] as number) - (words.starts[at] as number) >= 4) own.add(words.hashes[at] as number);
   let best = places.at(-1) as number;
   let most = 0;
   for (const place of places) {
@@ -76,6 +79,16 @@ function mostShared({ words }: ThreadView, from: number, places: readonly number
   }
   return best;
 }
+
+/** What may stand before the words for going on. */
+const sighs = new Set(
+  'sorry oh ah argh doh hm hmm and but so ok entschuldigung sorry und ach pardon desole excusez et perdon y desculpem desculpa desculpe e scusate scusa przepraszam sorki i простите извините и а'
+    .split(' ')
+    .map((word) => hashWord(foldText(word))),
+);
+/** Words that set right what was said, rather than go on with it. */
+const correcting =
+  /^(?:corr|err|korr|korrig|beric|rett|rect|retific|typo|tipp|poprawi?k|prostuj|sprost|испр|поправ|опеч|mi corr|je corr)/;
 
 interface Opening {
   start: number;
@@ -97,10 +110,15 @@ function openingOf(view: ThreadView, from: number, continued: Phrases, further: 
   const end = words.first[from + 1] as number;
   // One star, before a short text: neither emphasis nor a list.
   const starred = text[start] === '*' && text.length < 200 && !/^\s*\*[^*\n]*\*/.test(opening) && !/\n\s*\*/.test(text);
-  const length = first < end ? continued.lengthAt(words, first, end) : 0;
+  let at = first;
+  while (at < end && at - first < MOST_SIGHS && sighs.has(words.hashes[at] as number)) at++;
+  let length = first < end ? continued.lengthAt(words, first, end) : 0;
+  if (length > 0) at = first;
+  else length = at < end ? continued.lengthAt(words, at, end) : 0;
   if (starred || length > 0) {
-    const stop = length > 0 ? (words.ends[first + length - 1] as number) : Math.min(text.length, start + 12);
-    return { start, end: stop, kind: starred ? 'correction' : 'going-on' };
+    const stop = length > 0 ? (words.ends[at + length - 1] as number) : Math.min(text.length, start + 12);
+    const corrects = starred || correcting.test(foldText(text.slice(words.starts[at], stop)));
+    return { start, end: stop, kind: corrects ? 'correction' : 'going-on' };
   }
   const more = first < end ? (further?.lengthAt(words, first, end) ?? 0) : 0;
   return more === 0 ? null : { start, end: words.ends[first + more - 1] as number, kind: 'further' };

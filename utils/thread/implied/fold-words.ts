@@ -7,6 +7,8 @@ export interface WordTable {
   /** Offsets in the word's own text. */
   starts: Int32Array;
   ends: Int32Array;
+  /** By text: 1 where a word starts with a digit. */
+  numeric: Uint8Array;
   /** The words of text `n` are those from `first[n]` up to, not including, `first[n + 1]`. */
   first: Int32Array;
 }
@@ -17,11 +19,12 @@ const UNMET = 0xffff;
 folded.fill(UNMET);
 
 export function foldWords(texts: readonly string[]): WordTable {
-  // Words of five letters with their spaces, as in most languages; grown where they are shorter.
+  // Words are five letters with their spaces, and more, in most languages; grown where they are shorter.
   let capacity = texts.length;
-  for (const text of texts) capacity += Math.ceil(text.length / 5);
+  for (const text of texts) capacity += Math.ceil(text.length / 4);
   let table = { hashes: new Int32Array(capacity), starts: new Int32Array(capacity), ends: new Int32Array(capacity) };
   const first = new Int32Array(texts.length + 1);
+  const numeric = new Uint8Array(texts.length);
   let count = 0;
   for (let n = 0; n < texts.length; n++) {
     const text = texts[n] ?? '';
@@ -42,7 +45,10 @@ export function foldWords(texts: readonly string[]): WordTable {
       let letter = folded[unit] as number;
       if (letter === UNMET) letter = foldUnit(unit);
       if (letter !== 0 && (letter < FIRST_ALONE || letter > LAST_ALONE)) {
-        if (start < 0) start = i;
+        if (start < 0) {
+          start = i;
+          if (unit > 47 && unit < 58) numeric[n] = 1;
+        }
         hash = Math.imul(hash ^ letter, PRIME);
         continue;
       }
@@ -66,10 +72,10 @@ export function foldWords(texts: readonly string[]): WordTable {
     }
   }
   first[texts.length] = count;
-  return { ...table, first };
+  return { ...table, first, numeric };
 }
 
-/** The text with case and diacritics folded and everything between words made one space. */
+/** The text with case and diacritics folded and one space between words, which are those of a `WordTable`. */
 export function foldText(text: string): string {
   let out = '';
   let gap = false;
@@ -79,8 +85,9 @@ export function foldText(text: string): string {
     if (letter === UNMET) letter = foldUnit(unit);
     if (letter === 0) gap = out !== '';
     else {
-      if (gap) out += ' ';
-      gap = false;
+      const alone = letter >= FIRST_ALONE && letter <= LAST_ALONE;
+      if (gap || (alone && out !== '')) out += ' ';
+      gap = alone;
       out += String.fromCharCode(letter);
     }
   }

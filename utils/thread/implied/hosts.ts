@@ -2,6 +2,9 @@ import { foldText } from './fold-words.ts';
 import type { Person } from './people.ts';
 import type { ThreadView } from './thread-view.ts';
 
+/** In letters. */
+const EDGE = 300;
+
 /**
  * Who wrote the post, as far as it shows: marked by the page, named in the post's by-line, or called by name before
  * having said a word. And who answered whom so far, since whoever wrote the post is mostly spoken to about the post.
@@ -11,6 +14,8 @@ export class Hosts {
   readonly #hosts = new Set<number>();
   readonly #called = new Set<string>();
   readonly #byline: string;
+  /** The start and the end of the post, where its author's full name is likely a by-line without "by". */
+  readonly #edges: string;
   readonly #latestAnswer = new Map<string, number>();
   readonly #answering = new Set<number>();
   readonly #callsByNewcomers = new Map<number, number>();
@@ -18,6 +23,7 @@ export class Hosts {
   constructor(view: ThreadView, article: string) {
     this.#view = view;
     this.#byline = byline(article);
+    this.#edges = ` ${foldText(`${article.slice(0, EDGE)} ${article.slice(-EDGE)}`)} `;
     view.comments.forEach((comment, place) => {
       if (comment.author.wrotePost) this.#hosts.add(view.author[place] as number);
     });
@@ -55,15 +61,15 @@ export class Hosts {
     if (first.length > 1 && this.#called.has(first)) this.#hosts.add(person.author);
     const whole = person.tokens.join(' ');
     if (whole.length > 2 && this.#byline.includes(` ${whole} `)) this.#hosts.add(person.author);
+    if (person.tokens.length > 1 && this.#edges.includes(` ${whole} `)) this.#hosts.add(person.author);
   }
 
   /** Notes that one comment answers another. */
   answer(from: number, to: number): void {
     const by = this.#view.author[from] as number;
     const whom = this.#view.author[to] as number;
-    if (by < 0 || whom < 0) return;
-    this.#latestAnswer.set(`${by}>${whom}`, from);
     this.#answering.add(from);
+    if (by >= 0 && whom >= 0) this.#latestAnswer.set(`${by}>${whom}`, from);
   }
 
   /** The latest comment in which one author answered another; null where there is none. */

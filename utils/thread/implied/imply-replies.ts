@@ -4,7 +4,7 @@ import { isDrift } from './addressed-comment.ts';
 import { confidenceOf, thresholds } from './confidences.ts';
 import { continuationCandidates } from './continuation-cue.ts';
 import type { Candidate, Cue } from './cue.ts';
-import { lexiconFor } from './cue-words.ts';
+import { lexiconFor } from './lexicon.ts';
 import { nameCandidates } from './name-cue.ts';
 import { ordinalCandidates } from './ordinal-cue.ts';
 import { positionCandidates } from './position-cue.ts';
@@ -30,8 +30,6 @@ export interface ThreadWords {
   languagesOff?: readonly string[];
   /** The post's own text, so that quotations of it are known for that. */
   article?: string;
-  /** The numbers that the page shows beside comments, where it shows any. */
-  numbers?: ReadonlyMap<CommentId, number>;
   decisions?: ReplyDecisions;
 }
 
@@ -117,7 +115,7 @@ interface ReplyCandidates {
 }
 
 function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidates> {
-  const view = viewThread(thread.comments, thread.numbers);
+  const view = viewThread(thread.comments);
   yield;
   const lexicon = lexiconFor(thread.language, thread.languagesOff);
   const article = thread.article ?? '';
@@ -139,7 +137,13 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
     ...continuationCandidates(view, lexicon),
   ];
   yield;
-  candidates.push(...positionCandidates(view, lexicon));
+  candidates.push(
+    ...positionCandidates(
+      view,
+      lexicon,
+      Map.groupBy(names, (candidate) => candidate.from),
+    ),
+  );
   yield;
   return { view, candidates };
 }

@@ -39,7 +39,7 @@ export function isMeasure(text: string, start: number, end: number): boolean {
 export function isRange(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 7), start);
   const after = text.slice(end, end + 7);
-  if (/\d\s?[-–—]\s?$|\d\.$/.test(before) || /^(?:\s?[-–—]\s?|\.)\d/.test(after)) return true;
+  if (/\d\s?[-–—]\s?$|\d\.$/.test(before) || /^(?:[-–—]|\.)\d|^\s?[-–—]\s?\d{1,2}(?!\d)/.test(after)) return true;
   const slashes = /\d\s?\/\s?$/.test(before) || /^\s?\/\s?\d/.test(after);
   return slashes && !/\d[:.]\d\d\s?\/\s?$/.test(before) && !/^\s?\/\s?\d{1,2}[:.]\d\d/.test(after);
 }

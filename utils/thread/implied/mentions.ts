@@ -1,5 +1,5 @@
-import type { Lexicon } from './cue-words.ts';
 import { foldText } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isInAddress } from './masks.ts';
 import { type NameContext, nameContext } from './name-context.ts';
 import type { Mention, People } from './people.ts';
@@ -11,18 +11,24 @@ import type { ThreadView } from './thread-view.ts';
 export interface Named {
   mention: Mention;
   context: NameContext;
+  /** Whether the word is in common use here, so that only how it stands can tell that it is a name. */
+  ordinary: boolean;
   start: number;
   end: number;
 }
 
 interface Found {
   mention: Mention;
+  ordinary: boolean;
   start: number;
   end: number;
 }
 
 /** Names in quotation marks of this length and more are the quoted one's words. */
 const LONG_QUOTATION = 40;
+
+/** So many names in one line count up who is there. */
+const ROLL_CALL = 5;
 
 /** The names of earlier commenters in a comment, and the names called out that are nobody's yet. */
 export function mentionsIn(
@@ -43,18 +49,23 @@ export function mentionsIn(
     const start = words.starts[at] as number;
     const mayStart = people.mayStart(words.hashes[at] as number);
     const afterSign = hasSign && (text[start - 1] === '@' || (text[start - 1] === ' ' && text[start - 2] === '@'));
-    if (!mayStart && !afterSign && !isCapital(text, start)) continue;
+    const opensSmall = at === words.first[from] && /^\p{Ll}{4,}\s?[,:]/u.test(text.slice(start, start + 20));
+    if (!mayStart && !afterSign && !opensSmall && !isCapital(text, start)) continue;
     let mention = mayStart ? people.find(words, at, end) : null;
+    if (mention?.likeness === 'initials' && !standsAsInitials(view, text, from, at)) mention = null;
     if (mention === null) {
-      if (!afterSign && !(isCapital(text, start) && mayBeCalled(view, lexicon, text, from, at))) continue;
+      if (!afterSign && !opensSmall && !(isCapital(text, start) && mayBeCalled(view, lexicon, text, from, at)))
+        continue;
       const word = foldText(text.slice(start, words.ends[at]));
-      mention = spoken.isOrdinary(words.hashes[at] as number) && !afterSign ? null : people.findClose(word);
+      if (opensSmall && lexicon.has('greeting', word)) continue;
+      mention = people.findClose(word);
+      if (mention !== null && !afterSign && spoken.isOrdinary(words.hashes[at] as number)) mention = null;
       if (mention === null) {
         if (word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
         continue;
       }
     }
-    if (!afterSign && !mayBeName(view, spoken, lexicon, text, from, at, mention)) continue;
+    if (!afterSign && !opensSmall && !mayBeName(view, spoken, lexicon, text, from, at, mention)) continue;
     if (isInAddress(text, start) && !afterSign) continue;
     if (
       spans.some(
@@ -64,8 +75,9 @@ export function mentionsIn(
     )
       continue;
     if (!afterSign && isThirdPerson(view, lexicon, text, from, at, mention)) continue;
+    const ordinary = mention.length === 1 && spoken.isOrdinary(words.hashes[at] as number);
     at += mention.length - 1;
-    found.push({ mention, start, end: words.ends[at] as number });
+    found.push({ mention, ordinary, start, end: words.ends[at] as number });
   }
   return { named: found.length === 0 ? [] : inContext(text, found, lexicon), called };
 }
@@ -80,7 +92,10 @@ function inContext(text: string, found: readonly Found[], lexicon: Lexicon): Nam
     for (const each of found.slice(first, last + 1)) named.push({ ...each, context });
     first = last + 1;
   }
-  return named;
+  const perLine = Map.groupBy(named, ({ start }) => text.lastIndexOf('\n', start));
+  return named.filter(
+    ({ start, context }) => context === 'at' || (perLine.get(text.lastIndexOf('\n', start))?.length ?? 0) < ROLL_CALL,
+  );
 }
 
 function isJoin(between: string, lexicon: Lexicon): boolean {
@@ -96,12 +111,25 @@ function mayBeCalled(view: ThreadView, lexicon: Lexicon, text: string, from: num
   const stop = words.ends[at] as number;
   const before = text.slice(Math.max(0, start - 3), start);
   const opens = before.trim() === '' && (start < 3 ? text.slice(0, start).trim() === '' : /\n\s*$/.test(before));
-  const closed = /^\s?(?:[,:!.]|[-–—]+\s|\s*\n)/.test(text.slice(stop, stop + 4));
+  const after = text.slice(stop, stop + 24);
+  const closed = /^\s?(?:[,:!.]|[-–—]+\s|\s*\n)/.test(after);
+  // "Annes Antwort"
+  if (/^\s\p{L}/u.test(after) && lexicon.has('noun', foldText(after.split(/\s/)[1] ?? ''))) return true;
   if (opens) return closed;
   const previous = at - 1 >= (words.first[from] as number) ? (words.hashes[at - 1] as number) : 0;
   if (lexicon.hashes('title').has(previous)) return true;
   if (lexicon.hashes('before').has(previous) && stop - start >= 5) return true;
   return closed && lexicon.hashes('greeting').has(previous) && /^[\s,]+$/.test(text.slice(words.ends[at - 1], start));
+}
+
+/** Whether the word is all in capitals, and opens a line or is spoken to: "RJT, …", "@RJT". */
+function standsAsInitials({ words }: ThreadView, text: string, from: number, at: number): boolean {
+  const start = words.starts[at] as number;
+  const written = text.slice(start, words.ends[at]);
+  if (written !== written.toUpperCase()) return false;
+  return (
+    text[start - 1] === '@' || (at === words.first[from] && /^\s?[,:–—-]/.test(text.slice(words.ends[at], start + 8)))
+  );
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -122,7 +150,8 @@ function mayBeName(
   const { words } = view;
   const start = words.starts[at] as number;
   const capital = !/^\p{Ll}/u.test(text.charAt(start));
-  const isName = mention.length > 1 || !spoken.isOrdinary(words.hashes[at] as number);
+  const isNick = mention.people.some((person) => person.lowerCase && person.tokens.length === mention.length);
+  const isName = mention.length > 1 || isNick || !spoken.isOrdinary(words.hashes[at] as number);
   if (capital || (isName && mention.people.some((person) => person.lowerCase))) return isName;
   // Written small by others only first in its line or right after a greeting.
   const opens = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
@@ -132,6 +161,9 @@ function mayBeName(
     (opens || greeted) && mention.people.some((person) => person.lowerCase || person.tokens.length === mention.length)
   );
 }
+
+/** Titles that stand after a name. */
+const honorifics = new Set(['bey', 'hanim', 'san', 'sama']);
 
 /** Whether a single name is part of somebody else's longer one: a capital right beside it that is not in his own. */
 function isThirdPerson(
@@ -152,7 +184,9 @@ function isThirdPerson(
     isCapital(text, words.starts[next] as number)
   ) {
     const word = text.slice(words.starts[next], words.ends[next]);
-    if (word.length > 1 && word !== word.toUpperCase() && !own(foldText(word))) return true;
+    const folded = foldText(word);
+    if (word.length > 1 && word !== word.toUpperCase() && !own(folded) && !honorifics.has(folded))
+      return !lexicon.has('noun', folded);
   }
   if (
     at > (words.first[from] as number) &&

@@ -1,10 +1,11 @@
 import { type Addressed, chooseAddressed, chooseHost, latestBefore } from './addressed-comment.ts';
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
+import { foldText } from './fold-words.ts';
 import { Hosts } from './hosts.ts';
+import type { Lexicon } from './lexicon.ts';
 import { mentionsIn, type Named } from './mentions.ts';
-import { speaksOfComment, speaksOfPost } from './name-context.ts';
+import { goesOnAboutPost, speaksOfComment, speaksOfPost } from './name-context.ts';
 import { People } from './people.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
 import { signatureOf } from './signature.ts';
@@ -12,6 +13,10 @@ import { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
 
 const COMMENTS_A_STEP = 400;
+/** In letters. */
+const LONGEST_ARTICLE = 40_000;
+/** A shorter name is a word like others where nothing about it says that it is one. */
+const SHORTEST_ALONE = 3;
 
 /**
  * Names of earlier commenters: the whole name or a part, after "@", to open a line or to greet, or as the source of
@@ -31,12 +36,13 @@ export function* nameCandidates(
     people: new People(lexicon),
     spoken: new Spoken(view),
     hosts: new Hosts(view, article),
+    articleWords: new Set(foldText(article.slice(0, LONGEST_ARTICLE)).split(' ')),
   };
   const { hosts, people, spoken } = readers;
   const calls: Call[][] = [];
   for (let from = 0; from < view.comments.length; from++) {
     if (from % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
-    spoken.read(from);
+    spoken.reach(from + 1);
     const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans[from] ?? []);
     for (const name of called) hosts.call(name);
     calls.push(
@@ -48,6 +54,7 @@ export function* nameCandidates(
           mentioned.mention.people,
           mentioned.start,
           anchors.get(from),
+          isSpokenOf(mentioned, view.texts[from] ?? ''),
         );
         return addressed === null ? [] : [{ ...mentioned, addressed }];
       }),
@@ -78,6 +85,8 @@ interface Readers {
   people: People;
   spoken: Spoken;
   hosts: Hosts;
+  /** Folded. */
+  articleWords: ReadonlySet<string>;
 }
 
 /** A name with the comment it would mean if its bearer had not written the post. */
@@ -91,9 +100,9 @@ function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, nam
   const comment = view.comments[from];
   if (author < 0 || comment === undefined) return;
   const isNewcomer = people.byAuthor(author) === undefined;
-  for (const { mention, context, start, end } of named) {
+  for (const { mention, context, ordinary, start, end } of named) {
     const [person] = mention.people;
-    if (person === undefined || mention.people.length > 1 || person.author === author) continue;
+    if (person === undefined || ordinary || mention.people.length > 1 || person.author === author) continue;
     if (context === 'at' || context === 'said' || context === 'other' || context === 'ending') continue;
     const praise = speaksOfPost(comment.text, start, lexicon);
     if (!isNewcomer && !praise) continue;
@@ -105,8 +114,9 @@ function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, nam
   if (signature !== null) people.addAlias(person, signature);
 }
 
-function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, call: Call): Candidate | null {
-  const { mention, context, start, end, addressed } = call;
+function candidateOf(readers: Readers, from: number, call: Call): Candidate | null {
+  const { view, lexicon, people, hosts } = readers;
+  const { mention, context, ordinary, start, end } = call;
   const make = ({ to, matches }: Addressed, pattern: Pattern): Candidate => ({
     from,
     to,
@@ -116,8 +126,11 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
     end,
     matches,
   });
-  if (context === 'other') return make(addressed, 'name-other');
   const [person] = mention.people;
+  const text = view.texts[from] ?? '';
+  const addressed = isSpokenOf(call, text)
+    ? statementOf(call.addressed, view.previous[from] as number, hosts)
+    : call.addressed;
   if (
     person !== undefined &&
     mention.people.length === 1 &&
@@ -125,7 +138,7 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
     addressed.by !== 'anchor' &&
     addressed.by !== 'drift'
   ) {
-    const text = view.texts[from] ?? '';
+    if (context === 'other' || goesOnAboutPost(text, end, lexicon)) return null;
     const own = people.byAuthor(view.author[from] as number)?.places ?? [];
     const ownLast = latestBefore(own, from);
     // "As Ann wrote", of the one who wrote the post, is about the post.
@@ -135,10 +148,24 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
     );
     return chosen === null ? null : make(chosen, `name-host-${chosen.turn}`);
   }
+  const weak = context === 'other' || context === 'ending' || context === 'leading';
+  const [next = ''] = foldText(text.slice(end, end + 20)).split(' ');
+  // A word like others: a name only where nothing else could stand.
+  const isName =
+    context === 'at' ||
+    context === 'opening' ||
+    (context === 'said' && lexicon.has('after', next)) ||
+    (context === 'greeted' && /^\s?(?:[,.!:;]|$)/.test(text.slice(end, end + 2)));
+  if (ordinary && !isName) return null;
+  if (
+    weak &&
+    (goesOnAboutPost(text, end, lexicon) || end - start < SHORTEST_ALONE || isOfPost(readers, text.slice(start, end)))
+  )
+    return null;
   const several = addressed.by === 'latest' || addressed.by === 'words';
   const answer =
     several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;
-  const isCalled = context !== 'said' && context !== 'ending';
+  const isCalled = context !== 'said' && context !== 'ending' && context !== 'other';
   if (
     isCalled &&
     answer !== null &&
@@ -150,4 +177,35 @@ function candidateOf({ view, lexicon, people, hosts }: Readers, from: number, ca
   if (mention.people.length > 1) return make(addressed, 'name-shared');
   const choice = addressed.by === 'words' ? 'words' : several ? 'many' : 'one';
   return make(addressed, `name-${context}-${choice}`);
+}
+
+/** What one says to somebody right after his name, other than of him. */
+const toYou = new Set(
+  'you youre your du ihr sie tu vous t te usted eres tienes voce hai sei jij je u ty pan pani ты вы'
+    .split(' ')
+    .map(foldText),
+);
+
+/** Whether a name stands where one speaks of somebody, not to him. */
+function isSpokenOf({ context, end }: Named, text: string): boolean {
+  if (context !== 'leading') return context === 'said' || context === 'other';
+  const after = text.slice(end, end + 20);
+  return /^['’]?\s?\p{L}/u.test(after) && !toYou.has(foldText(after).split(' ')[0] ?? '');
+}
+
+/**
+ * Of several comments what somebody said on his own account, rather than what he answered to others; but what stands
+ * right before is meant, whatever it is.
+ */
+function statementOf(addressed: Addressed, previous: number, hosts: Hosts): Addressed {
+  if (addressed.to === previous) return addressed;
+  const to = addressed.pool?.findLast((place) => !hosts.isAnswer(place));
+  return to === undefined ? addressed : { ...addressed, to };
+}
+
+/** Whether the words of a name stand in the post, so that who is named may be a person of it. */
+function isOfPost({ articleWords }: Readers, name: string): boolean {
+  return foldText(name)
+    .split(' ')
+    .every((word) => articleWords.has(word));
 }

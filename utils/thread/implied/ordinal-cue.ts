@@ -1,7 +1,7 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
 import { foldText } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isInAddress, isMeasure, isRange } from './masks.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -22,7 +22,7 @@ export function ordinalCandidates(view: ThreadView, lexicon: Lexicon): Candidate
   const placeOfNumber = new Map<number, number>();
   for (let from = 0; from < view.comments.length; from++) {
     const text = view.texts[from] ?? '';
-    if (/\d/.test(text)) readText(view, lexicon, from, text, placeOfNumber, candidates);
+    if (view.words.numeric[from] === 1) readText(view, lexicon, from, text, placeOfNumber, candidates);
     placeOfNumber.set(view.number[from] as number, from);
   }
   return candidates;
@@ -87,8 +87,14 @@ function patternOf(
       : 'ordinal-inside';
   }
   if (!view.numbered) return null;
+  if (/^\s*(?:number|no|nr|num[ée]ro|n[°ºo]|№)\.?\s?$/iu.test(line) && /^\s?[,:]/.test(after)) return 'ordinal-bare';
   // A bare number: it opens the comment, and is not the first of a list.
-  if (opens && /^\s?(?:[.:,;)]|[-–—]\s|\s?$)/.test(after) && text.slice(0, start).trim() === '' && !isList(text))
+  if (
+    opens &&
+    /^\s?(?:[.:,;)]|[-–—]\s|(?:[&+/]|\p{L}{1,3})\s?\d{1,4}\s?[:,;]|\s?$)/u.test(after) &&
+    text.slice(0, start).trim() === '' &&
+    !isList(text)
+  )
     return 'ordinal-bare';
   if (lexicon.has('before', last) && /^\s*(?:[,.:;!?)]|$|\n)/.test(after) && before.length <= 3) return 'ordinal-bare';
   return null;

@@ -1,5 +1,5 @@
-import type { Lexicon } from './cue-words.ts';
 import { foldText, hashWord, type WordTable } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** One name under which somebody has commented so far. */
 export interface Person {
@@ -13,8 +13,11 @@ export interface Person {
   tokens: readonly string[];
 }
 
-/** How much of a name was said: the whole, its first or last word, a part of a nickname, or something close to one. */
-export type Likeness = 'whole' | 'word' | 'part' | 'close';
+/**
+ * How much of a name was said: the whole, its first or last word, a part of a nickname, its initials, or something
+ * close to one.
+ */
+export type Likeness = 'whole' | 'word' | 'part' | 'initials' | 'close';
 
 export interface Mention {
   people: readonly Person[];
@@ -23,8 +26,8 @@ export interface Mention {
   length: number;
 }
 
-const rank: Record<Likeness, number> = { whole: 3, word: 2, part: 1, close: 0 };
-const LONGEST = 4;
+const rank: Record<Likeness, number> = { whole: 4, word: 3, part: 2, initials: 1, close: 0 };
+const LONGEST = 6;
 const BEGINNING = 3;
 const ALIKE = 40;
 /** A word that so many people share tells nobody apart. */
@@ -60,7 +63,10 @@ export class People {
     const tokens = foldText(spoken).split(' ').filter(Boolean);
     const person: Person = { author, places: [place], lowerCase: spoken === spoken.toLowerCase(), tokens };
     this.#byAuthor.set(author, person);
-    for (const other of otherNames(name)) this.#addKey(foldText(other).split(' '), person, 'part');
+    for (const other of otherNames(name)) {
+      const words = foldText(other).split(' ');
+      this.#addKey(functionWords.has(words[0] ?? '') ? words.slice(1) : words, person, 'part');
+    }
     if (tokens.length === 0) return person;
     // A whole name of one word is no surer than the same word of a longer name.
     this.#addKey(tokens, person, tokens.length === 1 ? 'word' : 'whole');
@@ -76,7 +82,20 @@ export class People {
       if (!functionWords.has(tokens[0] ?? '')) this.#addKey([tokens[0] ?? '', last.slice(0, 1)], person, 'word');
       if (this.#tells(first)) this.#addKey([first], person, 'word');
       if (own.length > 1 && last.length > 2 && this.#tells(last)) this.#addKey([last], person, 'word');
+      // "Ann" of "The Other Ann Lee"; in small letters a word in between is any word.
+      if (!person.lowerCase)
+        for (const token of own.slice(1, -1))
+          if (token.length > 2 && this.#tells(token)) this.#addKey([token], person, 'part');
+      const glued = own.findIndex((token) => token.length > 1);
+      // "JP" of "J. P. Lee".
+      if (glued > 1) this.#addKey([own.slice(0, glued).join('')], person, 'part');
+      if (own.length < 5) this.#addKey([own.map((token) => token[0]).join('')], person, 'initials');
     }
+    const nick = spoken
+      .split(inNickname)
+      .map(foldText)
+      .filter((part) => !/^\d*$/.test(part));
+    if (tokens.length === 1 && nick.length > 1) this.#addKey(nick, person, 'whole');
     for (const part of partsOf(spoken)) if (part.length > 2 && this.#tells(part)) this.#addKey([part], person, 'part');
     for (const token of new Set([first, last, tokens.join('')])) this.#addClose(token, person);
     return person;
@@ -102,22 +121,34 @@ export class People {
     for (let length = Math.min(LONGEST, end - at); length > 0; length--) {
       const found = this.#keys.get(keyOf(words.hashes, at, length));
       if (found === undefined) continue;
-      return found.people.length > NAMESAKES ? null : { ...found, length };
+      // A copy: namesakes who come later are not meant.
+      return found.people.length > NAMESAKES ? null : { ...found, people: [...found.people], length };
     }
     return null;
   }
 
-  /** Whoever has a name that begins so or is one letter away from the word; null where nobody or more than one has. */
+  /**
+   * Whoever has a name that begins so, is the word without one of the endings of the page's language, or is one letter
+   * away from it; null where nobody or more than one has.
+   */
   findClose(word: string): Mention | null {
     if (word.length < BEGINNING) return null;
     const begins = new Set<Person>();
     const near = new Set<Person>();
     for (const { token, person } of this.#close.get(word.slice(0, BEGINNING)) ?? []) {
       if (token.length > word.length && token.startsWith(word)) begins.add(person);
-      else if (word.length >= 5 && isOneApart(word, token)) near.add(person);
+      else if ((word.length >= 5 && isOneApart(word, token)) || this.#isInflected(word, token)) near.add(person);
     }
     const found = begins.size > 0 ? begins : near;
     return found.size === 1 ? { people: [...found], likeness: 'close', length: 1 } : null;
+  }
+
+  /** Whether a word is a name with one of the endings of the page's language, which may take the place of a vowel. */
+  #isInflected(word: string, token: string): boolean {
+    if (word.length < 4) return false;
+    const hasEnding = (stem: string) =>
+      stem.length > 2 && word.startsWith(stem) && this.#lexicon.has('ending', word.slice(stem.length));
+    return hasEnding(token) || (/[aeiouyаеиоуыэюя]$/u.test(token) && hasEnding(token.slice(0, -1)));
   }
 
   #addKey(tokens: readonly string[], person: Person, likeness: Likeness): void {
@@ -186,9 +217,12 @@ function otherNames(name: string): string[] {
   );
 }
 
+/** Between the parts of a nickname. */
+const inNickname = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|[\s_.-]+/u;
+
 /** The parts of a nickname: "JonDoe", "saxman23", "rj_c". */
 function partsOf(spoken: string): string[] {
-  const parts = spoken.split(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})|[\s_.-]+/u);
+  const parts = spoken.split(inNickname);
   if (parts.length < 2) return [];
   const last = parts.filter((part) => !/^\d+$/.test(part)).at(-1) ?? '';
   return [parts[0] ?? '', last.length > 3 ? last : '']

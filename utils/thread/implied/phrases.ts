@@ -18,6 +18,11 @@ export class Phrases {
     for (const known of this.#byFirst.values()) known.sort((a, b) => b.length - a.length);
   }
 
+  /** The hashes of their first words. */
+  starts(): Iterable<number> {
+    return this.#byFirst.keys();
+  }
+
   /** How many of the words from `at` make a phrase; 0 where none does. */
   lengthAt(words: WordTable, at: number, end: number): number {
     const first = words.hashes[at] as number;

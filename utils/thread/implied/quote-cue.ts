@@ -3,7 +3,7 @@ import type { Candidate } from './cue.ts';
 import { foldWords, type WordTable } from './fold-words.ts';
 import { isInAddress } from './masks.ts';
 import type { QuotedSpan } from './quoted-spans.ts';
-import { indexShingles, type ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
+import { ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
 import type { ThreadView } from './thread-view.ts';
 
 /** A stretch that may be quoted: words `first` up to, not including, `end` of the thread's word table. */
@@ -12,8 +12,8 @@ interface Query {
   first: number;
   end: number;
   span: QuotedSpan;
-  /** The first few, by hash. */
-  shingles: readonly number[];
+  /** How many of its runs are looked for: the first few. */
+  samples: number;
 }
 
 /** A run of words of a query found in an earlier comment. */
@@ -30,10 +30,13 @@ const LONG = 4;
 /** How many shingles of a quotation are looked for; a line has to start like the comment it copies. */
 const SAMPLES = 6;
 const FURTHEST_START = 2;
+const SHORTEST_IN_LETTERS = 8;
 const SHORTEST_LINE = 6;
+/** How many comments back a whole first sentence, even a short one, is hardly the same by chance. */
+const NEAR = 4;
 
 /**
- * Words of an earlier comment said again: in quotation marks, after ">", or as a line of its own. What the post itself
+ * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, or as the opening of a comment. What the post itself
  * says, what stands in quotation marks in the earlier comment too, copies of whole comments and common phrases do not
  * count. Of several comments with the words the first to write them is meant. `spans` are those of each comment.
  */
@@ -48,23 +51,35 @@ export function quoteCandidates(
     for (const span of spans[from] ?? []) {
       const first = wordAt(words, from, span.start);
       const end = wordAt(words, from, span.end);
-      if (end - first < (span.kind === 'marks' ? 2 : SHORTEST_LINE)) continue;
+      const shortest = span.kind === 'marks' ? 2 : span.start === 0 ? LONG : SHORTEST_LINE;
+      if (end - first < shortest) continue;
       if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) continue;
       const length = Math.min(LONG, end - first);
       const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
-      const shingles: number[] = [];
-      for (let at = 0; at < samples; at++) shingles.push(shingleAt(words, first + at, length));
-      queries.get(length)?.push({ from, first, end, span, shingles });
+      queries.get(length)?.push({ from, first, end, span, samples });
     }
   const post = foldWords([article]);
   const candidates: Candidate[] = [];
   for (const [length, ofLength] of queries) {
-    const index = indexShingles(words, ofLength, length);
+    const index = new ShingleIndex(
+      words,
+      length,
+      ofLength.reduce((sum, { samples }) => sum + samples, 0),
+    );
+    for (const { first, samples } of ofLength)
+      for (let at = 0; at < samples; at++) index.want(shingleAt(words, first + at, length));
+    if (ofLength.length > 0) index.fill();
     const inPost = shinglesOf(post, length);
     for (const query of ofLength) {
+      let elsewhere = 0;
+      let ofPost = 0;
+      for (let at = 0; at < query.samples; at++) {
+        const shingle = shingleAt(words, query.first + at, length);
+        if (index.isRepeated(shingle)) elsewhere++;
+        if (inPost.has(shingle)) ofPost++;
+      }
       // Most words are nobody's but the writer's.
-      if (query.shingles.every((shingle) => index.find(shingle).length === 0)) continue;
-      if (query.shingles.filter((shingle) => inPost.has(shingle)).length * 2 >= query.shingles.length) continue;
+      if (elsewhere === 0 || ofPost * 2 >= query.samples) continue;
       const candidate = answerOf(view, query, index, length, spans);
       if (candidate !== null) candidates.push(candidate);
     }
@@ -91,6 +106,8 @@ function answerOf(
   const author = view.author[from] as number;
   if (author >= 0 && author === view.author[writer.place]) return null;
   if (isCopy(view, from, writer)) return null;
+  // In scripts that write no spaces every letter is a word.
+  if (lettersOf(view, query.first + writer.offset, writer.length) < SHORTEST_IN_LETTERS) return null;
   let pattern: Pattern;
   if (length < LONG) {
     if (writers > 1 || !hasRareWord(view, query)) return null;
@@ -99,6 +116,11 @@ function answerOf(
     if (writer.length < 6 && writer.length * 2 < size) return null;
     if (writers > 1 && writer.length < 8) return null;
     pattern = writer.length >= 6 || writer.length === size ? 'quote-marked' : 'quote-partly';
+  } else if (span.kind === 'opening' || writer.length < SHORTEST_LINE) {
+    const isWhole = writer.length === size && from - writer.place <= NEAR;
+    if (span.start > 0 || writers > 1 || writer.offset > 0 || (writer.length < SHORTEST_LINE && !isWhole)) return null;
+    if (!hasRareWord(view, { first: query.first, end: query.first + writer.length })) return null;
+    pattern = 'quote-opening';
   } else {
     if (
       writer.offset > FURTHEST_START ||
@@ -109,7 +131,10 @@ function answerOf(
     if (writers > 1) return null;
     pattern = 'quote-line';
   }
-  return { from, to: writer.place, cue: 'quote', pattern, start: span.start, end: span.end, matches: writers };
+  const isRun = pattern === 'quote-opening';
+  const start = isRun ? (view.words.starts[query.first] as number) : span.start;
+  const end = isRun ? (view.words.ends[query.first + writer.length - 1] as number) : span.end;
+  return { from, to: writer.place, cue: 'quote', pattern, start, end, matches: writers };
 }
 
 /** The runs of a query in earlier comments, at most one a comment, earliest first. */
@@ -122,8 +147,8 @@ function runsOf(
 ): Run[] {
   const best = new Map<number, Run>();
   const limit = words.first[query.from] as number;
-  for (let offset = 0; offset < query.shingles.length; offset++)
-    for (const at of index.find(query.shingles[offset] as number)) {
+  for (let offset = 0; offset < query.samples; offset++)
+    for (const at of index.find(shingleAt(words, query.first + offset, length))) {
       if (at >= limit) break;
       const place = textOf(words, at);
       const known = best.get(place);
@@ -156,11 +181,17 @@ function isCopy({ words }: ThreadView, from: number, run: Run): boolean {
   return Math.max(size(from), size(run.place)) - run.length <= Math.max(2, 0.05 * run.length);
 }
 
-/** Whether one of the quoted words is long: "of the" is nobody's. */
-function hasRareWord({ words }: ThreadView, query: Query): boolean {
+function lettersOf({ words }: ThreadView, first: number, length: number): number {
+  return (words.ends[first + length - 1] as number) - (words.starts[first] as number);
+}
+
+/** Whether one of the quoted words is long, or three and more together are: "of the" is nobody's. */
+function hasRareWord({ words }: ThreadView, query: Pick<Query, 'first' | 'end'>): boolean {
   for (let at = query.first; at < query.end; at++)
     if ((words.ends[at] as number) - (words.starts[at] as number) >= 6) return true;
-  return false;
+  return (
+    query.end - query.first >= 3 && (words.ends[query.end - 1] as number) - (words.starts[query.first] as number) > 17
+  );
 }
 
 function same(words: WordTable, a: number, b: number): boolean {

@@ -1,5 +1,5 @@
-import type { Lexicon } from './cue-words.ts';
 import { foldText } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 
 const LINES = 4;
 const introduced =

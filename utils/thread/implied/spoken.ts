@@ -9,6 +9,8 @@ const LOOKED_AT = 150;
 /** How often each word was said in a thread so far. Counts are by hash, so that a rare word may look less rare than it is. */
 export class Spoken {
   readonly #view: ThreadView;
+  #said = 0;
+  #counted = 0;
   /** By bucket how often, and in the upper half how often of those in small letters: one look-up, not two. */
   readonly #counts = new Uint32Array(BUCKETS);
   /** The comment, plus one, whose words are marked, and the marks: the same number where a word is in it. */
@@ -19,8 +21,16 @@ export class Spoken {
     this.#view = view;
   }
 
-  /** Counts the words of one more comment. */
-  read(place: number): void {
+  /** How many comments, from the first, have been said so far. Their words are counted when somebody asks. */
+  reach(count: number): void {
+    this.#said = count;
+  }
+
+  #catchUp(): void {
+    for (; this.#counted < this.#said; this.#counted++) this.#count(this.#counted);
+  }
+
+  #count(place: number): void {
     const { words, texts } = this.#view;
     const counts = this.#counts;
     const text = texts[place] ?? '';
@@ -36,6 +46,7 @@ export class Spoken {
 
   /** Whether a word is mostly written small, and so is no name. */
   isOrdinary(hash: number): boolean {
+    this.#catchUp();
     const count = this.#counts[hash & (BUCKETS - 1)] as number;
     const small = count >>> 16;
     return small >= 2 && small * 2 > (count & MOST);
@@ -43,6 +54,7 @@ export class Spoken {
 
   /** How much two comments say in rare words: 1/n for each word of four letters or more that was said n times so far. */
   shared(a: number, b: number): number {
+    this.#catchUp();
     const { words } = this.#view;
     const inA = a + 1;
     if (this.#marked !== inA) {

@@ -36,10 +36,7 @@ export interface ThreadView {
 /** Nobody reads, or answers, further; what is longer is a page pasted in. */
 const LONGEST = 20_000;
 
-export function viewThread(
-  comments: readonly Comment[],
-  numbers: ReadonlyMap<CommentId, number> | undefined,
-): ThreadView {
+export function viewThread(comments: readonly Comment[]): ThreadView {
   const minutes = Int32Array.from(comments, minuteShown);
   const days = Int32Array.from(comments, dayShown);
   const { order, parents } = earlierFirst(comments, minutes, days);
@@ -60,6 +57,8 @@ export function viewThread(
   };
   const latestUnder = new Int32Array(count).fill(-1);
   const authors = new Map<string, number>();
+  /** As written: most names come again and again. */
+  const written = new Map<string, number>();
   const placeOf = new Map<CommentId, number>();
   let latestRoot = -1;
   let deepest = 0;
@@ -84,14 +83,15 @@ export function viewThread(
     latestUnder[root] = place;
     view.minute[place] = minutes[index] as number;
     view.day[place] = days[index] as number;
-    view.number[place] = numbers?.get(comment.id) ?? index + 1;
+    view.number[place] = comment.number ?? index + 1;
     const { name } = comment.author;
     if (name !== null && name !== '' && comment.kind === 'comment') {
-      const key = foldText(name) || name;
-      let author = authors.get(key);
+      let author = written.get(name);
       if (author === undefined) {
-        author = isAnonymous(name) ? -1 : authors.size;
+        const key = foldText(name) || name;
+        author = authors.get(key) ?? (isAnonymous(name) ? -1 : authors.size);
         authors.set(key, author);
+        written.set(name, author);
       }
       view.author[place] = author;
     }
@@ -106,7 +106,7 @@ export function viewThread(
     words,
     nested: deepest > 0,
     deepest,
-    numbered: numbers !== undefined && numbers.size > 0,
+    numbered: comments.some(({ number }) => number !== undefined),
   };
 }
 
@@ -169,10 +169,16 @@ function momentsOf(comments: readonly Comment[], minutes: Int32Array, days: Int3
 }
 
 function minuteShown({ time: { wall } }: Comment): number {
-  return wall === null || wall.length < 16 ? -1 : Number(wall.slice(11, 13)) * 60 + Number(wall.slice(14, 16));
+  return wall === null || wall.length < 16 ? -1 : digits(wall, 11, 13) * 60 + digits(wall, 14, 16);
 }
 
 function dayShown({ time: { wall } }: Comment): number {
   if (wall === null) return -1;
-  return Number(wall.slice(0, 4)) * 10_000 + Number(wall.slice(5, 7)) * 100 + Number(wall.slice(8, 10));
+  return digits(wall, 0, 4) * 10_000 + digits(wall, 5, 7) * 100 + digits(wall, 8, 10);
+}
+
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) number = number * 10 + text.charCodeAt(at) - 48;
+  return number;
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from './cue.ts';
-import type { Lexicon } from './cue-words.ts';
 import { foldText } from './fold-words.ts';
+import type { Lexicon } from './lexicon.ts';
 import { isInAddress, isMeasure, isRange } from './masks.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -28,7 +28,7 @@ export function timeCandidates(view: ThreadView, lexicon: Lexicon): Candidate[] 
   const byMinute = new Map<number, number[]>();
   for (let from = 0; from < view.comments.length; from++) {
     const text = view.texts[from] ?? '';
-    if (byMinute.size > 0 && /\d\d/.test(text)) readText(view, lexicon, from, text, byMinute, candidates);
+    if (byMinute.size > 0 && view.words.numeric[from] === 1) readText(view, lexicon, from, text, byMinute, candidates);
     const minute = view.minute[from] as number;
     if (minute < 0) continue;
     const atMinute = byMinute.get(minute);
@@ -98,7 +98,7 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
   const before = foldText(line.slice(-60)).split(' ');
   const last = before.at(-1) ?? '';
   const posted = before
-    .slice(-4, -1)
+    .slice(-6, -1)
     .some((word) => lexicon.has('noun', word) || /^(?:post|comment|wr[io]t|schr[ie]+b|ecri|escri|scri)/.test(word));
   if (/[@#]\s?$/.test(line) || before.slice(-3).some((word) => anonymous.test(word))) return 'addressed';
   if (
@@ -109,6 +109,8 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
   )
     return 'addressed';
   if (posted) return 'addressed';
+  // "The person at 9:30": somebody here, not when something was.
+  if (lexicon.has('person', before.at(-2) ?? '') && lexicon.has('storyTime', last)) return 'addressed';
   if (lexicon.has('storyTime', last) && line.trim() !== '') return last === 'to' || last === 'a' ? 'loose' : 'story';
   const sentence = foldText(
     line.slice(Math.max(line.lastIndexOf('. '), line.lastIndexOf('! '), line.lastIndexOf('? ')) + 1),
@@ -125,8 +127,10 @@ function placeOfClock(text: string, start: number, end: number, lexicon: Lexicon
 
 /** Whether four bare digits are spoken to, as in "Anon 1735" and "1735, you", and not counted, as in "1000 people". */
 function speaksTo(text: string, start: number, end: number, lexicon: Lexicon): boolean {
-  if (/(?:@|anon\p{L}*)\s?@?\s?$/iu.test(text.slice(Math.max(0, start - 14), start))) return true;
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (/(?:@|anon\p{L}*)\s?@?\s?$/iu.test(before)) return true;
   if (/^(?:19|20)/.test(text.slice(start))) return false;
+  if (/^0/.test(text.slice(start)) && lexicon.has('before', foldText(before).split(' ').at(-1) ?? '')) return true;
   const after = text.slice(end, end + 20);
   const [next = ''] = foldText(after).split(' ');
   return (

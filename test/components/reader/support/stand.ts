@@ -1,4 +1,5 @@
 import { findChange } from '../../../../components/reader/change/find-change.ts';
+import { parentsAsker } from '../../../../components/reader/more/ask-parents.ts';
 import { openAll } from '../../../../components/reader/more/open-all.ts';
 import type {
   Call,
@@ -10,6 +11,8 @@ import type {
 import { startSession } from '../../../../components/reader/session.ts';
 import { startReader } from '../../../../components/reader/start-reader.ts';
 import { createPurifier } from '../../../../utils/dom/purify.ts';
+import { readBloggerParents } from '../../../../utils/follow/blogger-parents.ts';
+import { readWordPressParents } from '../../../../utils/follow/wordpress-parents.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../../../utils/settings/settings.ts';
 import type { Comment, CommentId, PageComment, ThreadKey } from '../../../../utils/thread/comment.ts';
@@ -112,6 +115,7 @@ export function createStand(): Stand {
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
       loadChange: () => Promise.resolve(findChange),
+      loadAsker: () => Promise.resolve(parentsAsker({ wordpress: readWordPressParents, blogger: readBloggerParents })),
       loadPurifier: () => Promise.resolve(createPurifier(window as Window & typeof globalThis)),
       shadowMode: 'open',
     },
