@@ -34,6 +34,7 @@ export function createOpening(parts: OpeningParts): Opening {
   const opened = nothingOpened();
   let running: AbortController | null = null;
   let shownEnd = { count: 0, at: 0 };
+  let endTimer = 0;
 
   /** Goes on as the page would, had one scrolled through its own list. */
   const lookForEnd = () => {
@@ -41,11 +42,20 @@ export function createOpening(parts: OpeningParts): Opening {
     const count = thread.comments.length;
     if (running || shown !== 'tree' || opened.isAtEnd) return;
     const now = window.performance.now();
-    if (shownEnd.count === count && now - shownEnd.at < endAgainMs) return;
+    const waitMs = shownEnd.count === count ? shownEnd.at + endAgainMs - now : 0;
+    if (waitMs > 0) {
+      // The page may have been at work still; and whoever has come to the end need not scroll any more.
+      endTimer ||= window.setTimeout(endAgain, waitMs);
+      return;
+    }
     if (view.list.getBoundingClientRect().bottom > window.innerHeight) return;
     shownEnd = { count, at: now };
     // Asked last: scrolled frames are many, and this looks through the page.
     if ((thread.declaredCount ?? 0) > count || foundNow().more().grows) original.showEnd();
+  };
+  const endAgain = () => {
+    endTimer = 0;
+    if (!signal.aborted) lookForEnd();
   };
   const look = () => {
     if (!running) store.set({ opening: isMore(foundNow(), opened) ? 'possible' : 'nothing' });
