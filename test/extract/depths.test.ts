@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { CommentRecord } from '../../utils/extract/comment-record.ts';
 import { parentsByDepth } from '../../utils/extract/depths.ts';
-import { type CommentRecord, indexRecords } from '../../utils/extract/records.ts';
+import { indexRecords } from '../../utils/extract/records.ts';
 import { openPage } from '../platforms/fixture.ts';
 
 /** Parents of a flat list of boxes, each with the attributes. */

@@ -2,12 +2,13 @@ import type { Root } from '../dom/roots.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { Author } from '../thread/comment.ts';
 import { readAuthor } from './author.ts';
-import type { AuthorPlace, KnownParts } from './authors.ts';
+import type { AuthorPlace, KnownParts } from './author-place.ts';
+import type { CommentRecord } from './comment-record.ts';
 import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
 import { isGlue } from './glue.ts';
 import { findInRecords, isPlainTag, partsWithin } from './places.ts';
-import type { CommentRecord, Records } from './records.ts';
+import type { Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 
 type Name = Omit<Author, 'wrotePost'>;

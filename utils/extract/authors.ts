@@ -1,8 +1,8 @@
 import type { Root } from '../dom/roots.ts';
 import { collapse } from '../dom/text.ts';
-import type { Author } from '../thread/comment.ts';
 import type { Steps } from '../thread/steps.ts';
 import { readAuthor } from './author.ts';
+import type { AuthorPlace, KnownParts } from './author-place.ts';
 import { findAtPlaces } from './author-places.ts';
 import { findBareNames } from './bare-names.ts';
 import { type Byline, readBylines } from './bylines.ts';
@@ -13,23 +13,6 @@ import { isPlainTag } from './places.ts';
 import type { Records } from './records.ts';
 import { resolveUrl } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
-import type { TimePlace } from './time-places.ts';
-
-export interface AuthorPlace {
-  /** What says the name, and is no words of the comment: an element, a bare text, or the texts of its line. Empty where nothing does. */
-  nodes: readonly Node[];
-  author: Omit<Author, 'wrotePost'>;
-}
-
-/** What is known of every comment when its author is looked for. */
-export interface KnownParts {
-  bodies: readonly (Element | null)[];
-  timePlaces: readonly TimePlace[];
-  replies: readonly (Element | null)[];
-  permalinks: readonly (Element | null)[];
-  languages: readonly string[];
-  baseUrl: string;
-}
 
 /**
  * Who wrote each comment: at the platform's places; else what stands in one line with its time; else at places that any

@@ -1,9 +1,10 @@
 import { collapse } from '../dom/text.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
-import type { KnownParts } from './authors.ts';
+import type { KnownParts } from './author-place.ts';
+import type { CommentRecord } from './comment-record.ts';
 import { isGlue, repeatedLabels, stripSaying } from './glue.ts';
 import { ownTexts } from './own-texts.ts';
-import type { CommentRecord, Records } from './records.ts';
+import type { Records } from './records.ts';
 
 /** Longest text that is looked at, and longest name in one. */
 const longestBare = 160;

@@ -1,6 +1,7 @@
 import type { Root } from '../dom/roots.ts';
+import type { CommentRecord } from './comment-record.ts';
 import { findInRecords, isPlainTag } from './places.ts';
-import type { CommentRecord, Records } from './records.ts';
+import type { Records } from './records.ts';
 
 /** For every record the element at the best of the places that holds its words, and maybe more; null where there is none. */
 export function findBodyPlaces(records: Records, root: Root, places: readonly string[]): (Element | null)[] {

@@ -1,6 +1,7 @@
 import { collapse } from '../dom/text.ts';
+import type { CommentRecord } from './comment-record.ts';
 import { isGlue, repeatedLabels } from './glue.ts';
-import type { CommentRecord, Records } from './records.ts';
+import type { Records } from './records.ts';
 
 /** What is left of a comment when everything that is not its words is taken away. */
 interface Draft {

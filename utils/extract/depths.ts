@@ -1,4 +1,5 @@
-import type { CommentRecord, Records } from './records.ts';
+import type { CommentRecord } from './comment-record.ts';
+import type { Records } from './records.ts';
 
 /**
  * For every comment the index of the last one before it that stands further out, -1 for none: by classes and attributes

@@ -1,5 +1,5 @@
+import type { CommentRecord } from './comment-record.ts';
 import { Owners } from './owners.ts';
-import type { CommentRecord } from './records.ts';
 import type { RecordShape } from './shape.ts';
 
 /** How far above its id the item of a comment may lie. */

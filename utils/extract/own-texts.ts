@@ -1,4 +1,5 @@
-import type { CommentRecord, Records } from './records.ts';
+import type { CommentRecord } from './comment-record.ts';
+import type { Records } from './records.ts';
 
 const noText = new Set('script style noscript template form button textarea select'.split(' '));
 /** Head and foot of a comment are short; a search for one of their parts never reads a whole long body. */

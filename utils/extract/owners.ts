@@ -1,4 +1,4 @@
-import type { CommentRecord } from './records.ts';
+import type { CommentRecord } from './comment-record.ts';
 
 /** So far up a climb is cheaper than remembering it, and most end there. */
 const shortClimb = 12;

@@ -1,6 +1,8 @@
 import type { Root } from '../dom/roots.ts';
+import type { CommentRecord } from './comment-record.ts';
 import { parentsByDepth } from './depths.ts';
-import { type CommentRecord, hasListBetween, type Records } from './records.ts';
+import { hasListBetween } from './find-records.ts';
+import type { Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 import { readValues } from './value-places.ts';
 

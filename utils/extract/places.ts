@@ -1,4 +1,5 @@
-import type { CommentRecord, Records } from './records.ts';
+import type { CommentRecord } from './comment-record.ts';
+import type { Records } from './records.ts';
 
 /**
  * For every record the first element, at the best place that holds one, that `accepts` takes. One query a place for the

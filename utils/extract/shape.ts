@@ -1,4 +1,4 @@
-import type { ValuePlace } from './value-places.ts';
+import type { ValuePlace } from './value-place.ts';
 
 /** Where the comments of a platform are and where in them each field is found. Selectors only; in every list the best place comes first, and plain classes are the fastest. */
 export interface RecordShape {

@@ -1,6 +1,7 @@
 import type { Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import { mapInSteps, type Steps } from '../thread/steps.ts';
+import type { CommentRecord } from './comment-record.ts';
 import { instantOf, readMachineTime } from './date/machine.ts';
 import { dateNames } from './date/names.ts';
 import { readShownDate } from './date/shown.ts';
@@ -8,7 +9,7 @@ import type { TimeSource } from './date/times.ts';
 import { isGlue } from './glue.ts';
 import { ownTexts } from './own-texts.ts';
 import { findInRecords, partsWithin } from './places.ts';
-import type { CommentRecord, Records } from './records.ts';
+import type { Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 import { readValues } from './value-places.ts';
 

@@ -1,10 +1,9 @@
+import type { DayOrder } from './day-order.ts';
 import { clockMs, isDayOfCalendar } from './machine.ts';
 import type { NumericDate } from './parts.ts';
 import { plainOrder } from './plain-names.ts';
 import { fullYear } from './year.ts';
 
-/** Which of the three numbers of a date is what. */
-export type DayOrder = 'dmy' | 'mdy' | 'ymd';
 const orders: readonly DayOrder[] = ['dmy', 'mdy', 'ymd'];
 
 export interface NumericSample {

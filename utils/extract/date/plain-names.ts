@@ -1,4 +1,4 @@
-import type { DayOrder } from './order.ts';
+import type { DayOrder } from './day-order.ts';
 
 /**
  * What dates are written with in the languages that most blogs are in, as `Intl` has it and `foldWord` leaves it: a

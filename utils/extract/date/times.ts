@@ -1,10 +1,11 @@
 import type { CommentTime } from '../../thread/comment.ts';
 import { isGlue } from '../glue.ts';
 import { commonLanguages } from '../language.ts';
+import type { DayOrder } from './day-order.ts';
 import { clockMs, instantOf, isDayOfCalendar, type MachineTime } from './machine.ts';
 import { completeYear, latestDay } from './missing-year.ts';
 import { type DateNames, dateNames } from './names.ts';
-import { applyOrder, type DayOrder, dayString, decideOrder, type NumericSample } from './order.ts';
+import { applyOrder, dayString, decideOrder, type NumericSample } from './order.ts';
 import type { ShownDate } from './parts.ts';
 import { instantBefore, readElapsed } from './relative.ts';
 import { readShownDate } from './shown.ts';

@@ -1,6 +1,6 @@
 import { collapse } from '../../dom/text.ts';
 import { isGlue } from '../glue.ts';
-import type { Mark } from './survey.ts';
+import type { Mark } from './mark.ts';
 import { replyWord } from './words.ts';
 
 const longestName = 40;

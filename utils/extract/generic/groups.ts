@@ -1,4 +1,5 @@
-import { countMarks, type Mark, type Survey } from './survey.ts';
+import type { Mark } from './mark.ts';
+import { countMarks, type Survey } from './survey.ts';
 import { commentName } from './words.ts';
 
 /** Elements, or stretches of siblings, that the markup makes alike. */

@@ -1,4 +1,5 @@
-import { type CommentRecord, indexRecords, type Records } from '../records.ts';
+import type { CommentRecord } from '../comment-record.ts';
+import { indexRecords, type Records } from '../records.ts';
 import type { Item } from './groups.ts';
 import type { Verdict } from './judge.ts';
 import type { Survey } from './survey.ts';

@@ -1,5 +1,6 @@
+import type { CommentRecord } from '../comment-record.ts';
 import { parentsByDepth } from '../depths.ts';
-import type { CommentRecord, Records } from '../records.ts';
+import type { Records } from '../records.ts';
 
 /** For every comment the index of the one it answers, -1 for a root: from parents named, boxes, depths and indents, whichever the markup uses. */
 export function findNesting(records: Records): number[] {

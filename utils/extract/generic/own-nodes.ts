@@ -1,4 +1,5 @@
-import type { CommentRecord, Records } from '../records.ts';
+import type { CommentRecord } from '../comment-record.ts';
+import type { Records } from '../records.ts';
 import type { Survey } from './survey.ts';
 
 /** Indexes of the nodes of each comment that belong to no comment in it, in document order. */

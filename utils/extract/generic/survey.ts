@@ -3,13 +3,13 @@ import type { Steps } from '../../thread/steps.ts';
 import type { DateLike } from '../date/date-like.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import { findNamesBesideDates } from './beside-dates.ts';
+import type { Mark } from './mark.ts';
 import { authorName, avatarName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
 
 /**
  * What a node shows of a comment: `date` a time, `author` a name by its markup, `bold` a short text that stands out,
  * `reply` a control that answers, `avatar` a picture, `id` a comment's id or permalink.
  */
-export type Mark = 'date' | 'author' | 'bold' | 'reply' | 'avatar' | 'id';
 const markNames: readonly Mark[] = ['date', 'author', 'bold', 'reply', 'avatar', 'id'];
 
 /** The page's elements and texts in document order, with what each shows. Sums answer for whole subtrees and stretches at once. */
