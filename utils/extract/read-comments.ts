@@ -14,9 +14,10 @@ import { findRecords } from './find-records.ts';
 import { pageLanguages } from './language.ts';
 import { findParents } from './parents.ts';
 import { parentsByAuthor } from './parents-by-author.ts';
+import { idElsewhere, isPermalinkOf, permalinkOf } from './permalinks.ts';
 import { findAllInRecords, findInRecords } from './places.ts';
 import type { Records } from './records.ts';
-import { baseUrlOf, resolveUrl } from './resolve-url.ts';
+import { baseUrlOf } from './resolve-url.ts';
 import type { RecordShape } from './shape.ts';
 import { readShownNumbers } from './shown-numbers.ts';
 import { findTimePlaces } from './time-places.ts';
@@ -258,29 +259,6 @@ function controlsIn(
     // Plain paragraphs, which most bodies are, hold no control.
     return body?.querySelector('[class]') ? body.querySelectorAll(selector) : [];
   };
-}
-
-function isPermalinkOf(link: Element, { nativeId }: CommentRecord): boolean {
-  const href = link.getAttribute('href') ?? '';
-  const anchor = href.slice(href.lastIndexOf('#') + 1).replace(/\/$/, '');
-  if (nativeId === null) return true;
-  // "#comment-161" is not the place of 61.
-  return anchor.endsWith(nativeId) && !/\d$/.test(anchor.slice(0, -nativeId.length));
-}
-
-/** The id of a comment whose box has none, out of its reply control or its permalink. */
-function idElsewhere(reply: Element | null | undefined, permalink: Element | null | undefined): string | null {
-  const named = reply?.getAttribute('data-commentid') ?? reply?.getAttribute('data-comment-id');
-  const asked = /[?&]replytocom=(\d+)/.exec(reply?.getAttribute('href') ?? '')?.[1];
-  const linked = /#(?:[a-z]+-)*(\d+)$/.exec(permalink?.getAttribute('href') ?? '')?.[1];
-  return [named, asked, linked].find((id) => id && /^\d+$/.test(id)) ?? null;
-}
-
-function permalinkOf(record: CommentRecord, link: Element | null, baseUrl: string, pageUrl: string): string | null {
-  const href = link && resolveUrl(link.getAttribute('href'), baseUrl);
-  if (href) return href;
-  const anchor = record.anchor ?? record.element.id;
-  return anchor ? resolveUrl(`#${anchor}`, pageUrl) : null;
 }
 
 function flagged({ owners }: Records, root: Root, selectors: readonly string[] = []): Set<CommentRecord> {
