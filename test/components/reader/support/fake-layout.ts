@@ -23,6 +23,7 @@ export function layOutRows(): { scrolledPx(): number; scrollTo(px: number): void
   return {
     scrolledPx: () => scrolled,
     scrollTo(px) {
+      window.dispatchEvent(new Event('wheel'));
       scrolled = px;
       document.dispatchEvent(new Event('wheel', { bubbles: true })); // A person does it, not the page.
       document.dispatchEvent(new Event('scroll'));
