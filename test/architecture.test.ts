@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forbiddenImport } from './support/arrows.ts';
+import { importCircles } from './support/import-circles.ts';
 import { importsOf } from './support/imports.ts';
 import { foldersBelow, readSources } from './support/source-files.ts';
 
@@ -45,6 +46,22 @@ describe('imports', () => {
     ['components/popup/Fine.tsx', "import { useThreads } from '../hooks/use-threads.ts';"],
   ])('may be: %s, %s', (path, text) => {
     expect(violations([{ path, text }])).toEqual([]);
+  });
+
+  test('run in no circles, types neither', () => {
+    expect(importCircles(product.flatMap(importsOf))).toEqual([]);
+  });
+
+  test('that run in a circle are told', () => {
+    const planted = [
+      { path: 'utils/thread/one.ts', text: "import type { Two } from './two.ts';" },
+      { path: 'utils/thread/two.ts', text: "import { three } from './three.ts';" },
+      { path: 'utils/thread/three.ts', text: "import type { One } from './one.ts';\nimport './four.ts';" },
+      { path: 'utils/thread/four.ts', text: '' },
+    ];
+    expect(importCircles(planted.flatMap(importsOf))).toEqual([
+      ['utils/thread/one.ts', 'utils/thread/three.ts', 'utils/thread/two.ts'],
+    ]);
   });
 });
 

@@ -5,8 +5,6 @@ import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thre
 import type { ImpliedReply, ThreadWords } from '../../utils/thread/implied/imply-replies.ts';
 import type { FindChange } from './change/find-change.ts';
 import type { AskParents } from './more/ask-parents.ts';
-import type { OpenAll } from './more/open-all.ts';
-import type { StartSession } from './session.ts';
 
 /** A thread as it stands on the page; made by the platforms. */
 export interface FoundThread {
@@ -74,12 +72,8 @@ export interface ReaderServices {
   /** Finds replies in the words; a script of its own, there once the tree is loaded. */
   implyReplies: ImplyReplies;
   call: Call;
-  /** Brings in what draws; a script of its own, so that a page where nothing is to be drawn does without. */
-  loadTree(): Promise<StartSession>;
   /** Brings in what helps where we are wrong; a script of its own, too. */
   loadPointer(): Promise<Pointer>;
-  /** Brings in what opens the rest of a thread, once somebody asks for it; a script of its own. */
-  loadMore(): Promise<OpenAll>;
   /** Brings in what tells how a comment was changed, once somebody asks for it; a script of its own. */
   loadChange(): Promise<FindChange>;
   /** What asks the blog who answers whom; comes in the same script. */

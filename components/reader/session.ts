@@ -5,6 +5,7 @@ import { createReader, type Reader } from './create-reader.tsx';
 import { mergeFound } from './merge-found.ts';
 import { createAsking } from './more/create-asking.ts';
 import { createOpening } from './more/create-opening.ts';
+import type { OpeningParts } from './more/opening-parts.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
 import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
@@ -37,6 +38,8 @@ interface SessionOptions {
   ended(): void;
 }
 
+export type SessionServices = ReaderServices & Pick<OpeningParts, 'loadMore'>;
+
 export type StartSession = typeof startSession;
 
 /** Older marks have been acknowledged, or were meant to be overruled by another tab. */
@@ -45,7 +48,7 @@ const answerMs = 5_000;
 /** Rebuilds the thread on its page. Null where the background says not to; what it throws, it has cleaned up after. */
 export async function startSession(
   first: FoundThread,
-  services: ReaderServices,
+  services: SessionServices,
   options: SessionOptions,
 ): Promise<Session | null> {
   const stopping = new AbortController();
@@ -59,7 +62,7 @@ export async function startSession(
 
 async function buildSession(
   first: FoundThread,
-  services: ReaderServices,
+  services: SessionServices,
   { replaced, ended }: SessionOptions,
   stopping: AbortController,
 ): Promise<Session | null> {
@@ -81,6 +84,7 @@ async function buildSession(
   const opening = createOpening({
     reader,
     services,
+    loadMore: services.loadMore,
     foundNow: () => found,
     readAgain: () => guarded(readAgain) !== null && !signal.aborted && found.section.isConnected,
     join: (comments) => guarded(() => merge({ ...found, thread: { ...found.thread, comments: [...comments] } })),

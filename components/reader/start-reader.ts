@@ -1,6 +1,6 @@
 import { readInSlices } from './page/read-in-slices.ts';
-import type { FoundThread, ReaderServices } from './reader-services.ts';
-import type { Session } from './session.ts';
+import type { FoundThread } from './reader-services.ts';
+import type { Session, SessionServices, StartSession } from './session.ts';
 
 export interface StartedReader {
   /** Looks at the page again: the script was injected once more, since comments came or somebody asked for it. */
@@ -11,8 +11,13 @@ export interface StartedReader {
   restart(): void;
 }
 
+export interface StartServices extends SessionServices {
+  /** Brings in what draws; a script of its own, so that a page where nothing is to be drawn does without. */
+  loadTree(): Promise<StartSession>;
+}
+
 /** Reads the page and, where it is to be done, rebuilds its comments. Whatever goes wrong, the page is left as it was. */
-export function startReader(services: ReaderServices): StartedReader {
+export function startReader(services: StartServices): StartedReader {
   let session: Session | null = null;
   let isStarting = false;
   let isStopped = false;

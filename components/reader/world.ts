@@ -4,7 +4,7 @@ import type { findMore } from '../../utils/extract/more.ts';
 import type { SiteRule } from '../../utils/thread/site-rule.ts';
 import type { FindChange } from './change/find-change.ts';
 import type { AskParents } from './more/ask-parents.ts';
-import type { OpenAll } from './more/open-all.ts';
+import type { OpenAll } from './more/opening-parts.ts';
 import type { FoundThread, ImplyReplies, Pointer } from './reader-services.ts';
 import type { StartSession } from './session.ts';
 import type { StartedReader } from './start-reader.ts';

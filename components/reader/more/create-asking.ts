@@ -3,7 +3,7 @@ import { words } from '../../shared/words.ts';
 import { arrangeThread } from '../state/arrange-thread.ts';
 import type { Decisions } from '../state/guesses.ts';
 import type { Parents } from './ask-parents.ts';
-import type { OpeningParts } from './create-opening.ts';
+import type { OpeningParts } from './opening-parts.ts';
 import { parentsAddress } from './parents-address.ts';
 
 /** Asking the blog who answers whom, where its page can't say. Nothing is asked before somebody presses it. */

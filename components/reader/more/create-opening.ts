@@ -1,8 +1,6 @@
-import type { PageComment } from '../../../utils/thread/comment.ts';
-import type { Reader } from '../create-reader.tsx';
 import { onScroll } from '../page/on-scroll.ts';
-import type { FoundThread, ReaderServices } from '../reader-services.ts';
 import { isMore, nothingOpened } from './opened.ts';
+import type { OpeningParts } from './opening-parts.ts';
 
 /** The rest of a thread that comes in pieces. */
 export interface Opening {
@@ -11,17 +9,6 @@ export interface Opening {
   /** Opens all of it, as far as one press goes. */
   start(): Promise<void>;
   stop(): void;
-}
-
-export interface OpeningParts {
-  reader: Reader;
-  services: ReaderServices;
-  foundNow(): FoundThread;
-  /** Reads the page again and brings the tree up to it. Answers false once the thread is no longer there. */
-  readAgain(): boolean;
-  /** Brings the tree up to these comments of the thread, in their order. */
-  join(comments: readonly PageComment[]): void;
-  signal: AbortSignal;
 }
 
 /** A page that has brought nothing is shown its end again after this time. */
@@ -34,7 +21,7 @@ export function createOpening(parts: OpeningParts): Opening {
   const opened = nothingOpened();
   let running: AbortController | null = null;
   let shownEnd = { count: 0, at: 0 };
-  let endTimer = 0;
+  let _endTimer = 0;
 
   /** Goes on as the page would, had one scrolled through its own list. */
   const lookForEnd = () => {
@@ -45,7 +32,7 @@ export function createOpening(parts: OpeningParts): Opening {
     const waitMs = shownEnd.count === count ? shownEnd.at + endAgainMs - now : 0;
     if (waitMs > 0) {
       // The page may have been at work still; and whoever has come to the end need not scroll any more.
-      endTimer ||= window.setTimeout(endAgain, waitMs);
+      _endTimer ||= window.setTimeout(endAgain, waitMs);
       return;
     }
     if (view.list.getBoundingClientRect().bottom > window.innerHeight) return;
@@ -54,7 +41,7 @@ export function createOpening(parts: OpeningParts): Opening {
     if ((thread.declaredCount ?? 0) > count || foundNow().more().grows) original.showEnd();
   };
   const endAgain = () => {
-    endTimer = 0;
+    _endTimer = 0;
     if (!signal.aborted) lookForEnd();
   };
   const look = () => {
@@ -70,7 +57,7 @@ export function createOpening(parts: OpeningParts): Opening {
       running = new AbortController();
       store.set({ opening: 'running', toast: null });
       const run = AbortSignal.any([signal, running.signal]);
-      const said = await services.loadMore().then(
+      const said = await parts.loadMore().then(
         (openAll) => openAll({ ...parts, signal: run }, opened),
         // The worker did not answer, or the extension was updated under us: the tree stays as it is.
         () => null,

@@ -1,20 +1,12 @@
 import { words } from '../../shared/words.ts';
 import { openEnd } from '../../shared/words-more.ts';
 import { answered } from './answered.ts';
-import type { OpeningParts } from './create-opening.ts';
 import { openPages } from './open-pages.ts';
 import { callOf, nextControl, type Opened } from './opened.ts';
+import type { OpeningParts } from './opening-parts.ts';
 import { pause } from './pause.ts';
-import { createPort, type OpenAllPort } from './port.ts';
+import { createPort, type OpenAllEnd, type OpenAllPort } from './port.ts';
 import { press } from './press.ts';
-
-/**
- * `done`: there is no more to open; `enough`: there is, for another press; `failed`: the blog did not answer, or with
- * something else.
- */
-export type OpenAllEnd = keyof typeof openEnd;
-
-export type OpenAll = typeof openAll;
 
 const mostPresses = 100;
 const betweenPressesMs = 400;

@@ -1,6 +1,5 @@
-import type { OpenAllEnd } from './open-all.ts';
 import { pause } from './pause.ts';
-import type { OpenAllPort } from './port.ts';
+import type { OpenAllEnd, OpenAllPort } from './port.ts';
 
 /** At one press. A long thread takes several. */
 const mostPages = 20;

@@ -1,6 +1,13 @@
+import type { openEnd } from '../../shared/words-more.ts';
 import type { FoundThread } from '../reader-services.ts';
-import type { OpeningParts } from './create-opening.ts';
 import type { Opened } from './opened.ts';
+import type { OpeningParts } from './opening-parts.ts';
+
+/**
+ * `done`: there is no more to open; `enough`: there is, for another press; `failed`: the blog did not answer, or with
+ * something else.
+ */
+export type OpenAllEnd = keyof typeof openEnd;
 
 /** What opening a thread needs of the reader that stands. */
 export interface OpenAllPort {

@@ -1,5 +1,5 @@
-import type { RowLook } from './draw-row.ts';
 import type { Row } from './row.ts';
+import type { RowLook } from './row-look.ts';
 import type { RowTemplate } from './row-template.ts';
 
 /** "answers 20:33 ✕" after the name and the tags; without the cross once the reader said that it is right. */

@@ -6,10 +6,11 @@ import type { RowNode } from '../state/row-comment.ts';
 import { type Store, stateOf } from '../state/store.ts';
 import { textRead } from '../state/text-read.ts';
 import { isBeyondLists, listOf, placesOf } from './arrange.ts';
-import { drawRow, type RowLook } from './draw-row.ts';
+import { drawRow } from './draw-row.ts';
 import { type ColumnSize, estimateRowPx } from './estimate.ts';
 import { createRow, growReplies, type Row, type RowMaker, refillBody, shedReplies } from './row.ts';
 import { createRowPlacer } from './row-groups.ts';
+import type { RowLook } from './row-look.ts';
 import { guessLookOf } from './row-name.ts';
 
 export interface TreeView {

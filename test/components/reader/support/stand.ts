@@ -1,15 +1,9 @@
 import { findChange } from '../../../../components/reader/change/find-change.ts';
 import { parentsAsker } from '../../../../components/reader/more/ask-parents.ts';
 import { openAll } from '../../../../components/reader/more/open-all.ts';
-import type {
-  Call,
-  FoundThread,
-  PageAnswers,
-  Pointer,
-  ReaderServices,
-} from '../../../../components/reader/reader-services.ts';
+import type { Call, FoundThread, PageAnswers, Pointer } from '../../../../components/reader/reader-services.ts';
 import { startSession } from '../../../../components/reader/session.ts';
-import { startReader } from '../../../../components/reader/start-reader.ts';
+import { type StartServices, startReader } from '../../../../components/reader/start-reader.ts';
 import { createPurifier } from '../../../../utils/dom/purify.ts';
 import { readBloggerParents } from '../../../../utils/follow/blogger-parents.ts';
 import { readWordPressParents } from '../../../../utils/follow/wordpress-parents.ts';
@@ -37,7 +31,7 @@ export interface Stand {
   asks: boolean;
   /** What `openThread` answers, over the defaults. */
   remembered: Partial<ThreadState>;
-  services: ReaderServices;
+  services: StartServices;
   /** What was done where the tree is wrong. */
   pointer: Pointer;
   answers(): PageAnswers | null;
