@@ -110,7 +110,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
 
   const reading = watchReading({
     window,
-    topPx: 46,
+    topPx: barPx,
     signal,
     stayed(ends) {
       if (!store.get().settings.markWhileReading || store.get().view !== 'tree') return;

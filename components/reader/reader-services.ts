@@ -41,7 +41,8 @@ export type PageAnswers = {
 
 /** Keeps marks, folds and what was said of replies until the background has them. */
 export interface Outbox {
-  mark(id: CommentId, read: boolean): void;
+  /** `text`: as in `MarkChange`. */
+  mark(id: CommentId, read: boolean, text?: string): void;
   fold(id: CommentId, folded: boolean): void;
   decide(change: Omit<DecisionChange, 'at'>): void;
   flush(): void;

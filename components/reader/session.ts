@@ -7,6 +7,7 @@ import { createAsking } from './more/create-asking.ts';
 import { createOpening } from './more/create-opening.ts';
 import type { OpeningParts } from './more/opening-parts.ts';
 import { enoughRows, whatIsLookedAt } from './page/first-screen.ts';
+import { followColumn } from './page/follow-column.ts';
 import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
 import { watchSameAddress } from './page/same-address.ts';
@@ -128,6 +129,8 @@ async function buildSession(
   place.putBefore(cover);
   original.hide(found.covers);
   looked.restore(reader, coverTopPx);
+  const { element, root } = host;
+  followColumn({ window, host: element, root, original, foundNow: () => found, change: keepPlace, signal });
   signal.addEventListener(
     'abort',
     services.answerPageCalls(answersOf(reader, { leave, threadChanged: answerThreadChanged, settingsChanged })),

@@ -37,13 +37,13 @@ export const welcomeWords = {
   keepMore: text('keepMore'),
 
   keysTitle: text('keysTitle'),
-  keys: [
-    { keys: ['j', 'k'], does: keyMeaning('move') },
-    { keys: ['n', 'N'], does: keyMeaning('unread') },
-    { keys: ['p'], does: keyMeaning('parent') },
-    { keys: ['o'], does: keyMeaning('fold') },
-    { keys: ['b'], does: keyMeaning('bookmark') },
-    { keys: ['/'], does: keyMeaning('search') },
-    { keys: ['?'], does: keyMeaning('help') },
-  ],
+  keyMeaning: {
+    move: keyMeaning('move'),
+    unread: keyMeaning('unread'),
+    parent: keyMeaning('parent'),
+    fold: keyMeaning('fold'),
+    bookmark: keyMeaning('bookmark'),
+    search: keyMeaning('search'),
+    help: keyMeaning('help'),
+  },
 };

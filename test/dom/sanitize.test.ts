@@ -140,6 +140,68 @@ describe('what a body keeps', () => {
     }
   });
 
+  describe('maths without MathML is its source, in one piece', () => {
+    const tex = (text: string, where = 'formula') => `so <code class="${where}">${text}</code> is`;
+    const signs = (codes: string) =>
+      codes
+        .split(' ')
+        .map((code) => `<mjx-mi class="mjx-i"><mjx-c class="mjx-c${code} TEX-I"></mjx-c></mjx-mi>`)
+        .join('');
+    test.each([
+      [
+        'MathJax 2 behind its drawing',
+        '<span class="MathJax_Preview" style="display: none"></span><span class="MathJax"><nobr><span class="math">y2</span></nobr></span><script type="math/tex">y^2</script>',
+        tex('y^2'),
+      ],
+      [
+        'MathJax 2, in a line of its own',
+        '<span class="MathJax_Display"><span class="MathJax_SVG"><svg><path/></svg></span></span><script type="math/tex; mode=display">y < 2</script>',
+        tex('y &lt; 2', 'formula block'),
+      ],
+      ['what nothing has drawn yet', '<script type="math/tex">y^2</script>', tex('y^2')],
+      [
+        'what only a preview shows',
+        '<span class="MathJax_Preview">y²</span><script type="math/tex">y^2</script>',
+        'so <span>y²</span> is',
+      ],
+      [
+        'MathJax on a server',
+        '<span class="mjpage"><span class="mjx-chtml"><span class="mjx-math" aria-label="\\frac12"><span aria-hidden="true">12</span></span></span></span>',
+        tex('\\frac12'),
+      ],
+      ['an attribute', '<span class="ztext-math" data-tex="a_1"><span>a1</span></span>', tex('a_1')],
+      [
+        'KaTeX that has kept its source',
+        '<span class="katex"><annotation encoding="application/x-tex">\\sqrt{2}</annotation><span class="katex-html" aria-hidden="true"><span>2</span></span></span>',
+        tex('\\sqrt{2}'),
+      ],
+      [
+        'the letters of KaTeX',
+        '<span class="katex-display"><span class="katex"><span class="katex-html" aria-hidden="true"><span class="base"><span>E</span><span>=</span></span><span class="base"><span>m</span><span>\u200b</span></span></span></span></span>',
+        'so <span><code class="formula block">E=m</code></span> is',
+      ],
+      [
+        'the classes of MathJax 3',
+        `<mjx-container class="MathJax" jax="CHTML"><mjx-math aria-hidden="true">${signs('1D465')}<mjx-mo><mjx-c class="mjx-c3D"></mjx-c></mjx-mo><mjx-mfrac><mjx-frac><mjx-num><mjx-nstrut></mjx-nstrut>${signs('61 62')}</mjx-num><mjx-dbox><mjx-den><mjx-msup>${signs('1D450')}<mjx-script><mjx-mn><mjx-c class="mjx-c32"></mjx-c></mjx-mn></mjx-script></mjx-msup></mjx-den></mjx-dbox></mjx-frac></mjx-mfrac></mjx-math></mjx-container>`,
+        tex('x=(ab)/(c^2)'),
+      ],
+      [
+        'the paths of MathJax 3',
+        '<mjx-container class="MathJax" jax="SVG" display="true"><svg><g data-mml-node="mi"><path data-c="3C0"/></g><g><use data-c="21"/></g></svg></mjx-container>',
+        tex('π!', 'formula block'),
+      ],
+    ])('%s', (_, html, body) => {
+      expect(cleaned(`so ${html} is`)).toBe(body);
+    });
+
+    test('and no other script is', () => {
+      expect(cleaned('a<script type="text/x-tex">b</script><script>c</script>')).toBe('a');
+      expect(cleaned('<mjx-container><mjx-c class="mjx-cFFFFFFFF"></mjx-c></mjx-container>')).toBe('');
+      const hostile = '<span class="katex" aria-label="&lt;img src=x onerror=go()&gt;"></span>';
+      expect(clean(parsed(hostile)).querySelector('img')).toBeNull();
+    });
+  });
+
   test('headings do not mix with ours', () => {
     expect(cleaned('<h1>Big</h1><h4 id="x">Small</h4>')).toBe(
       '<p><strong>Big</strong></p><p><strong>Small</strong></p>',

@@ -8,7 +8,7 @@ import { fc } from '../support/properties.ts';
 
 const bookmark = {
   ...{ id: `${key}#1`, key, url, title: 'Stones', site: 'Plum Jam' },
-  ...{ ...draft('1'), createdAt: 1, changedAt: 1 },
+  ...{ ...draft('1'), createdAt: 1, changedAt: 1, readText: null },
 };
 const plain = {
   ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },

@@ -1,4 +1,4 @@
-import { copyElement, isDropped, type Place, type Progress } from './copy-element.ts';
+import { copyElement, copyFormula, isDropped, type Place, type Progress } from './copy-element.ts';
 
 /** More than any comment anyone reads; enough to keep one row from stopping the page. */
 const longestText = 10_000_000;
@@ -65,7 +65,7 @@ function copyNode(source: Node, parent: Node, copy: Progress, depth: number, pla
   const element = source as Element;
   // A form whose fields are named like its properties hides them; whatever it says of itself, only its contents count.
   if (source.nodeType !== elementNode || typeof element.localName !== 'string') return parent;
-  if (isDropped(element)) return null;
+  if (copyFormula(element, parent, copy) || isDropped(element)) return null;
   if (depth > deepest || copy.elementsLeft <= 0) return parent;
   return copyElement(element, parent, copy, place);
 }

@@ -1,5 +1,6 @@
 import { dressLink, embedLabel, imageAddress, linkAddress } from './body-links.ts';
 import { droppedElements, embeddedElements, keptAttributes, keptElements, mathElements } from './body-rules.ts';
+import { formulaOf } from './formula.ts';
 
 /** One body's copying. */
 export interface Progress {
@@ -120,6 +121,17 @@ function keepAttributes(source: Element, made: Element, kept: string): void {
       if (value !== null && allowed[name]?.test(value)) made.setAttribute(name, value);
     }
   }
+}
+
+/** Adds a formula of which there is no MathML, as text. Answers whether the element is one. */
+export function copyFormula(source: Element, parent: Node, copy: Progress): boolean {
+  const formula = source.namespaceURI === html && copy.elementsLeft > 0 ? formulaOf(source) : null;
+  if (!formula) return false;
+  const made = addElement('code', parent, copy);
+  made.setAttribute('class', formula.isBlock ? 'formula block' : 'formula');
+  made.append(formula.text);
+  copy.textLeft -= formula.text.length;
+  return true;
 }
 
 function copyMaths(source: Element, parent: Node, copy: Progress): Node {

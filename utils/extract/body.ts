@@ -14,7 +14,7 @@ interface Draft {
 /** Blocks of words, which stay whole where they have no box of their comment around them. */
 const wordBlock = /^(?:p|[uo]l|blockquote|pre)$/;
 const neverBody = new Set('script style noscript template form button input textarea select link meta'.split(' '));
-const media = 'img,video,audio,iframe,object,embed,picture,svg,math,canvas';
+const media = 'img,video,audio,iframe,object,embed,picture,svg,math,mjx-container,canvas';
 
 /**
  * The nodes that make up each comment's body. `known` is the element at one of the platform's places, null where there

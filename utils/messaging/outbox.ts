@@ -11,7 +11,8 @@ const LARGEST_BATCH = 2_000;
 const FINAL_ERRORS = new Set(['InvalidCallError', 'NotAllowedError']);
 
 export interface Outbox {
-  mark(id: CommentId, read: boolean): void;
+  /** `text`: as in `MarkChange`. */
+  mark(id: CommentId, read: boolean, text?: string): void;
   fold(id: CommentId, folded: boolean): void;
   decide(change: Omit<DecisionChange, 'at'>): void;
   /** Sends what is waiting at once, also what was sent and not acknowledged yet. */
@@ -50,7 +51,7 @@ export function createOutbox({ key, call, window, signal, lost }: OutboxOptions)
   window.document.addEventListener('visibilitychange', flushWhenHidden, { signal });
   signal.addEventListener('abort', flush, { once: true });
   return {
-    mark: (id, read) => marks.add({ id, read, at: Date.now() }),
+    mark: (id, read, text) => marks.add({ id, read, at: Date.now(), ...(text === undefined ? {} : { text }) }),
     fold: (id, folded) => folds.add({ id, folded }),
     decide: (change) => decisions.add({ ...change, at: Date.now() }),
     flush,

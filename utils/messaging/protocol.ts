@@ -145,6 +145,8 @@ export interface MarkChange {
   read: boolean;
   /** Epoch milliseconds. */
   at: number;
+  /** The words that were read, of a bookmarked comment whose words are others than its bookmark keeps; else absent. */
+  text?: string;
 }
 
 export interface FoldChange {
@@ -187,6 +189,8 @@ export interface Bookmark {
   site: string;
   /** Our own copy: it stays when the blog loses the comment. */
   comment: BookmarkDraft['comment'];
+  /** Its words as they were last read; null where these are the copy's. */
+  readText: string | null;
   note: string;
   tags: string[];
   /** Epoch milliseconds. */

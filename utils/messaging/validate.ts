@@ -47,6 +47,9 @@ const changes = <Change extends v.GenericSchema>(change: Change) => v.pipe(v.arr
 const note = v.pipe(v.string(), v.maxLength(100_000));
 const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))), v.maxLength(100));
 
+/** Comments of two million characters exist; a message of that size still passes. */
+const commentText = v.pipe(v.string(), v.maxLength(5_000_000));
+
 /** The copy of a comment in a bookmark. */
 const copy = v.object({
   id: commentId,
@@ -57,8 +60,7 @@ const copy = v.object({
     instant: v.nullable(v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))),
     precision: v.nullable(v.picklist(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])),
   }),
-  // Comments of two million characters exist; a message of that size still passes.
-  text: v.pipe(v.string(), v.maxLength(5_000_000)),
+  text: commentText,
   permalink: v.optional(line),
 });
 
@@ -66,6 +68,7 @@ const bookmarkId = v.pipe(v.string(), v.minLength(1), v.maxLength(5_100));
 const bookmark = v.object({
   ...{ id: bookmarkId, key, url, title: line, site: line },
   ...{ comment: copy, note, tags, createdAt: time, changedAt: time },
+  readText: v.optional(v.nullable(commentText), null),
 });
 
 const decisionFields = {
@@ -119,7 +122,10 @@ const schemas = {
   changeWanted: v.strictTuple([]),
   purifierWanted: v.strictTuple([]),
   openThread: v.strictTuple([opening]),
-  saveMarks: v.strictTuple([key, changes(v.object({ id: commentId, read: v.boolean(), at: time }))]),
+  saveMarks: v.strictTuple([
+    key,
+    changes(v.object({ id: commentId, read: v.boolean(), at: time, text: v.optional(commentText) })),
+  ]),
   saveFolds: v.strictTuple([key, changes(v.object({ id: commentId, folded: v.boolean() }))]),
   saveDecisions: v.strictTuple([key, changes(v.object({ id: commentId, ...decisionFields }))]),
   saveBookmark: v.strictTuple([key, v.object({ comment: copy, note, tags })]),

@@ -2,7 +2,7 @@ import type { PageFrame } from '../messaging/caller.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
-import { bookmarksOf } from '../storage/bookmarks.ts';
+import { bookmarksOf, keepWordsRead } from '../storage/bookmarks.ts';
 import { forgetThread, type PlainThread, restoreThread } from '../storage/forgotten-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
@@ -34,7 +34,10 @@ export const threadCalls: ThreadCalls = {
 
   async saveMarks(frame, key, changes) {
     if (frame.isPrivate) return;
-    afterChange(await saveMarks(await openDatabase(), { key, host: frame.host }, changes, Date.now()), frame);
+    const db = await openDatabase();
+    const recordKey = await saveMarks(db, { key, host: frame.host }, changes, Date.now());
+    if (recordKey && (await keepWordsRead(db, recordKey, changes))) sendNotice('bookmarks');
+    afterChange(recordKey, frame);
   },
 
   async saveFolds(frame, key, changes) {

@@ -1,4 +1,4 @@
-import type { Bookmark, BookmarkDraft, BookmarkId } from '../messaging/protocol.ts';
+import type { Bookmark, BookmarkDraft, BookmarkId, MarkChange } from '../messaging/protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import { searchComments } from '../thread/search.ts';
 import type { Database } from './open.ts';
@@ -22,6 +22,7 @@ export function newBookmark(
     title,
     site,
     comment,
+    readText: null,
     note,
     tags,
     createdAt: now,
@@ -38,6 +39,19 @@ export async function saveBookmark(db: Database, draft: Bookmark): Promise<Bookm
   await tx.store.put(saved);
   await tx.done;
   return saved;
+}
+
+/** Keeps the words of bookmarked comments as they were read now; marks without words change nothing. */
+export async function keepWordsRead(db: Database, key: ThreadKey, marks: readonly MarkChange[]): Promise<boolean> {
+  const told = marks.filter(({ text }) => text !== undefined);
+  if (told.length === 0) return false;
+  const tx = db.transaction('bookmarks', 'readwrite');
+  for (const { id, text = null } of told) {
+    const known = await tx.store.get(bookmarkId(key, id));
+    if (known) await tx.store.put({ ...known, readText: text === known.comment.text ? null : text });
+  }
+  await tx.done;
+  return true;
 }
 
 /** Puts a bookmark back as it was. */

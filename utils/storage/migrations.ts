@@ -50,6 +50,13 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, muted: [] });
     }
   },
+  // 5: the words of a bookmarked comment as they were last read.
+  async (_db, transaction) => {
+    const bookmarks = transaction.objectStore('bookmarks');
+    for (let at = await bookmarks.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, readText: null });
+    }
+  },
 ];
 
 export const VERSION = migrations.length;

@@ -2,6 +2,7 @@ import type { CommentId } from '../../../utils/thread/comment.ts';
 import { words } from '../../shared/words.ts';
 import { allInOrder } from '../state/reading-order.ts';
 import { withIds } from '../state/store.ts';
+import { textRead } from '../state/text-read.ts';
 import { below } from '../tree/arrange.ts';
 import { nodeOf, type ReaderContext } from './reader-context.ts';
 
@@ -33,9 +34,27 @@ export function createMarks(context: ReaderContext): Marks {
     }
     return changed;
   };
+  /** Of a bookmarked comment, where they are others than its bookmark keeps. */
+  const newWords = (id: CommentId): string | undefined => {
+    const comment = nodeOf(context, id)?.comment;
+    return comment && !comment.isPartial && textRead(store.get(), id) !== null ? comment.text : undefined;
+  };
+  /** As the background does; later than there, for changes are told while they are in view. */
+  const keepWords = (ids: readonly CommentId[]) => {
+    const bookmarks = new Map(store.get().bookmarks);
+    let isSame = true;
+    for (const id of ids) {
+      const bookmark = bookmarks.get(id);
+      const readText = store.get().read.has(id) ? newWords(id) : undefined;
+      if (!bookmark || readText === undefined) continue;
+      bookmarks.set(id, { ...bookmark, readText });
+      isSame = false;
+    }
+    if (!isSame) store.set({ bookmarks });
+  };
   const save = (changed: readonly CommentId[], read: boolean) => {
     if (changed.length === 0) return;
-    for (const id of changed) outbox.mark(id, read);
+    for (const id of changed) outbox.mark(id, read, read ? newWords(id) : undefined);
     const { read: before, edited } = store.get();
     store.set({
       read: withIds(before, changed, read),
@@ -44,7 +63,9 @@ export function createMarks(context: ReaderContext): Marks {
   };
   const mark = (ids: Iterable<CommentId>, read: boolean) => {
     const wanted = [...ids];
-    save(apply(wanted, read), read);
+    const changed = apply(wanted, read);
+    save(changed, read);
+    keepWords(changed);
     release(wanted.filter((id) => view.held().has(id)));
   };
   /** What was changed in them is old news then. */
@@ -81,6 +102,7 @@ export function createMarks(context: ReaderContext): Marks {
         const row = view.rowOf(id);
         if (!row || isOutOfView(row.article, context)) gone.push(id);
       }
+      keepWords(gone);
       release(gone);
     },
   };

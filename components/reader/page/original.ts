@@ -27,6 +27,12 @@ const atEnd: readonly [name: string, value: string][] = [
   ['opacity', '0'],
   ['pointer-events', 'none'],
 ];
+/** Laid out where and as wide as it was, without what is in it. */
+const asBox: readonly [name: string, value: string][] = [
+  ['content-visibility', 'hidden'],
+  ['height', '0'],
+  ['min-height', '0'],
+];
 const all = [...folded, ...gone, ...atEnd];
 /** Long enough for browsers to tell the page what has come into view. */
 const atEndMs = 200;
@@ -46,6 +52,8 @@ export interface Original {
   show(): void;
   /** For a moment, lets the page's scripts find the end of its list in view, where it is hidden. */
   showEnd(): void;
+  /** Runs this while the element, where it is hidden, has its place and width again. Lays the page out twice. */
+  asBox<Result>(element: Element, read: () => Result): Result;
 }
 
 interface OriginalOptions {
@@ -79,12 +87,7 @@ export function createOriginal(
   };
   const giveMemoryBack = () => {
     if (grows()) return;
-    for (const cover of covers) {
-      restore(cover);
-      cover.before = cover.element.getAttribute('style');
-      write(cover.element, gone);
-      cover.ours = cover.element.getAttribute('style') ?? '';
-    }
+    for (const cover of covers) dress(cover, gone);
   };
 
   return {
@@ -102,19 +105,23 @@ export function createOriginal(
     showEnd() {
       const last = covers.at(-1);
       if (!last || endTimer !== 0) return;
-      const { element, before } = last;
-      const dress = (style: readonly [string, string][]) => {
-        restore(last);
-        write(element, style);
-        last.before = before;
-        last.ours = element.getAttribute('style') ?? '';
-      };
-      dress(atEnd);
+      dress(last, atEnd);
       window.dispatchEvent(new window.Event('scroll'));
       endTimer = window.setTimeout(() => {
         endTimer = 0;
-        if (covers.includes(last)) dress(folded);
+        if (covers.includes(last)) dress(last, folded);
       }, atEndMs);
+    },
+    asBox(element, read) {
+      const cover = covers.find((one) => one.element === element);
+      if (!cover) return read();
+      const isGone = cover.element.style.display === 'none';
+      dress(cover, asBox);
+      try {
+        return read();
+      } finally {
+        dress(cover, isGone ? gone : folded);
+      }
     },
     show() {
       callOff();
@@ -126,6 +133,14 @@ export function createOriginal(
 
 function write(element: HTMLElement, style: readonly [string, string][]): void {
   for (const [name, value] of style) element.style.setProperty(name, value, 'important');
+}
+
+/** Hides it another way. */
+function dress(cover: Cover, style: readonly [string, string][]): void {
+  restore(cover);
+  cover.before = cover.element.getAttribute('style');
+  write(cover.element, style);
+  cover.ours = cover.element.getAttribute('style') ?? '';
 }
 
 function restore({ element, before, ours }: Cover): void {

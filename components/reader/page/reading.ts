@@ -9,8 +9,8 @@ export interface Reading {
 
 interface ReadingOptions {
   window: Window & typeof globalThis;
-  /** Height of what covers the top of the view. */
-  topPx: number;
+  /** Where what covers the top of the view ends, in pixels of the window: headers of the page's, and our own bar. */
+  topPx(): number;
   /** These have been in view long enough. */
   stayed(ends: Element[]): void;
   /** The view has come to rest: what was in it may have left it. */
@@ -22,11 +22,13 @@ interface ReadingOptions {
  * Tells which comments have been read: their end has been in view for a second without a break, in a page that can be
  * seen. What flies past marks nothing.
  */
-export function watchReading({ window, topPx, stayed, rested, signal }: ReadingOptions): Reading {
+export function watchReading(options: ReadingOptions): Reading {
+  const { window, stayed, rested, signal } = options;
   const { document } = window;
   /** When each end in view came into it. */
   const since = new Map<Element, number>();
-  const inView = new Set<Element>();
+  /** Also below what covers the view. True once it has been told. */
+  const inView = new Map<Element, boolean>();
   let timer = 0;
   let restTimer = 0;
 
@@ -38,16 +40,30 @@ export function watchReading({ window, topPx, stayed, rested, signal }: ReadingO
   };
   const due = () => {
     timer = 0;
-    const read: Element[] = [];
-    for (const [end, from] of since) if (now() - from >= dwellMs) read.push(end);
-    for (const end of read) since.delete(end);
+    const stayedLong = [...since.keys()].filter((end) => now() - (since.get(end) ?? 0) >= dwellMs);
+    for (const end of stayedLong) since.delete(end);
+    const read = uncovered(stayedLong);
+    for (const end of read) inView.set(end, true);
     if (read.length > 0) stayed(read);
+    schedule();
+  };
+  /** An observer's margins would be those of the window, wherever an element of the page's scrolls. */
+  const uncovered = (ends: readonly Element[]) => {
+    if (ends.length === 0) return [];
+    const topPx = options.topPx();
+    return ends.filter((end) => end.getBoundingClientRect().bottom >= topPx);
+  };
+  /** What lay below a bar may have come out. */
+  const lookAgain = () => {
+    if (document.visibilityState !== 'visible') return;
+    const waiting = [...inView].flatMap(([end, isTold]) => (isTold || since.has(end) ? [] : [end]));
+    for (const end of uncovered(waiting)) since.set(end, now());
     schedule();
   };
   const seen = (entries: readonly IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) {
-        inView.add(target);
+        inView.set(target, false);
         if (document.visibilityState === 'visible' && !since.has(target)) since.set(target, now());
       } else {
         inView.delete(target);
@@ -58,19 +74,19 @@ export function watchReading({ window, topPx, stayed, rested, signal }: ReadingO
   };
   const visibilityChanged = () => {
     since.clear();
-    if (document.visibilityState === 'visible') for (const end of inView) since.set(end, now());
+    if (document.visibilityState === 'visible') for (const end of inView.keys()) since.set(end, now());
     schedule();
   };
 
   // Where nothing is laid out there is nothing to see.
-  const observer =
-    'IntersectionObserver' in window
-      ? new window.IntersectionObserver(seen, { rootMargin: `-${topPx}px 0px 0px` })
-      : null;
+  const observer = 'IntersectionObserver' in window ? new window.IntersectionObserver(seen) : null;
   document.addEventListener('visibilitychange', visibilityChanged, { signal });
   const scrolled = () => {
     window.clearTimeout(restTimer);
-    restTimer = window.setTimeout(rested, 200);
+    restTimer = window.setTimeout(() => {
+      lookAgain();
+      rested();
+    }, 200);
   };
   // Scrolling may happen in an element of the page's; such events do not bubble.
   document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });

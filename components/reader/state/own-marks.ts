@@ -11,9 +11,9 @@ export interface OwnMark {
 export function noteMarks(outbox: Outbox, marks: Map<CommentId, OwnMark>, window: Window): Outbox {
   return {
     ...outbox,
-    mark(id, read) {
+    mark(id, read, text) {
       marks.set(id, { read, atMs: window.performance.now() });
-      outbox.mark(id, read);
+      outbox.mark(id, read, text);
     },
   };
 }

@@ -54,3 +54,40 @@ test('a list that reaches out of its box, or lies in a row of boxes, says nothin
   section.style.display = 'flex';
   expect(taken('250 700')).toEqual({});
 });
+
+test('a list of which only the items are hidden: the room for their numbers is for the tree', () => {
+  const item = list.firstElementChild as HTMLElement;
+  item.style.padding = '0';
+  const takenByItems = (at: string, itemAt: string, style: string) => {
+    list.setAttribute('data-at', at);
+    list.setAttribute('style', `padding: 0; ${style}`);
+    item.setAttribute('data-at', itemAt);
+    takeColumn(root, { section, covers: [item], thread: { comments: [{ element: item }] } } as unknown as FoundThread);
+    return { start: root.style.getPropertyValue('--us-start'), column: root.style.getPropertyValue('--us-column') };
+  };
+  const whole = { start: '-40px', column: 'calc(100% + 40px)' };
+  expect(takenByItems('0 1200', '40 1160', 'padding-left: 40px')).toEqual(whole);
+  item.style.direction = 'rtl';
+  expect(takenByItems('0 1200', '0 1160', 'padding-right: 40px')).toEqual(whole);
+  item.style.direction = '';
+  // What both sides have is the list's own margin.
+  expect(takenByItems('0 1200', '40 1120', 'padding: 0 40px')).toEqual({ start: '', column: '' });
+  // So wide are columns for something else.
+  expect(takenByItems('0 1200', '200 1000', 'padding-left: 200px')).toEqual({ start: '', column: '' });
+});
+
+test('measured again, it forgets what it took before', () => {
+  expect(taken('60 640')).toEqual({ column: '640px', start: '60px' });
+  expect(taken('0 1200')).toEqual({});
+});
+
+test('in a grid it has the place of the list, also of one that has another by now', () => {
+  const host = document.createElement('div');
+  const shadow = host.attachShadow({ mode: 'open' });
+  shadow.append(document.createElement('style'), root);
+  section.style.display = 'grid';
+  taken('0 700', 'order: 2');
+  taken('0 700', 'order: 3');
+  const rules = [...shadow.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
+  expect(rules).toMatch(/^:host \{ grid-area: \S+ !important; order: 3 !important \}$/);
+});

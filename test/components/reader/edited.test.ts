@@ -34,6 +34,7 @@ function bookmark(id: string, text: string): Bookmark {
   return {
     ...{ id: `b-${id}` as Bookmark['id'], key: 'blogger:1:2' as Bookmark['key'], url: '', title: '', site: '' },
     ...{ comment: { id: commentId(id), author, time, text }, note: 'Keep this', tags: [], createdAt: 0, changedAt: 0 },
+    readText: null,
   };
 }
 
@@ -58,6 +59,29 @@ describe('an edited comment', () => {
     button(article(), 'hide change').click();
     expect(shown()).toBeNull();
     expect(article().querySelector('.body')?.hasAttribute('hidden')).toBe(false);
+  });
+
+  test('that was edited twice shows what was changed since it was read last', async () => {
+    const [kept] = stand.remembered.bookmarks ?? [];
+    if (kept) stand.remembered.bookmarks = [{ ...kept, readText: 'The key is under the new pot' }];
+    reader = await rebuild(stand);
+    button(article(), 'show change').click();
+    await eventually(() => expect(shown()?.textContent).toBe('The key is under the new potstone'));
+  });
+
+  test('tells its present words with the mark, so that the next change is told from them', async () => {
+    reader = await rebuild(stand);
+    for (const text of [article(), row('Beta')]) {
+      text.focus();
+      press('m');
+      press('m');
+    }
+    expect(stand.texts).toEqual([['a', 'The key is under the new stone']]);
+    // The same words once more are no news.
+    article().focus();
+    press('m');
+    press('m');
+    expect(stand.texts).toHaveLength(1);
   });
 
   test('of which nobody kept the words says that it was edited', async () => {

@@ -157,3 +157,24 @@ test('in a table the host stands around the table, never in it', () => {
   place.putBefore(first);
   expect(moves.takeRecords()).toEqual([]);
 });
+
+test.each([null, 'max-width: 60%; height: 40px'])('has its box for a moment, and is hidden as it was: %j', (style) => {
+  if (style !== null) cover.setAttribute('style', style);
+  const before = cover.outerHTML;
+  for (const wasIdle of [false, true]) {
+    original.hide([cover]);
+    if (wasIdle) becomeIdle();
+    const hidden = cover.outerHTML;
+    expect(original.asBox(cover, () => cover.style.display)).toBe('');
+    expect(cover.outerHTML).toBe(hidden);
+    expect(() =>
+      original.asBox(cover, () => {
+        throw new Error('no layout');
+      }),
+    ).toThrow();
+    expect(cover.outerHTML).toBe(hidden);
+    original.show();
+    expect(cover.outerHTML).toBe(before);
+    expect(original.asBox(cover, () => cover.outerHTML)).toBe(before);
+  }
+});

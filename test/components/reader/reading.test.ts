@@ -7,6 +7,7 @@ let visibility: DocumentVisibilityState;
 let stop: AbortController;
 let reading: Reading;
 let read: Element[];
+let coveredPx: number;
 const rested = vi.fn();
 
 class FakeObserver {
@@ -25,9 +26,10 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', FakeObserver);
   stop = new AbortController();
   read = [];
+  coveredPx = 46;
   reading = watchReading({
     window: window as Window & typeof globalThis,
-    topPx: 46,
+    topPx: () => coveredPx,
     stayed: (ends) => read.push(...ends),
     rested,
     signal: stop.signal,
@@ -39,7 +41,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const end = () => document.createElement('div');
+/** Its line ends so far down the window. */
+const end = (bottom = 300) => {
+  const element = document.createElement('div');
+  place(element, bottom);
+  return element;
+};
+const place = (element: Element, bottom: number) => {
+  element.getBoundingClientRect = () => ({ bottom }) as DOMRect;
+};
+const rest = () => {
+  document.dispatchEvent(new Event('scroll'));
+  vi.advanceTimersByTime(200);
+};
 const come = (...targets: Element[]) => seen(targets.map((target) => ({ target, isIntersecting: true })));
 const leave = (...targets: Element[]) => seen(targets.map((target) => ({ target, isIntersecting: false })));
 const show = (state: DocumentVisibilityState) => {
@@ -96,6 +110,25 @@ describe('nothing is read', () => {
     expect(read).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(read).toEqual([a, b]);
+  });
+
+  test('below a bar that covers the view, until it has come out and stayed', () => {
+    const [a, b] = [end(120), end(200)];
+    coveredPx = 146;
+    come(a, b);
+    vi.advanceTimersByTime(1_000);
+    expect(read).toEqual([b]);
+    rest();
+    vi.advanceTimersByTime(5_000);
+    expect(read).toEqual([b]);
+    place(a, 160);
+    rest();
+    vi.advanceTimersByTime(999);
+    expect(read).toEqual([b]);
+    vi.advanceTimersByTime(1);
+    rest();
+    vi.advanceTimersByTime(5_000);
+    expect(read).toEqual([b, a]);
   });
 
   test('that is no longer watched, or after the reader has gone', () => {

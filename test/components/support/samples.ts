@@ -47,6 +47,7 @@ export function sampleBookmark(id: string, changes: Partial<Bookmark> = {}): Boo
     title: 'About beans',
     site: 'Plot Nineteen',
     comment,
+    readText: null,
     note: '',
     tags: [],
     createdAt: 1,

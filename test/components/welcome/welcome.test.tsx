@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Welcome } from '../../../components/welcome/Welcome.tsx';
+import { defaultSettings } from '../../../utils/settings/settings.ts';
 import { eventually } from '../../support/eventually.ts';
+import { fakeBackground } from '../support/fake-background.ts';
 import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
 import { all, clearScreen, get, nameOf, press, screenText, seen, show } from '../support/screen.ts';
 
@@ -12,6 +14,8 @@ beforeEach(() => {
 });
 
 afterEach(clearScreen);
+
+const caps = () => [...document.querySelectorAll('.key-list kbd')].map(({ textContent }) => textContent);
 
 it('offers the two ways, and asks for nothing by itself', async () => {
   show(<Welcome />);
@@ -72,4 +76,20 @@ it('says so when the browser keeps the access', async () => {
   press(get('button', 'Only when I click, instead'));
   await seen('The browser did not change it.');
   expect(screenText()).toContain('It’s on.');
+});
+
+it('shows the keys as they are set, and follows when they are changed', async () => {
+  const settings = { ...defaultSettings, keyChanges: { next: 'h', parent: null } };
+  const background = fakeBackground({ loadSettings: () => settings });
+  show(<Welcome />);
+  await eventually(() => expect(caps()).toEqual(['h', 'k', 'n', 'N', 'o', 'b', '/', '?']));
+  background.answers.loadSettings = () => ({ ...settings, keys: false });
+  background.notify('settings');
+  await seen('Single-letter keys are turned off');
+  expect(caps()).toEqual([]);
+});
+
+it('shows the designed keys while nobody answers', () => {
+  show(<Welcome />);
+  expect(caps()).toEqual('j k n N p o b / ?'.split(' '));
 });

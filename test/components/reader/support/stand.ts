@@ -22,6 +22,8 @@ export interface Stand {
   /** Every call to the background, in order. */
   calls: { name: string; args: unknown[] }[];
   marks: [id: string, read: boolean][];
+  /** Words that were told with a mark. */
+  texts: [id: string, text: string][];
   folds: [id: string, folded: boolean][];
   /** What was said of guesses: the comment answered, or that it is no reply, or that nothing was said. */
   decisions: [id: string, said: string | null][];
@@ -71,6 +73,7 @@ export function createStand(): Stand {
     section: () => document.getElementById('comments') as HTMLElement,
     calls: [],
     marks: [],
+    texts: [],
     folds: [],
     decisions: [],
     article: '',
@@ -93,7 +96,10 @@ export function createStand(): Stand {
         return Promise.resolve(answer(name, args, stand));
       }) as unknown as Call,
       createOutbox: () => ({
-        mark: (id, read) => stand.marks.push([id, read]),
+        mark(id, read, text) {
+          stand.marks.push([id, read]);
+          if (text !== undefined) stand.texts.push([id, text]);
+        },
         fold: (id, folded) => stand.folds.push([id, folded]),
         decide: ({ id, decision, to }) => stand.decisions.push([id, to ?? decision]),
         flush() {},
@@ -246,7 +252,7 @@ function answer(name: string, args: unknown[], stand: Stand): unknown {
 
 function bookmark({ comment, note, tags }: BookmarkDraft): Bookmark {
   const id = `b-${comment.id}` as Bookmark['id'];
-  return { id, key, url: '', title: '', site: '', comment, note, tags, createdAt: 0, changedAt: 0 };
+  return { id, key, url: '', title: '', site: '', comment, readText: null, note, tags, createdAt: 0, changedAt: 0 };
 }
 
 const firstVisit: ThreadState = {
