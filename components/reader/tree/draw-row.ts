@@ -42,9 +42,11 @@ function classOf({ node }: Row, look: RowLook, shut: boolean, line: boolean): st
   if (look.hasRows) names.push('has');
   if (shut) names.push('shut');
   if (line) names.push('stub');
+  if (look.muted) names.push('muted');
   if (look.tail) names.push('tail');
   if (look.guess?.kind === 'placed') names.push('inf');
   if (look.allPlaced) names.push('allinf');
+  if (look.restPlaced) names.push('restinf');
   if (node.comment.author.wrotePost) names.push('op');
   if (node.comment.kind === 'pingback') names.push('ping');
   return names.join(' ');

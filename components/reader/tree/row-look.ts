@@ -35,6 +35,8 @@ export interface RowLook {
   why: boolean;
   /** All its replies are placed by their wording. */
   allPlaced: boolean;
+  /** All that stand after it in its list are placed by their wording. */
+  restPlaced: boolean;
   /** Words to underline. */
   evidence: readonly Evidence[];
   /** The comment of an id that a guess names. */

@@ -90,14 +90,22 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
       hasRows: ends.owners.has(id),
       guess: guess ? guessLookOf(guess, commentOf, maker.days) : null,
       why: state.why === id,
-      allPlaced:
-        state.guesses.size > 0 &&
-        node.replies.length > 0 &&
-        node.replies.every(({ comment }) => state.guesses.get(comment.id)?.kind === 'placed'),
+      allPlaced: node.replies.length > 0 && areAllPlaced(node.replies, 0),
+      restPlaced: node.parent !== null && areAllPlaced(node.parent.replies, node.parent.replies.indexOf(node) + 1),
       evidence: guess?.evidence ?? noEvidence,
       commentOf,
       summary: folded ? foldSummary(node, (below) => stateOf(state, below)) : null,
     };
+  }
+
+  /** Whether each of these from `from` on is placed by its wording. */
+  function areAllPlaced(replies: readonly RowNode[], from: number): boolean {
+    const { guesses } = store.get();
+    if (guesses.size === 0) return false;
+    for (let i = from; i < replies.length; i++) {
+      if (guesses.get((replies[i] as RowNode).comment.id)?.kind !== 'placed') return false;
+    }
+    return true;
   }
 
   /** Which rows end their list, and which have a row in theirs, of those that can be seen. */

@@ -111,6 +111,26 @@ describe('in the tree', () => {
     expect(isDotted('17:35 I have')).toBe(false);
   });
 
+  test('the line is solid as far as the last reply that the blog has there, dotted beyond', async () => {
+    writePage(`
+      a · Anonymous · 2026-03-02T17:35 · Who has the key?
+        b · Ada · 2026-03-02T17:40 · Not I
+      c · Anonymous · 2026-03-02T17:41 · 17:35 I have
+        d ^a · Ada · 2026-03-02T17:50 · Well then
+      e · Anonymous · 2026-03-02T17:55 · 17:35 so have I
+      f · Anonymous · 2026-03-02T17:58 · 17:35 and I
+    `);
+    await start();
+    const goesOnDotted = (text: string) => row(text).closest('li')?.classList.contains('restinf');
+    expect(drawn().split('\n')[0]).toBe('Who has the key?');
+    expect(['Not I', '17:35 I have', 'Well then', '17:35 so have I'].map(goesOnDotted)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
   test('what is less sure stays and may answer; said to be right, it goes there', async () => {
     writePage(`
       a · Ambrose Thring · 2026-03-02T13:30 · The ramp is wet again

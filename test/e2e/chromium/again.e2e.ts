@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { crookedNodes } from '../../support/crooked-nodes.ts';
 import { letTimePass } from '../../support/database.ts';
 import { useChromium } from '../../support/e2e.ts';
 import { plainComment, plainPost } from '../../support/layouts/plain-thread.ts';
@@ -30,6 +31,12 @@ function topOf(words: string): Promise<number> {
   }, words);
 }
 
+/** Runs in the page. */
+function isRunCut(): boolean {
+  const said = document.querySelector('understory-reader')?.shadowRoot?.querySelector('.runrow .first');
+  return !said || said.scrollWidth > said.clientWidth;
+}
+
 test('fifteen replies that were read are one line, and show where they stand when it is pressed', async () => {
   publish(first);
   reader = await ReaderPage.open(stage.browser, post.url);
@@ -55,6 +62,11 @@ test('fifteen replies that were read are one line, and show where they stand whe
   expect((await reader.row('Mon 10:03')).shown).toBe(false);
   expect(await reader.words()).toContain('20 comments');
 
+  for (const width of [390, 1200]) {
+    await reader.page.setViewport(width, 800);
+    expect(await crookedNodes(reader.page)).toEqual([]);
+    expect(await reader.page.evaluate(isRunCut)).toBe(false);
+  }
   await reader.scrollTo('Mon 10:17');
   const before = await topOf('15 read replies');
   // The fourteen others take no room between the line and what comes after it.
