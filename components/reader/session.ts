@@ -22,7 +22,7 @@ import { openingOf, rememberedState, settledBefore } from './state/opening.ts';
 import { isSaidTheSame, joinDecisions } from './state/own-decisions.ts';
 import { marksSince } from './state/own-marks.ts';
 import { readRunsOf } from './state/read-runs.ts';
-import type { RowTree } from './state/row-comment.ts';
+import { takeOutMoved } from './tree/take-out-moved.ts';
 
 /** One thread on its page, from the first row to being left. */
 export interface Session {
@@ -287,14 +287,6 @@ async function buildSession(
   function leave(): void {
     stopping.abort();
     ended();
-  }
-}
-
-/** Takes out the rows that belong to another comment now, so that none is seen where it was put before. */
-function takeOutMoved(before: RowTree, { store, view }: Reader): void {
-  for (const { comment, parent } of store.get().tree.inOrder) {
-    const parentBefore = before.byId.get(comment.id)?.parent?.comment.id;
-    if (parentBefore !== parent?.comment.id) view.rowOf(comment.id)?.item.remove();
   }
 }
 

@@ -263,21 +263,6 @@ describe('going to a comment', () => {
   });
 });
 
-describe('the badge', () => {
-  it('is this page’s unread count', async () => {
-    await extension.ask(page, 'showUnread', 12);
-    expect(extension.badges.get(1)).toBe('12');
-    await extension.ask(page, 'showUnread', 1200);
-    expect(extension.badges.get(1)).toBe('999+');
-  });
-
-  it.each([0, null])('is not there for %s', async (count) => {
-    await extension.ask(page, 'showUnread', 12);
-    await extension.ask(page, 'showUnread', count);
-    expect(extension.badges.get(1)).toBe('');
-  });
-});
-
 it('our own pages are told of every write, and of none that was refused', async () => {
   await extension.ask(page, 'openThread', opening());
   await extension.ask(page, 'saveMarks', key, mark('1'));
