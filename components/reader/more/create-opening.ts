@@ -11,8 +11,10 @@ export interface Opening {
   stop(): void;
 }
 
-/** A page that has brought nothing is shown its end again after this time. */
+/** A page that has brought nothing is shown its end again after this time: it may have been at work. */
 const endAgainMs = 3_000;
+/** So often, where nobody scrolls meanwhile. */
+const mostTimes = 3;
 
 export function createOpening(parts: OpeningParts): Opening {
   const { reader, services, foundNow, signal } = parts;
@@ -20,8 +22,8 @@ export function createOpening(parts: OpeningParts): Opening {
   const { window } = services;
   const opened = nothingOpened();
   let running: AbortController | null = null;
-  let shownEnd = { count: 0, at: 0 };
-  let _endTimer = 0;
+  let shownEnd = { count: 0, at: 0, times: 0 };
+  let endTimer = 0;
 
   /** Goes on as the page would, had one scrolled through its own list. */
   const lookForEnd = () => {
@@ -29,20 +31,25 @@ export function createOpening(parts: OpeningParts): Opening {
     const count = thread.comments.length;
     if (running || shown !== 'tree' || opened.isAtEnd) return;
     const now = window.performance.now();
-    const waitMs = shownEnd.count === count ? shownEnd.at + endAgainMs - now : 0;
+    const isAgain = shownEnd.count === count;
+    const waitMs = isAgain ? shownEnd.at + endAgainMs - now : 0;
     if (waitMs > 0) {
-      // The page may have been at work still; and whoever has come to the end need not scroll any more.
-      _endTimer ||= window.setTimeout(endAgain, waitMs);
+      lookAgainIn(waitMs);
       return;
     }
     if (view.list.getBoundingClientRect().bottom > window.innerHeight) return;
-    shownEnd = { count, at: now };
+    shownEnd = { count, at: now, times: isAgain ? shownEnd.times + 1 : 1 };
     // Asked last: scrolled frames are many, and this looks through the page.
-    if ((thread.declaredCount ?? 0) > count || foundNow().more().grows) original.showEnd();
+    if ((thread.declaredCount ?? 0) <= count && !foundNow().more().grows) return;
+    original.showEnd();
+    if (shownEnd.times < mostTimes) lookAgainIn(endAgainMs);
   };
-  const endAgain = () => {
-    _endTimer = 0;
-    if (!signal.aborted) lookForEnd();
+  const lookAgainIn = (ms: number) => {
+    if (endTimer !== 0) return;
+    endTimer = window.setTimeout(() => {
+      endTimer = 0;
+      if (!signal.aborted) lookForEnd();
+    }, ms);
   };
   const look = () => {
     if (!running) store.set({ opening: isMore(foundNow(), opened) ? 'possible' : 'nothing' });
