@@ -96,16 +96,25 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
       const turn = ++settling;
       align(element, wanted);
       // Groups of rows that come near the view take another height than was estimated, one after another.
+      const scroller = scrollerOf(root);
       let calm = 0;
+      let left = { scrolled: scroller.scrollTop, top: element.getBoundingClientRect().top };
       const settle = (frame: number) => {
         if (turn !== settling) return;
-        const isThere = !element.isConnected || Math.abs(element.getBoundingClientRect().top - wanted) < 1;
+        const { top } = element.getBoundingClientRect();
+        // By a finger, a key, or a script of the page's: it is not ours to undo. At its end the browser scrolls by itself.
+        const scrolledPx = scroller.scrollTop - left.scrolled;
+        const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
+        const isScrolled = Math.abs(scrolledPx) >= 1 && Math.abs(top - left.top + scrolledPx) < 1 && !isAtEnd;
+        const isElsewhere = touchedAt > started || isScrolled;
+        const isThere = Math.abs(top - wanted) < 1;
         calm = isThere ? calm + 1 : 0;
-        if (touchedAt > started || calm === calmFrames || frame === mostFrames) {
+        if (isElsewhere || !element.isConnected || calm === calmFrames || frame === mostFrames) {
           root.style.removeProperty('overflow-anchor');
           return;
         }
         if (!isThere) align(element, wanted);
+        left = { scrolled: scroller.scrollTop, top: element.getBoundingClientRect().top };
         window.requestAnimationFrame(() => settle(frame + 1));
       };
       window.requestAnimationFrame(() => settle(0));
