@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Bookmark, MarkChange, Protocol } from '../../utils/messaging/protocol.ts';
+import type { Bookmark, Protocol } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/settings.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
 import { eventually } from '../support/eventually.ts';
@@ -46,25 +46,6 @@ describe('a thread', () => {
     extension.restart();
     const [listed] = await extension.ask(popup, 'listThreads');
     expect(listed).toMatchObject({ key, title: 'Stones', counts: { comments: 3, read: 1 } });
-  });
-
-  it('keeps with a bookmark the words that were read last, where the copy has others', async () => {
-    await extension.ask(page, 'openThread', opening());
-    const { comment } = await extension.ask(page, 'saveBookmark', key, draft('3'));
-    const read = (text?: string) => extension.ask(page, 'saveMarks', key, [{ ...mark('3')[0], text } as MarkChange]);
-    const kept = async () => {
-      extension.restart();
-      return (await extension.ask(page, 'openThread', opening())).bookmarks;
-    };
-    await read('Other words');
-    expect(await kept()).toMatchObject([{ comment, readText: 'Other words' }]);
-    await read();
-    await extension.ask(page, 'saveBookmark', key, draft('3', 'a note'));
-    expect(await kept()).toMatchObject([{ comment, readText: 'Other words', note: 'a note' }]);
-    await read(comment.text);
-    expect(await kept()).toMatchObject([{ comment, readText: null }]);
-    await extension.ask(page, 'saveMarks', key, [{ id: '2' as CommentId, read: true, at: 1, text: 'Not bookmarked' }]);
-    expect(await kept()).toHaveLength(1);
   });
 
   it('is the same in two tabs, and each hears of what the other changed', async () => {
