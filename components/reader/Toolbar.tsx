@@ -39,7 +39,12 @@ export function Toolbar(props: ToolbarProps) {
               <DepthMenu {...props} />
               <SearchButton onSearch={props.onSearch} />
               <span class="sp" />
-              <NextUnread {...props} label={column === 'wide' ? words.nextUnread : words.next} />
+              {column === 'wide' ? (
+                <NextUnread {...props} label={words.nextUnread} />
+              ) : (
+                // Else said nowhere: the filters are in their list.
+                <NextUnread {...props} label={words.next} count={props.unread} />
+              )}
             </Tools>
           )
         )}
@@ -95,12 +100,12 @@ function NextUnread({ onNextUnread, nextDisabled, nextKey, label, shortLabel, co
     >
       <span class={shortLabel ? 'long' : undefined}>{label}</span>
       {shortLabel && <span class="short">{shortLabel}</span>}
+      {count > 0 && <span class="count">{words.number(count)}</span>}
       {nextKey !== null && (
         <span class="kbd" aria-hidden="true">
           {nextKey}
         </span>
       )}
-      {count > 0 && <span class="count">{words.number(count)}</span>}
     </button>
   );
 }

@@ -113,7 +113,7 @@ async function buildSession(
   const unmoved = store.get().tree;
   remember(answer);
   if (answer.settings.cueLanguagesOff.length > 0) await readWordsAgain();
-  store.set({ folded: new Set(answer.folded), settled: settledBefore(answer, looked.id) });
+  store.set({ folded: new Set(answer.folded), settled: settledBefore(answer, store.get(), looked.id) });
   const isMoved = store.get().tree !== unmoved;
   if (isMoved || readRunsOf(store.get()).size > 0) {
     // Some guesses are rejected, or all are off, or what was read takes less room: nothing has been shown yet.

@@ -27,6 +27,9 @@ export function createFinding(context: ReaderContext, moves: Moves, replace: () 
     const id = moves.here();
     return (id === null ? undefined : view.rowOf(id))?.article ?? null;
   };
+  /** Who looks at the thread's beginning, and at no comment of it by the keys, looks at whatever begins it. */
+  const isAtHead = () =>
+    store.get().current !== moves.here() && view.list.getBoundingClientRect().top >= context.topPx();
 
   return {
     filter(filter) {
@@ -55,7 +58,7 @@ export function createFinding(context: ReaderContext, moves: Moves, replace: () 
     },
     order(order) {
       const { tree } = store.get();
-      const row = rowHere();
+      const row = isAtHead() ? view.list : rowHere();
       const topPx = row?.getBoundingClientRect().top ?? 0;
       let placed: Promise<void> | null = null;
       scrolling.keep(row, () => {

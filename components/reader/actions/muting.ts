@@ -20,9 +20,13 @@ export function createMuting(context: ReaderContext, here: () => CommentId | nul
 
   /** What one looks at stays in place. */
   const set = (id: CommentId | null, changes: Partial<Pick<ReaderState, 'muted' | 'opened'>>) => {
-    const now = { ...store.get(), ...changes };
+    const before = store.get();
+    const quiet = quietIds({ ...before, ...changes });
+    // Muted they counted as read, also in the runs of what was read; now they are to be read.
+    const unread = [...before.quiet].filter((one) => !quiet.has(one) && !before.read.has(one));
+    const settled = unread.length > 0 ? withIds(before.settled, unread, false) : before.settled;
     const row = id === null ? null : (view.rowOf(id)?.article ?? null);
-    scrolling.keep(row, () => store.set({ ...changes, quiet: quietIds(now) }));
+    scrolling.keep(row, () => store.set({ ...changes, quiet, settled }));
   };
   const say = (author: string, muted: boolean) => {
     own.set(author, muted);

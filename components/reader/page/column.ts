@@ -14,6 +14,8 @@ interface Column {
 const slackPx = 2;
 /** Wider paddings are there for what the list draws into them: numbers, faces. */
 const mostInsetPx = 48;
+/** Where words go from one edge of the window to the other, nodes and frames that stand out of them would be cut. */
+const leastInsetPx = 8;
 /** Stand in by the browser's own rules, or in places that are not theirs. */
 const ownWays = /^(?:dd|blockquote|tr|t[dh]|tbody|thead|tfoot)$/;
 
@@ -63,7 +65,9 @@ function columnOf(list: Element): Column {
   if (!around || !window || width === 0 || ownWays.test(list.localName)) return column;
   const style = window.getComputedStyle(list);
   const paddings = [px(style.paddingLeft), px(style.paddingRight)];
-  column.insetPx = Math.min(mostInsetPx, ...paddings);
+  const pagePx = list.ownerDocument.documentElement.clientWidth;
+  const isWholePage = pagePx > 0 && left <= slackPx && right >= pagePx - slackPx;
+  column.insetPx = Math.max(isWholePage ? leastInsetPx : 0, Math.min(mostInsetPx, ...paddings));
   const outer = window.getComputedStyle(around);
   if (!/^(?:block|flow-root|list-item)$/.test(outer.display)) return column;
   const box = around.getBoundingClientRect();

@@ -115,9 +115,17 @@ export function rememberedState(
   };
 }
 
-/** What was read before this visit and need not be looked at. `lookedAt`: what is in view as the tree comes. */
-export function settledBefore(answer: ThreadState, lookedAt: CommentId | null): Set<CommentId> {
+/**
+ * What was read before this visit and need not be looked at; what was muted then too. `lookedAt`: what is in view as
+ * the tree comes.
+ */
+export function settledBefore(
+  answer: ThreadState,
+  { quiet, isNew }: Pick<ReaderState, 'quiet' | 'isNew'>,
+  lookedAt: CommentId | null,
+): Set<CommentId> {
   const bookmarked = answer.bookmarks.map(({ comment }) => comment.id);
   const apart = new Set([...answer.readInVisit, ...answer.edited, ...bookmarked, lookedAt]);
-  return new Set(answer.read.filter((id) => !apart.has(id)));
+  const passed = answer.since === null ? [] : [...quiet].filter((id) => !isNew.has(id));
+  return new Set([...answer.read, ...passed].filter((id) => !apart.has(id)));
 }

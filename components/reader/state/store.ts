@@ -58,8 +58,8 @@ export interface ReaderState {
   changes: ReadonlyMap<CommentId, readonly TextChange[]>;
   folded: ReadonlySet<CommentId>;
   /**
-   * Read before this visit and not changed since: long runs of them are shown as one line (read-runs.ts). Those that
-   * have been shown since are not among them.
+   * Read before this visit, or muted, and not changed since: long runs of them are shown as one line (read-runs.ts).
+   * Those that have been shown since are not among them.
    */
   settled: ReadonlySet<CommentId>;
   filter: Filter;

@@ -20,6 +20,8 @@ function changedIds(now: ReaderState, before: ReaderState): Set<CommentId> {
   addDifference(ids, now.quiet, before.quiet);
   addDifference(ids, now.folded, before.folded);
   addDifference(ids, now.settled, before.settled);
+  // Who is muted no more may have stood anywhere in a run, which ends as a whole.
+  if (now.settled !== before.settled && now.quiet !== before.quiet) for (const id of before.settled) ids.add(id);
   if (now.bookmarks !== before.bookmarks) {
     addDifference(ids, new Set(now.bookmarks.keys()), new Set(before.bookmarks.keys()));
   }

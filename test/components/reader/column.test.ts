@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { takeColumn } from '../../../components/reader/page/column.ts';
 import type { FoundThread } from '../../../components/reader/reader-services.ts';
 
@@ -47,6 +47,14 @@ test('a list that is set in, or ends early', () => {
 test('room on both sides of its words is kept, room for numbers on one side is not', () => {
   expect(taken('0 1200', 'padding: 0 20px')).toEqual({ inset: '20px' });
   expect(taken('0 1200', 'padding-left: 40px')).toEqual({});
+});
+
+test('words that touch both edges of the window are set in a little', () => {
+  const width = vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1200);
+  expect(taken('0 1200')).toEqual({ inset: '8px' });
+  expect(taken('0 1200', 'padding: 0 20px')).toEqual({ inset: '20px' });
+  expect(taken('0 1100')).toEqual({ column: '1100px' });
+  width.mockRestore();
 });
 
 test('a list that reaches out of its box, or lies in a row of boxes, says nothing', () => {

@@ -148,11 +148,25 @@ describe('replies read before, more than twelve side by side', () => {
   });
 });
 
+test('what a muted author wrote before is passed like what was read, until it is muted no more', async () => {
+  stand.remembered = { ...stand.remembered, read: ids('a', ...replies), muted: ['Bo'] };
+  reader = await rebuild(stand);
+  expect(drawn()).toBe('Alpha\n  = 15 read replies\n  - muted\n- muted');
+  stand.answers()?.mutedChanged([]);
+  expect(rowsSeen()).toBe(18);
+  expect(drawn()).toContain('Reply s');
+});
+
 describe('no line is made', () => {
   const whole = async () => {
     reader = await rebuild(stand);
     return root().querySelector('.runrow') === null;
   };
+
+  test('of what is muted, on a first visit', async () => {
+    stand.remembered = { visit: 1, since: null, read: [], new: [], muted: ['Anonymous', 'Ada', 'Bo'] };
+    expect(await whole()).toBe(true);
+  });
 
   test('of what was read in this visit', async () => {
     stand.remembered.readInVisit = ids(...replies);

@@ -146,3 +146,22 @@ test.each([
   }
   expect(moved).toEqual([]);
 });
+
+test('who looks at the beginning of the thread, looks at the beginning of its other order', async () => {
+  const post = plainPost('still-at-the-head.example', 'A long thread');
+  stage.web.publish(post.url, wordpressPage(post, plainThread(60)));
+  reader = await ReaderPage.open(stage.browser, post.url);
+  /** Where the thread begins, and what is below that. */
+  const beginning = () =>
+    reader.page.evaluate(async () => {
+      for (let i = 0; i < 3; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+      const root = document.querySelector('understory-reader')?.shadowRoot;
+      const top = Math.round(root?.querySelector('.tree')?.getBoundingClientRect().top ?? Number.NaN);
+      return { top, first: /Comment \d+/.exec(root?.querySelector('article .body')?.textContent ?? '')?.[0] };
+    });
+  await reader.page.evaluate(() => document.querySelector('understory-reader')?.scrollIntoView());
+  const before = await beginning();
+  expect(before).toMatchObject({ first: 'Comment 1' });
+  await press(/^Oldest first/, /^Newest first$/)();
+  expect(await beginning()).toEqual({ top: before.top, first: 'Comment 58' });
+});

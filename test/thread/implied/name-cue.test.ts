@@ -9,6 +9,12 @@ const lines = [
   '10:06 ivo: Which part',
 ];
 
+it('a laugh is not half a name', () => {
+  const thread = ['10:00 Lola: The ferry has a new bell', '10:02 Wanda: And a goat'];
+  expect(links(talk(...thread, '11:00 Una: Lol. A goat on a ferry'))).toEqual([]);
+  expect(links(talk(...thread, '11:00 Una: Wow, what a ferry'))).toEqual([]);
+});
+
 describe('names that answer', () => {
   it.each([
     ['@Marta Oksanen which goat', '4>0'],

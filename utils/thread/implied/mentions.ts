@@ -57,7 +57,8 @@ export function mentionsIn(
       if (!afterSign && !opensSmall && !(isCapital(text, start) && mayBeCalled(view, lexicon, text, from, at)))
         continue;
       const word = foldText(text.slice(start, words.ends[at]));
-      if (opensSmall && lexicon.has('greeting', word)) continue;
+      // "Lol" is not half a Lola.
+      if (!afterSign && lexicon.has('greeting', word)) continue;
       mention = people.findClose(word);
       if (mention !== null && !afterSign && spoken.isOrdinary(words.hashes[at] as number)) mention = null;
       if (mention === null) {
