@@ -94,7 +94,7 @@ export const siteCalls: SiteCalls = {
   },
 
   async saveSettings(_caller, changes) {
-    const saved = await saveSettings(await openDatabase(), changes);
+    const saved = await saveSettings(await openDatabase(), changes, Date.now());
     sendNotice('settings');
     await tellTrees(null, 'settingsChanged', saved);
     if (changes.implied !== undefined) await askAgain(null);
