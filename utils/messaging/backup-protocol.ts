@@ -1,4 +1,4 @@
-import type { BackupContents, BackupPart, BackupRefusal, ImportCounts } from '../settings/backup.ts';
+import type { BackupContents, BackupPart, ImportAnswer } from '../settings/backup.ts';
 
 /** The part of `Protocol` that takes everything out in a file, and in again. */
 export interface BackupProtocol {
@@ -10,5 +10,3 @@ export interface BackupProtocol {
   /** Merges such a file into what is there, all of it or nothing. Open pages follow. */
   importBackup(text: string): ImportAnswer;
 }
-
-export type ImportAnswer = ImportCounts | { refused: BackupRefusal };

@@ -31,5 +31,7 @@ export interface ImportCounts {
 /** `notOurs`: another kind of file. `newer`: of a later version of Understory. `damaged`: cut off, or nothing in it can be used. */
 export type BackupRefusal = 'notOurs' | 'newer' | 'damaged';
 
+export type ImportAnswer = ImportCounts | { refused: BackupRefusal };
+
 /** The longest text of a backup, in characters: what a message between the extension's parts can carry. */
 export const MOST_BACKUP_CHARS = 60_000_000;

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { ImportAnswer } from '../messaging/backup-protocol.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import type { Handlers } from '../messaging/server.ts';
-import { MOST_BACKUP_CHARS } from '../settings/backup.ts';
+import { type ImportAnswer, MOST_BACKUP_CHARS } from '../settings/backup.ts';
 import { type Backup, collectBackup, countBackup } from '../storage/backup/backup.ts';
 import { importBackup, previewBackup } from '../storage/backup/merge-backup.ts';
 import { type Database, openDatabase } from '../storage/open.ts';
