@@ -16,7 +16,7 @@ export const backupWords = {
   exportMore: text('exportMore'),
   bookmarks: (bookmarks: number) => counted('bookmarks', bookmarks),
   threads: (threads: number) => counted('threads', threads),
-  choices: (sites: number) => counted('choices', sites),
+  choices: (sites: number) => (sites === 0 ? text('onlySettings') : counted('choices', sites)),
   exportJson: text('exportJson'),
   exportMarkdown: text('exportMarkdown'),
   exportCsv: text('exportCsv'),
