@@ -33,5 +33,5 @@ export type BackupRefusal = 'notOurs' | 'newer' | 'damaged';
 
 export type ImportAnswer = ImportCounts | { refused: BackupRefusal };
 
-/** The longest text of a backup, in characters: what a message between the extension's parts can carry. */
-export const MOST_BACKUP_CHARS = 60_000_000;
+/** The longest text of a backup, in characters: messages between the extension’s parts carry 64 MB, escapes and all. */
+export const MOST_BACKUP_CHARS = 40_000_000;

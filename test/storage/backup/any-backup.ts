@@ -54,7 +54,11 @@ const thread: fc.Arbitrary<PlainThread> = fc.record({
   decisions: fc.uniqueArray(
     fc.tuple(
       id,
-      fc.record({ decision: some(fc.constantFrom('confirmed' as const, 'rejected' as const)), to: some(id), at: time }),
+      fc.record({
+        decision: some(fc.constantFrom('confirmed' as const, 'rejected' as const, 'told' as const)),
+        to: some(id),
+        at: time,
+      }),
     ),
     { selector: ([of]) => of },
   ),
@@ -78,6 +82,7 @@ const bookmark: fc.Arbitrary<Bookmark> = fc
       },
       { requiredKeys: ['id', 'author', 'time', 'text'] },
     ),
+    readText: some(text),
     note: text,
     tags: fc.uniqueArray(fc.constantFrom('water', 'plums', '#1')),
     createdAt: time,

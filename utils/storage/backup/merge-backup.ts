@@ -105,5 +105,15 @@ function sayings({ rebuild, implied, rules, muted }: SiteRecord): object {
 
 function changeOf(present: object | undefined, merged: object): 'added' | 'changed' | 'same' {
   if (!present) return 'added';
-  return JSON.stringify(present) === JSON.stringify(merged) ? 'same' : 'changed';
+  return isSame(present, merged) ? 'same' : 'changed';
+}
+
+/** Of JSON values. Fields may stand in any order: a migration adds its own last. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const fields = new Map(Object.entries(b));
+  const own = Object.entries(a);
+  return (
+    own.length === fields.size && own.every(([name, value]) => fields.has(name) && isSame(value, fields.get(name)))
+  );
 }

@@ -16,6 +16,7 @@ export function mergeBookmarks(present: Bookmark, other: Bookmark): Bookmark {
     id: present.id,
     key: present.key,
     comment,
+    readText: newer.readText ?? older.readText,
     note: mergeNotes(older.note, newer.note),
     tags: [...new Set([...present.tags, ...other.tags])].slice(0, Math.max(MOST_TAGS, present.tags.length)),
     createdAt: Math.min(present.createdAt, other.createdAt),
