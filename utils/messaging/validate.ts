@@ -10,7 +10,7 @@ class InvalidCallError extends Error {
 }
 
 /** More comments than any thread has; what a page holds beyond is cut off by nobody and refused here. */
-export const MOST_COMMENTS = 100_000;
+const MOST_COMMENTS = 100_000;
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
 const commentId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000), v.regex(/^[^\n]*$/));
