@@ -78,6 +78,19 @@ describe('an import', () => {
     expect(new Set(extension.notices)).toEqual(new Set(['threads', 'bookmarks', 'settings', 'tab']));
   });
 
+  it('of a site that was turned off gives its open pages their own comments back', async () => {
+    await extension.ask(popup, 'saveSite', 'plum-jam.example', false);
+    const text = await takeOut('choices');
+    await extension.ask(popup, 'saveSite', 'plum-jam.example', null);
+    fakeBrowser.tabs.query = vi.fn(async () => [{ id: 1, url }]) as never;
+    const show = vi.fn();
+    extension.readers.set(1, { show });
+    await extension.ask(popup, 'importBackup', text);
+    expect(show.mock.calls).toEqual([['original']]);
+    await extension.ask(popup, 'importBackup', text);
+    expect(show).toHaveBeenCalledTimes(1);
+  });
+
   it('of another file is refused, and changes nothing', async () => {
     const before = await answers();
     for (const [refused, text] of [

@@ -6,9 +6,11 @@ import { type Backup, collectBackup, countBackup } from '../storage/backup/backu
 import { importBackup, previewBackup } from '../storage/backup/merge-backup.ts';
 import { type Database, openDatabase } from '../storage/open.ts';
 import { loadSettings } from '../storage/settings.ts';
+import { listSites } from '../storage/stored.ts';
 import { readBackupFile, writeBackupFile } from './backup-file.ts';
 import { askAgain, tellTrees } from './open-tabs.ts';
 import { followRules } from './rule-calls.ts';
+import { applyToOpenTabs } from './site-calls.ts';
 
 type BackupCalls = Pick<Handlers, 'backupContents' | 'exportBackup' | 'previewImport' | 'importBackup'>;
 
@@ -39,10 +41,15 @@ export const backupCalls: BackupCalls = {
 
   async importBackup(_caller, text) {
     return read(text, async (db, backup) => {
+      const before = await listSites(db);
       const counts = await importBackup(db, backup);
       for (const changed of ['threads', 'bookmarks', 'settings', 'tab'] as const) sendNotice(changed);
       await tellTrees(null, 'settingsChanged', await loadSettings(db));
       await followRules(backup.sites.map(({ host }) => host));
+      for (const { host, rebuild } of await listSites(db)) {
+        const isNew = !before.some((site) => site.host === host && site.rebuild === rebuild);
+        if (isNew && rebuild !== null) await applyToOpenTabs(host, rebuild);
+      }
       await askAgain(null);
       return counts;
     });

@@ -138,7 +138,7 @@ async function beginAgain(site: string): Promise<void> {
 }
 
 /** The decision shows at once: trees of the site give way to the blog's own comments, or come up. */
-async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
+export async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
   for (const { id, url } of tabs) {
     if (id === undefined || !url || !isReadable(url) || !(await holdsFor(site, siteHost(url), rebuild))) continue;
