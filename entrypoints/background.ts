@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '../utils/messaging/server.ts';
 import { leaveWhatIsTakenBack } from '../utils/sites/access.ts';
+import { backupCalls } from '../utils/sites/backup-calls.ts';
 import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
 import { answerCommands } from '../utils/sites/commands.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
@@ -18,7 +19,7 @@ import { threadCalls } from '../utils/sites/thread-calls.ts';
  * and every listener is added here, at once.
  */
 export default defineBackground(() => {
-  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls, ...storedCalls });
+  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls, ...storedCalls, ...backupCalls });
   keepProbeRegistered();
   leaveWhatIsTakenBack();
   welcomeOnInstall();

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { DataSection } from '../data/DataSection.tsx';
 import { useBookmarks } from '../hooks/use-bookmarks.ts';
 import { useHash } from '../hooks/use-hash.ts';
 import { useSaid } from '../hooks/use-said.ts';
@@ -29,6 +30,7 @@ export function Library() {
       <main tabIndex={-1}>
         {route.section === 'threads' && <ThreadsSection threads={threads} site={route.site} said={said} />}
         {route.section === 'bookmarks' && <BookmarksSection all={all} said={said} />}
+        {route.section === 'data' && <DataSection bookmarks={all.bookmarks} said={said} />}
         {route.section === 'settings' && <SettingsSection said={said} />}
       </main>
       <SaidToast said={said} />

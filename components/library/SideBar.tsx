@@ -39,6 +39,7 @@ export function SideBar({ route, threads, bookmarks }: SideBarProps) {
           count={bookmarks ?? undefined}
           current={route.section === 'bookmarks'}
         />
+        <Place href="#data" icon="export" title={libraryWords.data} current={route.section === 'data'} />
         <Place href="#settings" icon="settings" title={libraryWords.settings} current={route.section === 'settings'} />
       </ul>
       {blogs.length > 0 && (

@@ -3,6 +3,7 @@ import type { Said } from '../hooks/use-said.ts';
 import { useSettings } from '../hooks/use-settings.ts';
 import { SectionHead } from '../library/SectionHead.tsx';
 import { Failed } from '../shared/Failed.tsx';
+import { backupWords } from '../shared/words-backup.ts';
 import { libraryWords } from '../shared/words-library.ts';
 import { KeysCard } from './KeysCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
@@ -31,7 +32,14 @@ export function SettingsSection({ said }: { said: Said }) {
       {settings !== null && <KeysCard settings={settings} said={said} save={save} />}
       <ShortcutsCard said={said} />
       {settings !== null && <LanguagesCard off={settings.cueLanguagesOff} onChange={change} />}
-      <StorageCard said={said} />
+      <StorageCard said={said}>
+        <div class="setting-row">
+          <div>{backupWords.copyMore}</div>
+          <a class="btn" href="#data">
+            {libraryWords.data}
+          </a>
+        </div>
+      </StorageCard>
     </section>
   );
 }

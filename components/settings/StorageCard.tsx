@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Said } from '../hooks/use-said.ts';
 import { useStored } from '../hooks/use-stored.ts';
@@ -6,8 +7,8 @@ import { Icon } from '../shared/Icon.tsx';
 import { settingsWords } from '../shared/words-settings.ts';
 import { ForgetDialog } from './ForgetDialog.tsx';
 
-/** How much is kept, how surely, and the way to be rid of it. */
-export function StorageCard({ said }: { said: Said }) {
+/** How much is kept, how surely, and the way to be rid of it; before that, rows for what else can be done with it. */
+export function StorageCard({ said, children }: { said: Said; children?: ComponentChildren }) {
   const { counts, failure, again, bytes, isLasting, askToLast, forgetEverything } = useStored();
   const [isAsking, setAsking] = useState(false);
   if (failure) return <Failed failure={failure} again={again} />;
@@ -42,6 +43,7 @@ export function StorageCard({ said }: { said: Said }) {
           )}
         </div>
       )}
+      {children}
       <div class="setting-row">
         <div>{settingsWords.forgetMore}</div>
         <button type="button" class="btn danger" aria-haspopup="dialog" onClick={() => setAsking(true)}>

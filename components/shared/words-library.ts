@@ -12,6 +12,7 @@ export const libraryWords = {
   threads: text('threads'),
   bookmarks: text('bookmarks'),
   settings: text('settings'),
+  data: text('data'),
   blogs: text('blogs'),
 
   // Threads

@@ -63,6 +63,13 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   listSites: { right: [], wrong: [[1]] },
   countStored: { right: [], wrong: [[1]] },
   forgetEverything: { right: [], wrong: [[1]] },
+  backupContents: { right: [], wrong: [[1]] },
+  exportBackup: {
+    right: [['threads', 'choices']],
+    wrong: [[], [['passwords']], ['threads'], [Array(4).fill('threads')]],
+  },
+  previewImport: { right: ['{}'], wrong: [[{}], [null], ['x'.repeat(40_000_001)]] },
+  importBackup: { right: ['{}'], wrong: [[{}], [null], ['x'.repeat(40_000_001)]] },
   moreWanted: { right: [], wrong: [[1]] },
   changeWanted: { right: [], wrong: [[1]] },
   purifierWanted: { right: [], wrong: [[1]] },

@@ -93,8 +93,8 @@ describe('the list of bookmarks', () => {
 describe('settings', () => {
   it('have defaults, and keep what was changed', async () => {
     expect(await loadSettings(db)).toEqual(defaultSettings);
-    expect(await saveSettings(db, { keys: false })).toMatchObject({ keys: false, dimRead: true });
-    await saveSettings(db, { dimRead: false });
+    expect(await saveSettings(db, { keys: false }, 1)).toMatchObject({ keys: false, dimRead: true });
+    await saveSettings(db, { dimRead: false }, 2);
     expect(await loadSettings(db)).toMatchObject({ keys: false, dimRead: false });
   });
 

@@ -71,6 +71,7 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
       version < 4 ? [] : [{ id: '42', author: 'Otto Brandl' }],
     );
     expect(await loadSettings(db)).toEqual({ ...defaultSettings, dimRead: false });
+    expect((await db.get('settings', 'settings'))?.changedAt).toEqual(version < 6 ? {} : { dimRead: 1772480000000 });
   });
 });
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ThreadOpening } from '../../utils/messaging/protocol.ts';
-import { forgetThread, type PlainThread, restoreThread } from '../../utils/storage/forgotten-threads.ts';
+import { forgetThread, restoreThread } from '../../utils/storage/forgotten-threads.ts';
 import type { Database } from '../../utils/storage/open.ts';
+import type { PlainThread } from '../../utils/storage/plain-thread.ts';
 import {
   listThreads,
   openThread,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { backupParts, MOST_BACKUP_CHARS } from '../settings/backup.ts';
 import { isKey, keyActions } from '../settings/keys.ts';
 import { fewestLimit } from '../settings/settings.ts';
 import type { Protocol, SeenComment } from './protocol.ts';
@@ -19,11 +20,13 @@ const url = v.pipe(
   v.maxLength(8_000),
   v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'not a web address'),
 );
-const host = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.regex(/^[^\s/?#@]+$/));
+export const host = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.regex(/^[^\s/?#@]+$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 /** Up to the last day a Date can tell. */
-const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+export const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const platform = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/));
 
 const seenComments = v.custom<SeenComment[]>(
   // By hand: ten thousand comments are checked in a millisecond this way, and a schema takes thirty.
@@ -37,7 +40,7 @@ const opening = v.object({
   url: v.pipe(v.string(), v.maxLength(8_000)),
   title: line,
   site: line,
-  platform: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/)),
+  platform,
   declaredCount: v.optional(count),
   elsewhere: v.optional(count),
   comments: seenComments,
@@ -65,7 +68,7 @@ const copy = v.object({
 });
 
 const bookmarkId = v.pipe(v.string(), v.minLength(1), v.maxLength(5_100));
-const bookmark = v.object({
+export const bookmark = v.object({
   ...{ id: bookmarkId, key, url, title: line, site: line },
   ...{ comment: copy, note, tags, createdAt: time, changedAt: time },
   readText: v.optional(v.nullable(commentText), null),
@@ -78,28 +81,27 @@ const decisionFields = {
 };
 
 /** A name as a page shows it. */
-const author = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
+export const author = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 const mutedComments = changes(v.object({ id: commentId, author }));
 
 const visit = v.object({ startedAt: time, lastActiveAt: time });
-const plainThread = v.object({
-  ...{ key, host, url, title: line, site: line, platform: v.string(), declaredCount: v.nullable(count) },
+const knownComment = v.object({
+  ...{ id: commentId, depth: count, words: count, firstSeen: time, gone: v.boolean() },
+  hash: v.pipe(count, v.maxValue(0xffff)),
+  editedTo: v.nullable(v.pipe(count, v.maxValue(0xffff))),
+  readIn: v.nullable(time),
+  markedAt: v.nullable(time),
+});
+export const plainThread = v.object({
+  ...{ key, host, url, title: line, site: line, platform, declaredCount: v.nullable(count) },
   visits: v.object({ kept: v.pipe(v.array(visit), v.maxLength(100)), forgotten: count }),
-  comments: changes(
-    v.object({
-      ...{ id: commentId, depth: count, words: count, firstSeen: time, gone: v.boolean() },
-      hash: v.pipe(count, v.maxValue(0xffff)),
-      editedTo: v.nullable(v.pipe(count, v.maxValue(0xffff))),
-      readIn: v.nullable(time),
-      markedAt: v.nullable(time),
-    }),
-  ),
+  comments: changes(knownComment),
   folds: changes(v.tuple([commentId, v.object({ folded: v.boolean(), at: time })])),
   decisions: changes(v.tuple([commentId, v.object(decisionFields)])),
   muted: mutedComments,
 });
 
-const rule = v.object({
+export const rule = v.object({
   kind: v.picklist(['comments', 'not-comments']),
   selectors: v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(1_000))), v.minLength(1), v.maxLength(10)),
 });
@@ -108,6 +110,18 @@ export const ruledSites = v.pipe(
   v.array(v.object({ host, rules: v.pipe(v.array(rule), v.maxLength(1_000)) })),
   v.maxLength(10_000),
 );
+
+export const settingsChanges = v.object({
+  markWhileReading: v.optional(v.boolean()),
+  fewestComments: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(fewestLimit.least), v.maxValue(fewestLimit.most)),
+  ),
+  keys: v.optional(v.boolean()),
+  keyChanges: v.optional(v.record(v.picklist(keyActions), v.nullable(v.custom<string>(isKey, 'not a key')))),
+  dimRead: v.optional(v.boolean()),
+  implied: v.optional(v.boolean()),
+  cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
+});
 
 /** The arguments of every call, in order. Fields not named here are dropped. */
 const schemas = {
@@ -140,19 +154,7 @@ const schemas = {
   listBookmarks: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000))]),
   goToComment: v.strictTuple([v.object({ url, key, id: v.nullable(commentId) })]),
   loadSettings: v.strictTuple([]),
-  saveSettings: v.strictTuple([
-    v.object({
-      markWhileReading: v.optional(v.boolean()),
-      fewestComments: v.optional(
-        v.pipe(v.number(), v.integer(), v.minValue(fewestLimit.least), v.maxValue(fewestLimit.most)),
-      ),
-      keys: v.optional(v.boolean()),
-      keyChanges: v.optional(v.record(v.picklist(keyActions), v.nullable(v.custom<string>(isKey, 'not a key')))),
-      dimRead: v.optional(v.boolean()),
-      implied: v.optional(v.boolean()),
-      cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
-    }),
-  ]),
+  saveSettings: v.strictTuple([settingsChanges]),
   pointInTab: v.strictTuple([tabId]),
   listRules: v.strictTuple([]),
   addRules: v.strictTuple([ruledSites]),
@@ -168,6 +170,10 @@ const schemas = {
   listSites: v.strictTuple([]),
   countStored: v.strictTuple([]),
   forgetEverything: v.strictTuple([]),
+  backupContents: v.strictTuple([]),
+  exportBackup: v.strictTuple([v.pipe(v.array(v.picklist(backupParts)), v.maxLength(backupParts.length))]),
+  previewImport: v.strictTuple([v.pipe(v.string(), v.maxLength(MOST_BACKUP_CHARS))]),
+  importBackup: v.strictTuple([v.pipe(v.string(), v.maxLength(MOST_BACKUP_CHARS))]),
 } satisfies Record<keyof Protocol, v.GenericSchema<unknown>>;
 
 export function isCallName(name: string): name is keyof Protocol {

@@ -70,17 +70,17 @@ export const ruleCalls: RuleCalls = {
 
 async function keep(sites: readonly RuledSite[]): Promise<number> {
   const added = await addRules(await openDatabase(), sites, Date.now());
-  await follow(sites.map(({ host }) => host));
+  await followRules(sites.map(({ host }) => host));
   return added;
 }
 
 async function drop(host: string, rule: SiteRule): Promise<void> {
   await removeRule(await openDatabase(), host, rule, Date.now());
-  await follow([host]);
+  await followRules([host]);
 }
 
 /** What was said shows at once: the open pages of these sites are read again. */
-async function follow(hosts: readonly string[]): Promise<void> {
+export async function followRules(hosts: readonly string[]): Promise<void> {
   sendNotice('settings');
   await syncProbe();
   const db = await openDatabase();

@@ -94,7 +94,7 @@ export const siteCalls: SiteCalls = {
   },
 
   async saveSettings(_caller, changes) {
-    const saved = await saveSettings(await openDatabase(), changes);
+    const saved = await saveSettings(await openDatabase(), changes, Date.now());
     sendNotice('settings');
     await tellTrees(null, 'settingsChanged', saved);
     if (changes.implied !== undefined) await askAgain(null);
@@ -138,7 +138,7 @@ async function beginAgain(site: string): Promise<void> {
 }
 
 /** The decision shows at once: trees of the site give way to the blog's own comments, or come up. */
-async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
+export async function applyToOpenTabs(site: string, rebuild: boolean): Promise<void> {
   const tabs = await browser.tabs.query({});
   for (const { id, url } of tabs) {
     if (id === undefined || !url || !isReadable(url) || !(await holdsFor(site, siteHost(url), rebuild))) continue;

@@ -3,9 +3,10 @@ import { sendNotice } from '../messaging/notice.ts';
 import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { bookmarksOf, keepWordsRead } from '../storage/bookmarks.ts';
-import { forgetThread, type PlainThread, restoreThread } from '../storage/forgotten-threads.ts';
+import { forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
+import type { PlainThread } from '../storage/plain-thread.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
 import {
   countComments,

@@ -57,6 +57,13 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, readText: null });
     }
   },
+  // 6: when each setting was changed.
+  async (_db, transaction) => {
+    const settings = transaction.objectStore('settings');
+    for (let at = await settings.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, changedAt: {} });
+    }
+  },
 ];
 
 export const VERSION = migrations.length;

@@ -15,7 +15,12 @@ export interface UnderstoryDB extends DBSchema {
   /** What the reader decided for one host. */
   sites: { key: string; value: SiteRecord };
   /** One record; absent settings have their default (`readSettings`). */
-  settings: { key: 'settings'; value: Partial<Settings> };
+  settings: { key: 'settings'; value: StoredSettings };
+}
+
+export interface StoredSettings extends Partial<Settings> {
+  /** When each of them was last changed; absent for those that were changed before this was kept. */
+  changedAt: Partial<Record<keyof Settings, number>>;
 }
 
 export interface ThreadRecord {

@@ -8,9 +8,11 @@ export async function loadSettings(db: Database): Promise<Settings> {
 }
 
 /** Answers all settings as they are then. */
-export async function saveSettings(db: Database, changes: Partial<Settings>): Promise<Settings> {
+export async function saveSettings(db: Database, changes: Partial<Settings>, now: number): Promise<Settings> {
   const tx = db.transaction('settings', 'readwrite');
-  const stored = { ...(await tx.store.get('settings')), ...changes };
+  const before = await tx.store.get('settings');
+  const changed = Object.fromEntries(Object.keys(changes).map((name) => [name, now]));
+  const stored = { ...before, ...changes, changedAt: { ...before?.changedAt, ...changed } };
   await tx.store.put(stored, 'settings');
   await tx.done;
   return readSettings(stored);

@@ -161,7 +161,7 @@ async function change(
 }
 
 /** A page whose thread has the key of another site's thread (by chance or by intent) gets a record of its own. */
-async function findOwn(
+export async function findOwn(
   store: { get(key: ThreadKey): Promise<ThreadRecord | undefined> },
   key: ThreadKey,
   host: string,

@@ -24,7 +24,7 @@ export function mergeMemories(a: ThreadMemory, b: ThreadMemory): ThreadMemory {
     folds: mergeNewest(a.folds, b.folds, ({ at, folded }) => [at, Number(folded)]),
     decisions: mergeNewest(a.decisions, b.decisions, ({ at, decision, to }) => [
       at,
-      ['confirmed', 'rejected'].indexOf(decision ?? ''),
+      ['told', 'confirmed', 'rejected'].indexOf(decision ?? ''),
       hashText(to ?? ''),
     ]),
   };

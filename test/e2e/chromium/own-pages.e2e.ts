@@ -23,6 +23,7 @@ const pages: OwnPage[] = [
   { path: 'popup.html', press: { role: 'tab', name: /^Bookmarks/ } },
   { path: 'library.html' },
   { path: 'library.html#bookmarks' },
+  { path: 'library.html#data' },
   { path: 'library.html#settings' },
   { path: 'welcome.html' },
 ];
