@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import type {} from '@wxt-dev/i18n/module';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -37,11 +38,20 @@ function withoutParts(): Plugin {
   };
 }
 
+const locales = resolve(import.meta.dirname, 'components/shared/locales');
+
 const everySite = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  i18n: { localesDir: resolve(import.meta.dirname, 'components/shared/locales') },
+  i18n: { localesDir: locales },
+  hooks: {
+    // Portugal reads Brazil's words: there browsers look for `pt_PT` and `pt`, and would go on to English.
+    'build:publicAssets': async (_, assets) => {
+      const messages = await parseMessagesFile(join(locales, 'pt_BR.json'));
+      assets.push({ relativeDest: '_locales/pt_PT/messages.json', contents: generateChromeMessagesText(messages) });
+    },
+  },
   manifestVersion: 3,
   imports: false,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',

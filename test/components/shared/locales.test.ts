@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { describe, expect, test } from 'vitest';
+import type { ResolvedPublicFile, Wxt, WxtHooks } from 'wxt';
+import config from '../../../wxt.config.ts';
 import { literalTexts } from '../../support/literal-texts.ts';
 import { readSources } from '../../support/source-files.ts';
 
@@ -71,6 +73,15 @@ describe.each(locales)('%s', async (locale) => {
     expect(names.filter((name) => !/^\w+$/.test(name))).toEqual([]);
     expect([...messages.values()].filter((message) => message.includes('$'))).toEqual([]);
   });
+});
+
+test('Portugal reads the Portuguese of Brazil', async () => {
+  const assets: ResolvedPublicFile[] = [];
+  const hooks = config.hooks as Partial<WxtHooks>;
+  await hooks['build:publicAssets']?.({} as Wxt, assets);
+  const [built] = assets.map((asset) => ({ at: asset.relativeDest, ...('contents' in asset ? asset : null) }));
+  expect(built?.at).toBe('_locales/pt_PT/messages.json');
+  expect(JSON.parse(built?.contents ?? '')).toMatchObject({ popup_tryAgain: { message: 'Tente de novo' } });
 });
 
 test('every message is said somewhere', () => {

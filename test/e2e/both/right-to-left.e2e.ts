@@ -28,6 +28,19 @@ test('the tree keeps the direction of the page, what we say has its own', async 
     title: expect.stringMatching(/^\d+ تعليقًا$/),
   });
   expect(await cutOff(reader.page)).toEqual([]);
+  const [row] = await reader.rows();
+  await reader.focusRow(row?.name ?? '');
+  await reader.press('b');
+  await reader.waitForWords('تفصل بينها مسافات');
+  const spaceBeforeLabelsPx = await reader.page.evaluate(() => {
+    const root = document.querySelector('understory-reader')?.shadowRoot;
+    return Array.from(root?.querySelectorAll('.note label') ?? [], (label) => {
+      const words = document.createRange();
+      words.selectNodeContents(label);
+      return Math.round(label.getBoundingClientRect().right - words.getBoundingClientRect().right);
+    });
+  });
+  expect(spaceBeforeLabelsPx).toEqual([0, 0]);
   await reader.page.setViewport(390, 800);
   expect(await cutOff(reader.page)).toEqual([]);
   expect(reader.page.console).toEqual([]);

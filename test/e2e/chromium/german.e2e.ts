@@ -11,7 +11,7 @@ const stage = useChromium({ language: 'de' });
 test('the tree speaks German and leaves the comments as they are', async () => {
   const reader = await ReaderPage.open(stage.browser, publishSample(stage.web, samples[0], 'first'));
   expect(await reader.words()).toMatch(/^\d+ Kommentare/);
-  expect(await reader.words()).toContain('Bleibt nur in diesem Browser.');
+  expect(await reader.words()).toContain('Nur in diesem Browser gespeichert.');
   const [row] = await reader.rows();
   expect(row?.name).toMatch(/ungelesen, Ebene 1$/);
   // The day is the page's own word.
