@@ -60,7 +60,8 @@ export function Toolbar(props: ToolbarProps) {
             <NextUnread
               {...props}
               nextKey={null}
-              label={words.nextUnread}
+              // With longer words than these the filter beside it would be cut.
+              label={words.nextUnread.length > 16 ? words.next : words.nextUnread}
               shortLabel={words.next}
               count={props.unread}
             />
