@@ -172,7 +172,13 @@ describe('narrow columns', () => {
   test('at 640 px the filters become one list', () => {
     stage.widthPx = 600;
     stage.show({ filter: 'unread' });
-    expect(stage.buttons().map(nameOf)).toEqual(['Unread', 'Oldest first', 'Fold to depth', 'Search comments', 'Next12']);
+    expect(stage.buttons().map(nameOf)).toEqual([
+      'Unread',
+      'Oldest first',
+      'Fold to depth',
+      'Search comments',
+      'Next12',
+    ]);
     click(stage.button('Unread'));
     expect(stage.items().map((item) => item.textContent)).toEqual([
       'All',
