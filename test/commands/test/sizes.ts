@@ -10,15 +10,15 @@ const budgets = {
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
   'words.js': 27 * 1024,
-  'tree.js': 72 * 1024,
+  'tree.js': 78 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,
   'purifier.js': 14 * 1024,
   'more.js': 8 * 1024,
   'change.js': 6 * 1024,
-  'background.js': 22 * 1024,
+  'background.js': 25 * 1024,
   'popup.html': 30 * 1024,
-  'library.html': 35 * 1024,
+  'library.html': 38 * 1024,
   'welcome.html': 20 * 1024,
 };
 
