@@ -23,10 +23,10 @@ export function Foot({ unread, remembers, wrong, canAsk, onMarkAllRead, onAsk, o
       <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
       <span class="ways">
         {unread > 0 && <PassingButton onClick={onMarkAllRead}>{words.markAllRead}</PassingButton>}
-        {canAsk && <PassingButton onClick={onAsk}>{words.askBlog}</PassingButton>}
         <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>
           {words.keysAndSigns}
         </button>
+        {canAsk && <PassingButton onClick={onAsk}>{words.askBlog}</PassingButton>}
         <button type="button" class="lnk" aria-expanded={wrong} onClick={onWrong}>
           {wrongWords.wrongPlace}
         </button>

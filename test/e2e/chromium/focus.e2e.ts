@@ -105,9 +105,9 @@ test('lists and panels give it back', async () => {
   await reader.press('Escape');
   expect(await focused()).toBe('Fold to depth');
   await enter(/^Mark all as read$/);
-  expect(await focused()).toBe('Ask the blog who answers whom');
+  expect(await focused()).toBe('Keys and signs');
   await enter(/^Undo$/);
-  expect(await focused()).toBe('Ask the blog who answers whom');
+  expect(await focused()).toBe('Keys and signs');
 });
 
 test('why it is here, and that it is not', async () => {
