@@ -9,6 +9,7 @@ const mostScaled = 5;
 /** After a change of layout: looked at until it has kept still for so long. */
 const calmFrames = 3;
 const mostFrames = 30;
+const anchoringFrames = 2;
 
 /** Moves what the reader looks at, in whatever scrolls it: the window or an element of the page's. */
 export interface Scrolling {
@@ -102,11 +103,12 @@ export function createScrolling({ window, root, signal }: ScrollingOptions): Scr
       const settle = (frame: number) => {
         if (turn !== settling) return;
         const { top } = element.getBoundingClientRect();
-        // By a finger, a key, or a script of the page's: it is not ours to undo. At its end the browser scrolls by itself.
+        // By a finger, a key, or a script of the page's: it is not ours to undo. At its end, and in the first frames,
+        // where it holds on to something of the page's outside of our rows, the browser scrolls by itself.
         const scrolledPx = scroller.scrollTop - left.scrolled;
         const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2;
         const isScrolled = Math.abs(scrolledPx) >= 1 && Math.abs(top - left.top + scrolledPx) < 1 && !isAtEnd;
-        const isElsewhere = touchedAt > started || isScrolled;
+        const isElsewhere = touchedAt > started || (isScrolled && frame >= anchoringFrames);
         const isThere = Math.abs(top - wanted) < 1;
         calm = isThere ? calm + 1 : 0;
         if (isElsewhere || !element.isConnected || calm === calmFrames || frame === mostFrames) {
