@@ -24,12 +24,13 @@ export function followColumn({ window, host, root, original, foundNow, change, s
   let room = '';
   let timer = 0;
 
-  const observer = new window.ResizeObserver(() => {
+  const resized = () => {
     // Also of our own doing, as where the room is as wide as what is in it.
     const isSame = host.parentElement === around && roomIn(around) === room;
     if (isSame || timer !== 0) return;
     timer = window.setTimeout(follow, restMs);
-  });
+  };
+  const observer = new window.ResizeObserver(resized);
   const look = () => {
     if (host.parentElement !== around) {
       observer.disconnect();
@@ -49,6 +50,8 @@ export function followColumn({ window, host, root, original, foundNow, change, s
     look();
   };
   look();
+  // Rules of the page's may ask for the width of the window while the room stays the same.
+  window.addEventListener('resize', resized, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     window.clearTimeout(timer);
@@ -58,5 +61,6 @@ export function followColumn({ window, host, root, original, foundNow, change, s
 /** Differs where the element has other room for its contents. */
 function roomIn(element: Element | null): string {
   const style = element?.ownerDocument.defaultView?.getComputedStyle(element);
-  return `${element?.getBoundingClientRect().width} ${style?.paddingLeft} ${style?.paddingRight}`;
+  const windowPx = element?.ownerDocument.defaultView?.innerWidth;
+  return [element?.getBoundingClientRect().width, style?.paddingLeft, style?.paddingRight, windowPx].join(' ');
 }

@@ -97,6 +97,15 @@ test('a window being dragged is measured once it rests, and what we did ourselve
   expect(change).toHaveBeenCalledOnce();
 });
 
+test('rules that ask for the width of the window are followed where the room stays as wide', () => {
+  resize(1000);
+  listPx = 480;
+  vi.stubGlobal('innerWidth', 500);
+  window.dispatchEvent(new Event('resize'));
+  vi.advanceTimersByTime(100);
+  expect(column()).toBe('480px');
+});
+
 test('a list that is not shown says nothing', () => {
   resize(1000);
   resize(0);
