@@ -210,6 +210,8 @@ function findPoint(row: string | null, pattern: string | null, flags: string): {
           (one) => new RegExp(pattern, flags).test(nameOf(one)) && one.checkVisibility(),
         );
   if (!element) return null;
+  // It is a person who scrolls: what keeps a row in its place gives way to that.
+  window.dispatchEvent(new WheelEvent('wheel'));
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
