@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 1,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As long as the harness itself waits.
+    expect: { poll: { timeout: 20_000 } },
     projects: [project('chromium', ['both', 'chromium']), project('firefox', ['both'])],
   },
 });

@@ -37,7 +37,7 @@ test('the tree keeps the direction of the page, what we say has its own', async 
     return Array.from(root?.querySelectorAll('.note label') ?? [], (label) => {
       const words = document.createRange();
       words.selectNodeContents(label);
-      return Math.round(label.getBoundingClientRect().right - words.getBoundingClientRect().right);
+      return Math.abs(Math.round(label.getBoundingClientRect().right - words.getBoundingClientRect().right));
     });
   });
   expect(spaceBeforeLabelsPx).toEqual([0, 0]);
