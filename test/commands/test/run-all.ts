@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { seconds } from '../setup/run.mjs';
-import type { Step, StepResult } from './step.ts';
-import { stages } from './steps.ts';
+import type { StepResult } from './step.ts';
+import { steps } from './steps.ts';
 
 /*
  * Every check of the project, one line each; a failing one shows all it said. The last line is the sum: each check
  * counts as one, each single test as one. `--only unit,e2e-firefox` runs some of them, `--list` names them.
  */
 
-const steps = stages.flat();
 const { values } = parseArgs({ options: { only: { type: 'string' }, list: { type: 'boolean' } } });
 if (values.list) {
   for (const { name, what } of steps) console.log(`${name.padEnd(14)}${what}`);
@@ -28,23 +27,19 @@ async function runAll(wanted: string[] | undefined): Promise<number> {
   const startedAt = performance.now();
   const sum = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[] = [];
-  const report = ({ what }: Step, result: StepResult, took: string) => {
+  for (const { name, what, run } of steps) {
+    if (wanted && !isMeant(name, wanted)) continue;
+    const stepStartedAt = performance.now();
+    const result = await run().catch(crashed);
     sum.passed += result.passed;
     sum.failed += result.failed;
     sum.skipped += result.skipped ?? 0;
-    console.log(`${result.failed > 0 ? '✗' : '✓'} ${what} (${took})${countsOf(result)}`);
+    console.log(`${result.failed > 0 ? '✗' : '✓'} ${what} (${seconds(stepStartedAt)})${countsOf(result)}`);
     for (const note of result.notes ?? []) console.log(`    ${note}`);
     if (result.failed > 0) {
       failures.push(what);
       console.log(indented(result.output));
     }
-  };
-  for (const stage of stages) {
-    const stageStartedAt = performance.now();
-    const running = stage
-      .filter(({ name }) => !wanted || isMeant(name, wanted))
-      .map(async (step) => report(step, await step.run().catch(crashed), seconds(stageStartedAt)));
-    await Promise.all(running);
   }
   if (failures.length > 0) console.log(`\nFailed: ${failures.join('; ')}`);
   console.log(`\nAll in ${seconds(startedAt)}`);

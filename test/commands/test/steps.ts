@@ -4,7 +4,8 @@ import { checkSizes } from './sizes.ts';
 import type { Step, StepResult } from './step.ts';
 import { runVitest } from './vitest.ts';
 
-const checks: readonly Step[] = [
+/** In this order: what fails fast comes first, and what needs a build comes after it. */
+export const steps: readonly Step[] = [
   command('lint', 'Lint and format', 3, [['biome', 'ci', '--colors=off', '.']]),
   command('types', 'Types', 5, [
     ['wxt', 'prepare'],
@@ -20,15 +21,8 @@ const checks: readonly Step[] = [
   ]),
   { name: 'sizes', what: 'Sizes of what is shipped', run: checkSizes },
   { name: 'web-ext', what: 'web-ext lint of the Firefox build', run: lintFirefoxBuild },
-];
-
-/**
- * In this order: what fails fast comes first, and what needs a build comes after it. Those in one list run at the same
- * time: end to end, most of the time is waiting for what a reader would wait for.
- */
-export const stages: readonly (readonly Step[])[] = [
-  ...checks.map((check) => [check]),
-  [endToEnd('chromium', 'End to end in Chromium'), endToEnd('firefox', 'End to end in Firefox')],
+  endToEnd('chromium', 'End to end in Chromium'),
+  endToEnd('firefox', 'End to end in Firefox'),
 ];
 
 /** Several commands that make one check: the first that fails ends it. */
