@@ -12,23 +12,23 @@ const stage = useChromium();
 const [, sample] = samples;
 const read = 'Gwil Mon 6:15 pm';
 let reader: ReaderPage;
-let library: ChromiumPage;
+let dataPage: ChromiumPage;
 
 beforeEach(async () => {
   reader = await ReaderPage.open(stage.browser, publishSample(stage.web, sample, 'second'));
-  library = (await stage.browser.openOwn('library.html#data')) as ChromiumPage;
+  dataPage = (await stage.browser.openOwn('library.html#data')) as ChromiumPage;
 });
 
 afterEach(async () => {
-  expect([...reader.page.console, ...library.console]).toEqual([]);
+  expect([...reader.page.console, ...dataPage.console]).toEqual([]);
   expect(await stage.browser.extensionErrors()).toEqual([]);
-  await library.close();
+  await dataPage.close();
   await reader.page.close();
 });
 
-const button = (name: string) => library.page.getByRole('button', { name, exact: true });
+const button = (name: string) => dataPage.page.getByRole('button', { name, exact: true });
 const saved = async (name: string) => {
-  const [download] = await Promise.all([library.page.waitForEvent('download'), button(name).click()]);
+  const [download] = await Promise.all([dataPage.page.waitForEvent('download'), button(name).click()]);
   return { name: download.suggestedFilename(), path: await download.path() };
 };
 
@@ -39,34 +39,34 @@ test('what was read and bookmarked is back after all was forgotten', async () =>
   await reader.waitForRow(read, { state: 'read', bookmarked: true });
   await expect.poll(() => countRead(stage.browser)).toBeGreaterThan(0);
 
-  await library.bringToFront();
-  await library.page.getByText('1 bookmark with its note and copy').waitFor();
+  await dataPage.bringToFront();
+  await dataPage.page.getByText('1 bookmark with its note and copy').waitFor();
   const { name, path } = await saved('Export as JSON');
   expect(name).toMatch(/^understory-\d{4}-\d\d-\d\d\.json$/);
-  await library.page.getByText('Last export: ', { exact: false }).waitFor();
+  await dataPage.page.getByText('Last export: ', { exact: false }).waitFor();
   const markdown = await saved('Bookmarks as Markdown');
   expect(readFileSync(markdown.path, 'utf8')).toMatch(/^# Bookmarks\n.*\n> — \[Gwil/s);
   const csv = await saved('Bookmarks as CSV');
   expect(readFileSync(csv.path, 'utf8')).toMatch(/^\uFEFF"Blog",.*"Gwil"/s);
 
   await button('Forget everything').click();
-  await library.page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
-  await library.page.getByText('Everything is forgotten.').waitFor();
+  await dataPage.page.getByRole('dialog').getByRole('button', { name: 'Forget everything' }).click();
+  await dataPage.page.getByText('Everything is forgotten.').waitFor();
   await reader.page.bringToFront();
   await reader.waitForRow(read, { state: 'unread', bookmarked: false });
 
-  await library.bringToFront();
-  const chooser = library.page.locator('input[type=file]');
+  await dataPage.bringToFront();
+  const chooser = dataPage.page.locator('input[type=file]');
   await chooser.setInputFiles({ name: 'diary.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
-  await library.page.getByText('not an export of Understory', { exact: false }).waitFor();
+  await dataPage.page.getByText('not an export of Understory', { exact: false }).waitFor();
   await chooser.setInputFiles(path);
-  await library.page.getByText('bookmark to add').waitFor();
+  await dataPage.page.getByText('bookmark to add').waitFor();
   expect(await countRead(stage.browser)).toBe(0);
-  await library.bringToFront();
+  await dataPage.bringToFront();
   await button('Import').click();
-  await library.page.getByText('Imported.').waitFor();
-  expect(await library.evaluate(() => document.activeElement?.textContent)).toBe('Choose a file');
-  await library.page.getByText('1 bookmark with its note and copy').waitFor();
+  await dataPage.page.getByText('Imported.').waitFor();
+  expect(await dataPage.evaluate(() => document.activeElement?.textContent)).toBe('Choose a file');
+  await dataPage.page.getByText('1 bookmark with its note and copy').waitFor();
   await reader.page.bringToFront();
   await reader.waitForRow(read, { state: 'read', bookmarked: true });
 });
