@@ -77,8 +77,9 @@ function repliesOf(row: Row): number {
   return Number(/(\d+) repl/.exec(row.foldLabel ?? '')?.[1] ?? 0);
 }
 
+/** With the sample that was read last: for the other one another day has passed meanwhile, and nothing is new in it. */
 async function pictureOwnPages(browser: TestBrowser, folder: string): Promise<void> {
-  const { url } = samples[0].post;
+  const { url, title } = samples[1].post;
   const reader = await ReaderPage.open(browser, url);
   for (const [name, path, width, height] of [
     ['popup', `popup.html?tab=${await tabIdOf(browser, url)}`, 380, 560],
@@ -86,7 +87,7 @@ async function pictureOwnPages(browser: TestBrowser, folder: string): Promise<vo
   ] as const) {
     const page = await browser.openOwn(path);
     await page.setViewport(width, height);
-    await page.waitFor((title) => (document.body.textContent ?? '').includes(title), samples[0].post.title);
+    await page.waitFor((title) => (document.body.textContent ?? '').includes(title), title);
     await page.screenshot(join(folder, `${name}.png`));
     await page.close();
   }
