@@ -90,19 +90,19 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
       hasRows: ends.owners.has(id),
       guess: guess ? guessLookOf(guess, commentOf, maker.days) : null,
       why: state.why === id,
-      allPlaced: node.replies.length > 0 && areAllPlaced(node.replies, 0),
-      restPlaced: node.parent !== null && areAllPlaced(node.parent.replies, node.parent.replies.indexOf(node) + 1),
+      allPlaced: node.replies.length > 0 && arePlacedBehind(null, node.replies),
+      restPlaced: node.parent !== null && arePlacedBehind(node, node.parent.replies),
       evidence: guess?.evidence ?? noEvidence,
       commentOf,
       summary: folded ? foldSummary(node, (below) => stateOf(state, below)) : null,
     };
   }
 
-  /** Whether each of these from `from` on is placed by its wording. */
-  function areAllPlaced(replies: readonly RowNode[], from: number): boolean {
+  /** Whether all replies that stand behind one of them (null: all) are placed by their wording. Ends at the last that is not. */
+  function arePlacedBehind(node: RowNode | null, replies: readonly RowNode[]): boolean {
     const { guesses } = store.get();
     if (guesses.size === 0) return false;
-    for (let i = from; i < replies.length; i++) {
+    for (let i = replies.length - 1; i >= 0 && replies[i] !== node; i--) {
       if (guesses.get((replies[i] as RowNode).comment.id)?.kind !== 'placed') return false;
     }
     return true;
