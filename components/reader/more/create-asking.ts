@@ -57,7 +57,8 @@ export function createAsking({
         // Offline, or the site does not let itself be asked: the words found in the thread are all there is.
         .catch(() => null);
       if (signal.aborted) return;
-      isSilent = parents === null || parents.size === 0;
+      // The rest of a long thread, by another press.
+      isSilent = parents === null || parents.size < address.perPage;
       const { thread, decisions } = store.get();
       const said = parents ? newParents(parents, thread.comments, decisions) : new Map<CommentId, CommentId>();
       place(said);
@@ -66,8 +67,6 @@ export function createAsking({
         parents === null ? words.blogSilent : said.size === 0 ? words.blogKnowsNoMore : words.toldByBlog(said.size);
       store.set({ toast: said.size === 0 ? { text } : { text, undo: () => place(before) } });
       page++;
-      // The rest of a long thread, by another press.
-      isSilent ||= !thread.comments.some(({ id }) => !parents?.has(id)) || said.size === 0;
       look();
     },
   };

@@ -3,11 +3,12 @@ import type { PageComment, Thread } from '../../../utils/thread/comment.ts';
 /** What a blog is asked for whom its comments answer. */
 export interface ParentsAddress {
   platform: 'wordpress' | 'blogger';
+  /** As many comments as one answer may hold; in fewer it has come to the end. */
+  perPage: number;
   /** Of the same origin as the page. `page` counts from 1. */
   url(page: number): string;
 }
 
-/** As many as one answer of each may hold. */
 const perPage = { wordpress: 100, blogger: 500 };
 /** So many at the deepest level are there because the blog nests no deeper. */
 const crowded = 3;
@@ -25,13 +26,14 @@ export function parentsAddress(thread: Thread<PageComment>, document: Document):
     const size = perPage.blogger;
     const url = (page: number) =>
       `${origin}/feeds/${postId}/comments/default?alt=json&max-results=${size}&start-index=${(page - 1) * size + 1}`;
-    return { platform, url };
+    return { platform, perPage: size, url };
   }
   const root = document.querySelector<HTMLLinkElement>('link[rel="https://api.w.org/"]')?.href;
   if (platform !== 'wordpress' || root === undefined || !URL.canParse(root) || new URL(root).origin !== origin)
     return null;
   return {
     platform,
+    perPage: perPage.wordpress,
     url(page) {
       const url = new URL(root);
       const route = 'wp/v2/comments';

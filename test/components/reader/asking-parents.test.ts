@@ -123,3 +123,15 @@ test('a blog that does not say where to ask is not asked', async () => {
   reader = await rebuild(stand);
   expect(() => ask()).toThrow('No button');
 });
+
+test('the rest of a long thread is another press, also where the first answer said nothing new', async () => {
+  const others = Object.fromEntries(Array.from({ length: 97 }, (_, i) => [100 + i, 0]));
+  answer = parents({ 11: 0, 12: 0, 13: 0, ...others });
+  reader = await rebuild(stand);
+  ask().click();
+  await said('The blog knows no more than its page says.');
+  answer = parents({ 200: 0 });
+  await eventually(ask).then((again) => again.click());
+  await eventually(() => expect(asked[1]).toContain('page=2'));
+  await eventually(() => expect(() => ask()).toThrow('No button'));
+});
