@@ -61,11 +61,16 @@ test('a key is another one, one is off, read comments are not dimmed', async () 
 });
 
 test('an author is muted from a row, in other tabs too, and taken back in the settings', async () => {
+  // However long it takes, nothing is read in passing meanwhile.
+  const whileReading = settings.page.getByRole('switch', { name: 'Mark comments as read while you read' });
+  await whileReading.click();
+  await expect.poll(() => whileReading.getAttribute('aria-checked')).toBe('false');
+  await reader.page.reload();
+  await reader.complete();
   const other = await ReaderPage.open(stage.browser, sample.post.url);
   await reader.page.bringToFront();
   const isHers = ({ name }: Row) => name.startsWith('Moira T.');
-  const before = await reader.rows();
-  const unread = before.filter((row) => row.state !== 'read');
+  const unread = (await reader.rows()).filter((row) => row.state !== 'read');
   await reader.click({ row: first, button: /^More/ });
   await reader.click({ row: first, button: /^Fold what Moira T\. writes/ });
   for (const page of [reader, other]) {
@@ -87,6 +92,7 @@ test('an author is muted from a row, in other tabs too, and taken back in the se
   expect(unread.filter(isHers).length).toBeGreaterThan(0);
   await other.waitForWords(`Unread ${unread.length}`);
   await other.page.close();
+  await whileReading.click();
 });
 
 test('everything is forgotten, after one question, and the open page begins anew', async () => {
