@@ -2,7 +2,7 @@ import { isDrifting, scaleOf, scrollerOf } from './scrolling.ts';
 
 /** Where the view of the tree begins: below a header of the page's that stays at the top, or at the top of what scrolls. */
 export interface TopEdge {
-  /** In pixels of the viewport. Measured when the page comes to rest, not when it is asked for. */
+  /** In pixels of the viewport. Measured when first asked for, then whenever the page comes to rest. */
   px(): number;
 }
 
@@ -22,15 +22,16 @@ const mostOfView = 0.4;
 const mostHeaders = 3;
 
 export function watchTopEdge({ window, host, root, signal }: TopEdgeOptions): TopEdge {
-  let edgePx = 0;
-  const measure = () => {
-    if (signal.aborted || !host.isConnected) return;
+  let edgePx: number | null = null;
+  const measure = (): number => {
+    if (signal.aborted || !host.isConnected) return edgePx ?? 0;
     const scroller = scrollerOf(root);
     const isPage = scroller === (host.ownerDocument.scrollingElement ?? host.ownerDocument.documentElement);
     const topPx = isPage ? 0 : Math.max(0, scroller.getBoundingClientRect().top);
     edgePx = belowHeaders(window, host, topPx);
     root.classList.toggle('drifting', isDrifting(root));
     root.style.setProperty('--us-top', `${Math.max(0, edgePx - topPx) / scaleOf(root)}px`);
+    return edgePx;
   };
   let timer = 0;
   const measureSoon = () => {
@@ -42,7 +43,7 @@ export function watchTopEdge({ window, host, root, signal }: TopEdgeOptions): To
   window.addEventListener('transitionend', measureSoon, { signal, passive: true });
   signal.addEventListener('abort', () => window.clearTimeout(timer));
   measureSoon();
-  return { px: () => edgePx };
+  return { px: () => edgePx ?? measure() };
 }
 
 /** The bottom of the lowest header that lies over the tree's column from `topPx` on. */

@@ -65,6 +65,13 @@ describe('where the view of the tree begins', () => {
     expect(edge().px).toBe(0);
   });
 
+  it('is known from the first jump on, before the page has come to rest', () => {
+    layOut('<header style="position:fixed" data-height="60">Blog</header><div id="host"></div>');
+    const host = document.querySelector('#host') as HTMLElement;
+    const view = window as Window & typeof globalThis;
+    expect(watchTopEdge({ window: view, host, root: host, signal: stop.signal }).px()).toBe(60);
+  });
+
   it('follows a header that comes back while one scrolls', () => {
     layOut('<header style="position:fixed" data-top="-60" data-height="60">Blog</header><div id="host"></div>');
     const host = document.querySelector('#host') as HTMLElement;
