@@ -1,8 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import type {} from '@wxt-dev/i18n/module';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { dependencies } from './package.json' with { type: 'json' };
 
 /**
  * Preact can write `innerHTML` when asked to (`dangerouslySetInnerHTML`), DOMPurify when it is given a string. We never
@@ -40,6 +42,21 @@ function withoutParts(): Plugin {
 
 const locales = resolve(import.meta.dirname, 'components/shared/locales');
 
+/** What of others is in the built extension; their licences ask to come along. */
+const bundled = [...Object.keys(dependencies), 'wxt', '@wxt-dev/browser', '@wxt-dev/i18n'];
+
+async function licences(): Promise<string> {
+  const texts = bundled.map(async (name) => {
+    const folder = resolve(import.meta.dirname, 'node_modules', name);
+    const { version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file)).sort();
+    const terms = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    const holder = typeof author === 'string' ? author : (author?.name ?? '');
+    return [`${name} ${version}: ${license}`, ...(terms.length > 0 ? terms : [holder])].join('\n\n').trim();
+  });
+  return `${(await Promise.all(texts)).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
 const everySite = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -50,6 +67,7 @@ export default defineConfig({
     'build:publicAssets': async (_, assets) => {
       const messages = await parseMessagesFile(join(locales, 'pt_BR.json'));
       assets.push({ relativeDest: '_locales/pt_PT/messages.json', contents: generateChromeMessagesText(messages) });
+      assets.push({ relativeDest: 'licences.txt', contents: await licences() });
     },
   },
   manifestVersion: 3,
