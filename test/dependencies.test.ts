@@ -9,7 +9,7 @@ interface Locked {
   integrity?: string;
   inBundle?: boolean;
   license?: string;
-  os?: string[];
+  os?: string | string[];
   dependencies?: object;
 }
 const locked = Object.entries(lock.packages as Record<string, Locked>).filter(([path]) => path !== '');
