@@ -18,10 +18,10 @@ const { values } = parseArgs({
 if (values.help) console.log(usage);
 else {
   const first = Number(values.seed);
-  const found = fuzzPages({ first, count: Number(values.count) }, (fault) => console.error(fault));
-  const { pages, withComments, comments, faults, longestMs } = found;
+  const found = await fuzzPages({ first, count: Number(values.count) }, (fault) => console.error(fault));
+  const { pages, withComments, comments, faults, longestMs, longestSeed } = found;
   console.log(
-    `${pages} pages from seed ${first}: ${withComments} with comments, ${comments} comments, ${faults} faults, the longest took ${Math.round(longestMs)} ms`,
+    `${pages} pages from seed ${first}: ${withComments} with comments, ${comments} comments, ${faults} faults, at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
   );
   if (faults > 0) process.exitCode = 1;
 }
