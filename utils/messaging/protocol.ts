@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
+import type { FollowSummary } from './follow-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
 import type { ScriptProtocol } from './script-protocol.ts';
@@ -223,6 +224,8 @@ export interface ThreadSummary {
   strokes: Stroke[];
   /** Epoch milliseconds. */
   lastVisitAt: number;
+  /** Null where it is not followed. */
+  follow: FollowSummary | null;
 }
 
 /** Opaque to views. */

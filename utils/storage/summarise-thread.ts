@@ -43,7 +43,7 @@ export function summariseThread(record: ThreadRecord, now: number, muted: Readon
       state: states[at] ?? 'read',
     };
   });
-  return { key, url, title, site, counts, strokes, lastVisitAt };
+  return { key, url, title, site, counts, strokes, lastVisitAt, follow: null };
 }
 
 /** Where the comments of these authors stand. */

@@ -29,6 +29,7 @@ export function sampleThread(name: string, fresh = 0, unread = 0, changes: Parti
     counts: { comments: states.length, new: fresh, olderUnread: unread, read: 5 },
     strokes: states.map((state, index) => ({ depth: index % 3, words: 20 + index, state })),
     lastVisitAt: Date.UTC(2026, 2, 3, 12),
+    follow: null,
     ...changes,
   };
 }

@@ -1,0 +1,64 @@
+import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import type { PageLinks } from '../thread/page-links.ts';
+
+/** A thread that is watched while it is closed: as much of it as a source needs to ask for its comments. */
+export interface WatchedThread {
+  key: ThreadKey;
+  /** Of the post. */
+  url: string;
+  platform: string;
+  links: PageLinks;
+}
+
+/** A comment as a source tells it. */
+export interface FedComment {
+  /** The same that the page's reader gives it. */
+  id: CommentId;
+  /** Null for a root; undefined where the source does not tell. */
+  parentId: CommentId | null | undefined;
+  author: string | null;
+  /** Epoch milliseconds; null where the source does not tell. */
+  instant: number | null;
+  /** As `Comment.text`. Empty where the site removed it and keeps its place. */
+  text: string;
+}
+
+export interface FeedRequest {
+  url: string;
+}
+
+export interface FeedAnswer {
+  /** Where it came from in the end. */
+  url: string;
+  /** Lower case, without parameters: `application/json`. Empty where the server named none. */
+  contentType: string;
+  text: string;
+  /** By name in lower case; only those of `headersRead`. */
+  headers: Partial<Record<(typeof headersRead)[number], string>>;
+}
+
+export const headersRead = ['link', 'x-wp-totalpages'] as const;
+
+export interface FeedReading {
+  comments: FedComment[];
+  /** Where there is more of the thread; null at its end. */
+  next: FeedRequest | null;
+  /** Whether all answers together hold every comment there is, so that one that is missing is gone. */
+  isWhole: boolean;
+}
+
+/** One way to ask for the comments of a thread without opening its page. Pure: who asks, and how often, is not its business. */
+export interface Source {
+  /** `blogger`, `wordpress`: kept with the thread, never changed. */
+  id: string;
+  /**
+   * The first request of a check; null where such a thread can't be had this way. `since`: the newest comment known,
+   * epoch milliseconds; null asks for all of them, from time to time, for what was edited, removed or came late.
+   */
+  request(thread: WatchedThread, since: number | null): FeedRequest | null;
+  /** What the answer to its request says; null where it is none of this kind, however broken. */
+  read(
+    answer: FeedAnswer,
+    asked: { request: FeedRequest; since: number | null; thread: WatchedThread },
+  ): FeedReading | null | Promise<FeedReading | null>;
+}
