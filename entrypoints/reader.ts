@@ -52,6 +52,7 @@ export default defineUnlistedScript(() => {
     *implyReplies(thread) {
       return world.understoryWords ? yield* world.understoryWords(thread) : [];
     },
+    pageLinks: () => ({ api: null, feeds: [] }),
     call,
     async loadTree() {
       if (!world.understoryTree) await call('treeWanted');

@@ -23,6 +23,11 @@ export interface FollowSummary {
   checkedAt: number | null;
   /** Null where the last check went well. */
   failure: FollowFailure | null;
+  /**
+   * How many of the comments that are watched were found by checks since the thread was last looked at, and are unread:
+   * what the toolbar button's dot speaks of. 0 once the thread has been opened.
+   */
+  found: number;
 }
 
 export interface FollowFailure {

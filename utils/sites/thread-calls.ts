@@ -92,7 +92,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     sendNotice('threads');
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
-  return { ...state, bookmarks, removed, muted, goTo, remembers: true, implied, settings };
+  return { ...state, bookmarks, removed, muted, goTo, follow: null, remembers: true, implied, settings };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
@@ -105,7 +105,8 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
   ]);
   const act = asked || countComments(opening) >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
-  return { ...state, act, bookmarks: [], removed: [], muted, goTo: null, remembers: false, implied, settings };
+  const kept = { bookmarks: [], removed: [], follow: null, goTo: null, remembers: false };
+  return { ...state, ...kept, act, muted, implied, settings };
 }
 
 /**
