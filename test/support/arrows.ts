@@ -43,7 +43,7 @@ const arrows: Record<string, string[]> = {
   'utils/extract': ['utils/extract', 'utils/dom', 'utils/thread'],
   'utils/platforms': ['utils/platforms', 'utils/extract', 'utils/dom', 'utils/thread'],
   'utils/pointing': ['utils/pointing', 'utils/dom', 'utils/thread'],
-  'utils/follow': ['utils/follow', 'utils/platforms', 'utils/thread'],
+  'utils/follow': ['utils/follow', 'utils/dom', 'utils/thread'],
   'utils/storage': ['utils/storage', 'utils/settings', 'utils/thread'],
   'utils/messaging': ['utils/messaging', 'utils/settings', 'utils/thread'],
   'utils/sites': ['utils/sites', 'utils/storage', 'utils/messaging', 'utils/settings', 'utils/dom', 'utils/thread'],

@@ -21,6 +21,8 @@ export interface FedComment {
   instant: number | null;
   /** As `Comment.text`. Empty where the site removed it and keeps its place. */
   text: string;
+  /** Present where `text` is only its beginning, or as it was typed: good to show, not to compare with what a page shows. */
+  isRough?: true;
 }
 
 export interface FeedRequest {
@@ -43,9 +45,29 @@ export interface FeedReading {
   comments: FedComment[];
   /** Where there is more of the thread; null at its end. */
   next: FeedRequest | null;
-  /** Whether all answers together hold every comment there is, so that one that is missing is gone. */
+  /**
+   * Whether all answers together hold every comment that this source tells of, so that one it told of before is gone.
+   * Not that what only the page showed is: WordPress's interface keeps pingbacks to itself.
+   */
   isWhole: boolean;
 }
+
+/** What is on a page that was fetched. */
+export interface PageReading {
+  comments: FedComment[];
+  /** The pages of the thread that it links to, by their numbers; empty where it has one page. */
+  pages: { number: number; url: string }[];
+  /** The number of this page of the thread. */
+  page: number;
+  /** Whether the page says how many there are, and holds as many. */
+  isWhole: boolean;
+}
+
+/**
+ * Reads the thread with this key on a page, as the page's reader would, without running its scripts or loading anything.
+ * Null where it is not on it.
+ */
+export type ParsePage = (page: { html: string; url: string; key: ThreadKey }) => Promise<PageReading | null>;
 
 /** One way to ask for the comments of a thread without opening its page. Pure: who asks, and how often, is not its business. */
 export interface Source {

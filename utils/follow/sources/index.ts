@@ -1,0 +1,17 @@
+import type { ParsePage, Source, WatchedThread } from '../source.ts';
+import { blogger } from './blogger.ts';
+import { pageSource } from './page.ts';
+import { wordpress } from './wordpress.ts';
+
+/** Asked in this order; what says most of who answers whom first, the page itself last. */
+const feeds: readonly Source[] = [blogger, wordpress];
+
+/** All sources, best first. `parsePage` is not called before a page has been fetched. */
+export function sourcesWith(parsePage: ParsePage): Source[] {
+  return [...feeds, pageSource(parsePage)];
+}
+
+/** Whether there is any way to ask for the comments of this thread while it is closed. */
+export function canBeFollowed(thread: WatchedThread): boolean {
+  return sourcesWith(async () => null).some((source) => source.request(thread, null) !== null);
+}
