@@ -1,5 +1,6 @@
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { PageLinks } from '../thread/page-links.ts';
+import type { SiteRule } from '../thread/site-rule.ts';
 
 /** A thread that is watched while it is closed: as much of it as a source needs to ask for its comments. */
 export interface WatchedThread {
@@ -8,6 +9,8 @@ export interface WatchedThread {
   url: string;
   platform: string;
   links: PageLinks;
+  /** What the reader said of the site, which holds for its pages off the screen too. */
+  rules?: readonly SiteRule[];
 }
 
 /** A comment as a source tells it. */
@@ -55,19 +58,24 @@ export interface FeedReading {
 /** What is on a page that was fetched. */
 export interface PageReading {
   comments: FedComment[];
-  /** The pages of the thread that it links to, by their numbers; empty where it has one page. */
-  pages: { number: number; url: string }[];
-  /** The number of this page of the thread. */
-  page: number;
-  /** Whether the page says how many there are, and holds as many. */
+  /** The last page of the thread that it links to; null where it is itself the last, or the only one. */
+  last: string | null;
+  /** Whether the page says how many comments there are, and holds as many. */
   isWhole: boolean;
 }
 
+/** A page as it came: `url` is where it came from in the end. */
+export interface FetchedPage {
+  html: string;
+  url: string;
+  thread: Pick<WatchedThread, 'key' | 'url' | 'rules'>;
+}
+
 /**
- * Reads the thread with this key on a page, as the page's reader would, without running its scripts or loading anything.
- * Null where it is not on it.
+ * Reads the thread on a page as the page's reader would, without running its scripts or loading anything. Null where it
+ * is not on it.
  */
-export type ParsePage = (page: { html: string; url: string; key: ThreadKey }) => Promise<PageReading | null>;
+export type ParsePage = (page: FetchedPage) => Promise<PageReading | null>;
 
 /** One way to ask for the comments of a thread without opening its page. Pure: who asks, and how often, is not its business. */
 export interface Source {

@@ -2,9 +2,10 @@ import type { ParsePage, Source, WatchedThread } from '../source.ts';
 import { blogger } from './blogger.ts';
 import { pageSource } from './page.ts';
 import { wordpress } from './wordpress.ts';
+import { wordpressFeed } from './wordpress-feed.ts';
 
 /** Asked in this order; what says most of who answers whom first, the page itself last. */
-const feeds: readonly Source[] = [blogger, wordpress];
+const feeds: readonly Source[] = [blogger, wordpress, wordpressFeed];
 
 /** All sources, best first. `parsePage` is not called before a page has been fetched. */
 export function sourcesWith(parsePage: ParsePage): Source[] {

@@ -18,13 +18,11 @@ export function pageSource(parsePage: ParsePage): Source {
       return drawnLater.has(platform) || !/^https?:\/\//.test(url) ? null : { url };
     },
     async read({ text, url }, { request, thread }) {
-      const reading = await parsePage({ html: text, url, key: thread.key });
+      const reading = await parsePage({ html: text, url, thread });
       if (!reading) return null;
-      const { comments, pages, page } = reading;
-      const last = pages.at(-1);
-      const isFirstAnswer = request.url === thread.url;
-      const next = isFirstAnswer && last && last.number > page ? { url: last.url } : null;
-      return { comments, next, isWhole: reading.isWhole && isFirstAnswer };
+      const { comments, last } = reading;
+      const isPost = request.url === thread.url;
+      return { comments, next: isPost && last ? { url: last } : null, isWhole: reading.isWhole && isPost };
     },
   };
 }
