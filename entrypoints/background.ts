@@ -6,6 +6,7 @@ import { backupCalls } from '../utils/sites/backup-calls.ts';
 import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
 import { answerCommands } from '../utils/sites/commands.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
+import { followCalls } from '../utils/sites/follow-calls.ts';
 import { muteCalls } from '../utils/sites/mute-calls.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
 import { ruleCalls } from '../utils/sites/rule-calls.ts';
@@ -19,7 +20,10 @@ import { threadCalls } from '../utils/sites/thread-calls.ts';
  * and every listener is added here, at once.
  */
 export default defineBackground(() => {
-  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls, ...storedCalls, ...backupCalls });
+  serve({
+    ...{ ...threadCalls, ...followCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls },
+    ...{ ...storedCalls, ...backupCalls },
+  });
   keepProbeRegistered();
   leaveWhatIsTakenBack();
   welcomeOnInstall();

@@ -44,7 +44,7 @@ const arrows: Record<string, string[]> = {
   'utils/extract': ['utils/extract', 'utils/dom', 'utils/thread'],
   'utils/platforms': ['utils/platforms', 'utils/extract', 'utils/dom', 'utils/thread'],
   'utils/pointing': ['utils/pointing', 'utils/dom', 'utils/thread'],
-  'utils/follow': ['utils/follow', 'utils/platforms', 'utils/extract', 'utils/dom', 'utils/thread'],
+  'utils/follow': ['utils/follow', 'utils/storage', 'utils/platforms', 'utils/extract', 'utils/dom', 'utils/thread'],
   'utils/storage': ['utils/storage', 'utils/settings', 'utils/thread'],
   'utils/messaging': ['utils/messaging', 'utils/settings', 'utils/thread'],
   'utils/sites': [
@@ -61,6 +61,7 @@ const arrows: Record<string, string[]> = {
 /** Words that all parts share: their types may be named anywhere. */
 const sharedTypes = [
   'utils/messaging/protocol.ts',
+  'utils/messaging/follow-protocol.ts',
   'utils/messaging/page-protocol.ts',
   'utils/follow/source.ts',
   'utils/settings',

@@ -1,4 +1,5 @@
-import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import type { ThreadKey } from '../thread/comment.ts';
+import type { FedComment } from '../thread/fed-comment.ts';
 import type { PageLinks } from '../thread/page-links.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 
@@ -11,21 +12,6 @@ export interface WatchedThread {
   links: PageLinks;
   /** What the reader said of the site, which holds for its pages off the screen too. */
   rules?: readonly SiteRule[];
-}
-
-/** A comment as a source tells it. */
-export interface FedComment {
-  /** The same that the page's reader gives it. */
-  id: CommentId;
-  /** Null for a root; undefined where the source does not tell. */
-  parentId: CommentId | null | undefined;
-  author: string | null;
-  /** Epoch milliseconds; null where the source does not tell. */
-  instant: number | null;
-  /** As `Comment.text`. Empty where the site removed it and keeps its place. */
-  text: string;
-  /** Present where `text` is only its beginning, or as it was typed: good to show, not to compare with what a page shows. */
-  isRough?: true;
 }
 
 export interface FeedRequest {

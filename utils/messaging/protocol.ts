@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
-import type { FollowSummary } from './follow-protocol.ts';
+import type { FollowProtocol, FollowSummary } from './follow-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
 import type { ScriptProtocol } from './script-protocol.ts';
@@ -14,7 +14,13 @@ import type { SettingsProtocol } from './settings-protocol.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, SettingsProtocol, BackupProtocol {
+export interface Protocol
+  extends RuleProtocol,
+    ScriptProtocol,
+    MuteProtocol,
+    SettingsProtocol,
+    BackupProtocol,
+    FollowProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -235,6 +241,8 @@ export interface ForgottenThread {
   key: ThreadKey;
   title: string;
   record: unknown;
+  /** How it was followed; null where it was not. */
+  follow: unknown;
 }
 
 export interface PageSummary {

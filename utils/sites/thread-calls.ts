@@ -3,10 +3,12 @@ import { sendNotice } from '../messaging/notice.ts';
 import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { bookmarksOf, keepWordsRead } from '../storage/bookmarks.ts';
+import { findFollow } from '../storage/follows.ts';
 import { forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
 import type { PlainThread } from '../storage/plain-thread.ts';
+import type { FollowRecord } from '../storage/schema.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
 import {
   countComments,
@@ -63,10 +65,10 @@ export const threadCalls: ThreadCalls = {
     return forgotten;
   },
 
-  async restoreThread(_caller, { record }) {
-    // Checked field by field before it came here.
+  async restoreThread(_caller, { record, follow }) {
+    // Checked field by field before they came here.
     const plain = record as PlainThread;
-    await restoreThread(await openDatabase(), plain);
+    await restoreThread(await openDatabase(), plain, follow as FollowRecord | null);
     sendNotice('threads');
     void tellTabs(plain.key);
   },
@@ -85,14 +87,14 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     fewestComments: asked ? 0 : settings.fewestComments,
     now: Date.now(),
   });
-  const [bookmarks, goTo] = await Promise.all([bookmarksOf(db, key), takeGoTo(key)]);
+  const [bookmarks, goTo, follow] = await Promise.all([bookmarksOf(db, key), takeGoTo(key), findFollow(db, key)]);
   if (state.act) {
     const { url, title, site } = own;
     await remember(threadEntry(frame), { key: opening.key, recordKey: key, url, title, site });
     sendNotice('threads');
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
-  return { ...state, bookmarks, removed, muted, goTo, follow: null, remembers: true, implied, settings };
+  return { ...state, bookmarks, removed, muted, goTo, follow, remembers: true, implied, settings };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {

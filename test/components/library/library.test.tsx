@@ -31,7 +31,7 @@ beforeEach(() => {
     forgetThread: (key) => {
       const record = threads.find((thread) => thread.key === key);
       threads = threads.filter((thread) => thread !== record);
-      return { key, title: record?.title ?? '', record };
+      return { key, title: record?.title ?? '', record, follow: null };
     },
     restoreThread: ({ record }: ForgottenThread) => {
       threads = [...threads, record as ThreadSummary];

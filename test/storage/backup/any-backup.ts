@@ -28,7 +28,7 @@ const comment: fc.Arbitrary<KnownComment> = fc.record({
   words: fc.integer({ min: 0, max: 10 }),
   hash,
   editedTo: some(hash),
-  firstSeen: time,
+  firstSeen: some(time),
   readIn: some(time),
   markedAt: some(time),
   gone: fc.boolean(),

@@ -1,8 +1,9 @@
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { type BloggerEntry, readBloggerEntries } from '../blogger-entries.ts';
 import { countAt, listAt, momentAt, parseJson, textAt } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
 import { askedFrom } from '../margin.ts';
-import type { FedComment, Source, WatchedThread } from '../source.ts';
+import type { Source, WatchedThread } from '../source.ts';
 
 const perPage = 500;
 

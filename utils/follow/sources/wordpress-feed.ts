@@ -1,8 +1,9 @@
 import type { CommentId } from '../../thread/comment.ts';
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { attributeOf, elementText, feedEntries } from '../feed-entries.ts';
 import { momentOf } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
-import type { FedComment, FeedRequest, Source, WatchedThread } from '../source.ts';
+import type { FeedRequest, Source, WatchedThread } from '../source.ts';
 
 /**
  * The Atom feed of a post's comments, which every WordPress has beside the post, also where its interface is shut: the

@@ -1,8 +1,9 @@
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { decodeEntities } from '../entities.ts';
 import { countAt, momentOf, parseJson, textAt } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
 import { askedFrom } from '../margin.ts';
-import type { FedComment, FeedRequest, Source, WatchedThread } from '../source.ts';
+import type { FeedRequest, Source, WatchedThread } from '../source.ts';
 import { readWordPressIds } from '../wordpress-ids.ts';
 
 const perPage = 100;
