@@ -2,7 +2,8 @@ import { urlIdentity } from '../extract/thread-url.ts';
 import type { FoundThread } from '../platforms/platform.ts';
 import { readThreads } from '../platforms/read-threads.ts';
 import type { PageComment } from '../thread/comment.ts';
-import type { FedComment, FetchedPage, PageReading } from './source.ts';
+import type { FedComment } from '../thread/fed-comment.ts';
+import type { FetchedPage, PageReading } from './source.ts';
 
 /** No post is longer; what is would hold up the browser. */
 const mostLetters = 12_000_000;
