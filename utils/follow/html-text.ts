@@ -55,3 +55,8 @@ function attribute(attributes: string, name: string): string {
     new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes) ?? [];
   return decodeEntities(double ?? single ?? bare ?? '');
 }
+
+/** Text as it was typed, with lines: ends trimmed, blank lines and other white space collapsed. */
+export function plainText(text: string): string {
+  return linesOf(text.replace(/\r\n?|\n/g, lineBreak));
+}
