@@ -69,8 +69,10 @@ export default defineConfig({
     // Named outright: Firefox's default policy would turn every http address into https, and http blogs could not be followed.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     // A worker has no documents: in Chrome the pages of followed threads are read in a page of their own. Firefox has one anyway.
-    permissions: ['activeTab', 'scripting', 'storage', ...(browser === 'chrome' ? ['offscreen'] : [])],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', ...(browser === 'chrome' ? ['offscreen'] : [])],
     // The end-to-end build is the same extension with the sites granted at install: a browser's permission prompt cannot be pressed by a test.
+    // Asked for where it is switched on.
+    optional_permissions: ['notifications'],
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     // Alt+Shift: Ctrl+Shift and plain letters are the browsers' and the pages'. Which of these the browsers take too: test/manifest.test.ts.
     commands: {

@@ -5,8 +5,10 @@ import { leaveWhatIsTakenBack } from '../utils/sites/access.ts';
 import { backupCalls } from '../utils/sites/backup-calls.ts';
 import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
 import { answerCommands } from '../utils/sites/commands.ts';
+import { offerContextMenus } from '../utils/sites/context-menus.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
 import { followCalls } from '../utils/sites/follow-calls.ts';
+import { answerNews } from '../utils/sites/follow-news.ts';
 import { muteCalls } from '../utils/sites/mute-calls.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
 import { ruleCalls } from '../utils/sites/rule-calls.ts';
@@ -28,5 +30,7 @@ export default defineBackground(() => {
   leaveWhatIsTakenBack();
   welcomeOnInstall();
   answerCommands();
+  offerContextMenus();
+  answerNews();
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

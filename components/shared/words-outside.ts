@@ -6,6 +6,7 @@ const library = messagesOf('library');
 
 /** What is said outside of pages: in the browser's own menus, and in its notifications. */
 export const outsideWords = {
+  name: 'Understory',
   followPage: follow.text('followPage'),
   /** "3 new replies in “…”". */
   found: (comments: number, title: string) => follow.counted('found', comments, { title }),

@@ -164,6 +164,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
     ],
   },
   checkNow: { right: [key], wrong: [[], [1]] },
+  listFeeds: { right: [], wrong: [[1]] },
   forgetThread: { right: [key], wrong: [[{}]] },
   restoreThread: {
     right: [{ key, title: '', record: plain, follow: null }],

@@ -49,6 +49,7 @@ const arrows: Record<string, string[]> = {
   'utils/messaging': ['utils/messaging', 'utils/settings', 'utils/thread'],
   'utils/sites': [
     'utils/sites',
+    'components/shared/words-outside.ts',
     'utils/storage',
     'utils/follow',
     'utils/messaging',

@@ -13,6 +13,8 @@ export interface FollowProtocol {
   restoreFollow(unfollowed: Unfollowed): void;
   /** Checks as soon as the thread's host may be asked again: "Try again". */
   checkNow(key: ThreadKey): void;
+  /** The followed threads whose comments are in a feed, for feed readers. */
+  listFeeds(): FollowedFeed[];
 }
 
 /** How a thread is followed. */
@@ -46,4 +48,12 @@ export interface FollowFailure {
 export interface Unfollowed {
   key: ThreadKey;
   record: unknown;
+}
+
+export interface FollowedFeed {
+  title: string;
+  /** Of the post. */
+  url: string;
+  /** Of the feed. */
+  feed: string;
 }

@@ -143,6 +143,7 @@ export const settingsChanges = v.object({
   keyChanges: v.optional(v.record(v.picklist(keyActions), v.nullable(v.custom<string>(isKey, 'not a key')))),
   dimRead: v.optional(v.boolean()),
   implied: v.optional(v.boolean()),
+  notify: v.optional(v.boolean()),
   cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
 });
 
@@ -178,6 +179,7 @@ const schemas = {
   unfollow: v.strictTuple([key, v.object({ under })]),
   restoreFollow: v.strictTuple([v.object({ key, record: followRecord })]),
   checkNow: v.strictTuple([key]),
+  listFeeds: v.strictTuple([]),
   listBookmarks: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000))]),
   goToComment: v.strictTuple([v.object({ url, key, id: v.nullable(commentId) })]),
   loadSettings: v.strictTuple([]),

@@ -1,3 +1,4 @@
+import { commentFeed } from '../follow/comment-feed.ts';
 import { firstHost } from '../follow/first-request.ts';
 import { sourcesWith } from '../follow/sources/index.ts';
 import type { Caller } from '../messaging/caller.ts';
@@ -5,7 +6,7 @@ import { sendNotice } from '../messaging/notice.ts';
 import { callPage } from '../messaging/page-client.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { followSummary } from '../storage/follow-summary.ts';
-import { followThread, restoreFollow, type ThreadName, unfollowThread } from '../storage/follows.ts';
+import { followThread, listFollowed, restoreFollow, type ThreadName, unfollowThread } from '../storage/follows.ts';
 import { openDatabase } from '../storage/open.ts';
 import type { FollowRecord } from '../storage/schema.ts';
 import type { ThreadKey } from '../thread/comment.ts';
@@ -15,7 +16,7 @@ import { checkFollowed, checkSoon } from './follow-run.ts';
 import { tellTabs } from './go-to.ts';
 import { framesWithThread } from './tab-memory.ts';
 
-type FollowCalls = Pick<Handlers, 'follow' | 'unfollow' | 'restoreFollow' | 'checkNow'>;
+type FollowCalls = Pick<Handlers, 'follow' | 'unfollow' | 'restoreFollow' | 'checkNow' | 'listFeeds'>;
 
 /** What a page or a view of ours says of following. A page speaks of its own thread only. */
 export const followCalls: FollowCalls = {
@@ -56,6 +57,14 @@ export const followCalls: FollowCalls = {
     }
     tellOthers(before.key, caller);
     void checkFollowed();
+  },
+
+  async listFeeds() {
+    const followed = await listFollowed(await openDatabase());
+    return followed.flatMap(({ follow: { links }, thread: { key, url, title } }) => {
+      const feed = commentFeed({ key, url, links });
+      return feed === null ? [] : [{ title, url, feed }];
+    });
   },
 
   async checkNow(caller, key) {

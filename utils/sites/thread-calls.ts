@@ -23,6 +23,7 @@ import type { ThreadKey } from '../thread/comment.ts';
 import { removedComments } from '../thread/removed-comments.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
+import { showDot } from './follow-news.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
 import { remember, threadEntry } from './tab-memory.ts';
@@ -62,6 +63,7 @@ export const threadCalls: ThreadCalls = {
     const forgotten = await forgetThread(await openDatabase(), key);
     if (!forgotten) throw new NotAllowedError('That thread is not known');
     sendNotice('threads');
+    void showDot();
     return forgotten;
   },
 
@@ -70,6 +72,7 @@ export const threadCalls: ThreadCalls = {
     const plain = record as PlainThread;
     await restoreThread(await openDatabase(), plain, follow as FollowRecord | null);
     sendNotice('threads');
+    void showDot();
     void tellTabs(plain.key);
   },
 };
@@ -92,6 +95,8 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     const { url, title, site } = own;
     await remember(threadEntry(frame), { key: opening.key, recordKey: key, url, title, site });
     sendNotice('threads');
+    // What was found is looked at now.
+    if (follow) void showDot();
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
   return { ...state, bookmarks, removed, muted, goTo, follow, remembers: true, implied, settings };

@@ -80,6 +80,23 @@ export async function findFollow(db: Database, key: ThreadKey): Promise<FollowSu
   return thread && follow ? followSummary(follow, thread) : null;
 }
 
+/** All that is followed, with its thread. */
+export async function listFollowed(db: Database): Promise<Followed[]> {
+  const tx = db.transaction(['threads', 'follows']);
+  const follows = await tx.objectStore('follows').getAll();
+  const threads = await Promise.all(follows.map(({ key }) => tx.objectStore('threads').get(key)));
+  return follows.flatMap((follow, at) => {
+    const thread = threads[at];
+    return thread ? [{ follow, thread }] : [];
+  });
+}
+
+/** What checks have found in followed threads that was not looked at yet: how many comments, in how many threads. */
+export async function countFound(db: Database): Promise<{ comments: number; threads: number }> {
+  const counts = (await listFollowed(db)).map(({ follow, thread }) => followSummary(follow, thread).found);
+  return { comments: counts.reduce((sum, found) => sum + found, 0), threads: counts.filter(Boolean).length };
+}
+
 /** The thread that is meant; undefined where none is known. */
 async function findNamed(
   store: { get(key: ThreadKey): Promise<ThreadRecord | undefined> },
