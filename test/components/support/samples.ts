@@ -1,3 +1,4 @@
+import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
 import type { Bookmark, BookmarkId, PageSummary, Stroke, ThreadSummary } from '../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
 
@@ -55,4 +56,9 @@ export function sampleBookmark(id: string, changes: Partial<Bookmark> = {}): Boo
     changedAt: 1,
     ...changes,
   };
+}
+
+/** A thread that is followed whole, and was checked without trouble. */
+export function sampleFollow(changes: Partial<FollowSummary> = {}): FollowSummary {
+  return { under: null, checkedAt: Date.UTC(2026, 2, 4, 9), failure: null, found: 0, ...changes };
 }

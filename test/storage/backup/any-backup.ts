@@ -116,6 +116,7 @@ const chosen = fc.record(
     keyChanges: fc.dictionary(fc.constantFrom(...keyActions), some(fc.constantFrom('q', 'N', 'ö'))),
     dimRead: fc.boolean(),
     implied: fc.boolean(),
+    notify: fc.boolean(),
     cueLanguagesOff: fc.uniqueArray(fc.constantFrom('de', 'pt')),
   },
   { requiredKeys: [] },
