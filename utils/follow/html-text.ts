@@ -1,8 +1,7 @@
 import { blocks, emojiOf, lineBreak, linesOf, unseen } from '../dom/text.ts';
 import { decodeEntities } from './entities.ts';
 
-// Bounded, so that markup which never ends a tag takes no longer than other markup.
-const tag = /<(\/?)([a-z][^\s/>]{0,40})((?:[^"'>]|"[^"]{0,4000}"|'[^']{0,4000}'){0,4000})>/iy;
+const tagName = /<(\/?)([a-z][^\s/>]*)/iy;
 
 /**
  * The text of a piece of HTML as `textOf` reads it from a page, with lines: for answers that come where there is no
@@ -22,14 +21,19 @@ export function htmlText(html: string): string {
       from = endOf(html, '-->', open);
       continue;
     }
-    tag.lastIndex = open;
-    const [whole, slash = '', written = '', attributes = ''] = tag.exec(html) ?? [];
-    if (whole === undefined) {
+    tagName.lastIndex = open;
+    const [start, slash, written] = tagName.exec(html) ?? [];
+    if (start === undefined && !/[!?/]/.test(html[open + 1] ?? '')) {
       out += '<';
       from = open + 1;
       continue;
     }
-    from = open + whole.length;
+    const end = start === undefined ? html.indexOf('>', open) : endOfTag(html, open + start.length);
+    // Browsers drop what begins as a tag and never ends.
+    if (end < 0) return linesOf(out);
+    from = end + 1;
+    if (start === undefined || written === undefined) continue;
+    const attributes = html.slice(open + start.length, end);
     const name = written.toLowerCase();
     if (name === 'br') out += lineBreak;
     else if (name === 'img') out += emojiOf(attribute(attributes, 'alt'), attribute(attributes, 'class'));
@@ -39,6 +43,19 @@ export function htmlText(html: string): string {
   }
   add(html.length);
   return linesOf(out);
+}
+
+/** Where the tag's `>` is, past those in its attributes' quotes; -1 where it does not end. */
+function endOfTag(html: string, from: number): number {
+  const marks = /=\s*["']|>/g;
+  marks.lastIndex = from;
+  for (let mark = marks.exec(html); mark; mark = marks.exec(html)) {
+    if (mark[0] === '>') return mark.index;
+    const close = html.indexOf(mark[0].slice(-1), marks.lastIndex);
+    if (close < 0) return -1;
+    marks.lastIndex = close + 1;
+  }
+  return -1;
 }
 
 /** Behind the next place where these words stand one after the other; the end where they do not. */
