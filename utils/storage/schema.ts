@@ -86,6 +86,8 @@ export interface FeedReadingRecord {
   told: CommentId[];
   /** False once an answer said that it may lack some. */
   isWhole: boolean;
+  /** In the first reading of a source: what was written until then is old, known or not; else null. */
+  oldUntil: number | null;
 }
 
 export interface HostRecord {
