@@ -9,6 +9,7 @@ import { offerContextMenus } from '../utils/sites/context-menus.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
 import { followCalls } from '../utils/sites/follow-calls.ts';
 import { answerNews } from '../utils/sites/follow-news.ts';
+import { keepFollowing } from '../utils/sites/follow-run.ts';
 import { muteCalls } from '../utils/sites/mute-calls.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
 import { ruleCalls } from '../utils/sites/rule-calls.ts';
@@ -29,6 +30,7 @@ export default defineBackground(() => {
   keepProbeRegistered();
   leaveWhatIsTakenBack();
   welcomeOnInstall();
+  keepFollowing();
   answerCommands();
   offerContextMenus();
   answerNews();

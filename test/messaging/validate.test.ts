@@ -146,7 +146,6 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   follow: {
     right: [key, { under: '1', links: { api: 'https://hedge.example/wp-json/', feeds: [] } }],
     wrong: [
-      [key],
       [key, { under: null }],
       [key, { under: '', links: null }],
       [key, { under: null, links: { api: 'javascript:1', feeds: [] } }],

@@ -24,6 +24,8 @@ export interface Engine {
   mayAsk(url: string): Promise<boolean>;
   /** The time between two requests to a host. */
   gapMs: number;
+  /** 1; less where nobody can wait as long, as in end-to-end tests. */
+  pace: number;
 }
 
 /** A worker that was stopped in the midst of a check, or a page that stops whoever reads it, is asked for again after this. */
@@ -96,7 +98,13 @@ function settle(
   if (!learnt) return { ...answered, ...unusable(known, question, asked, pace) };
   const { follow, thread, feed, found, next, isWhole } = learnt;
   if (next) {
-    return { ...answered, thread, feed, found, follow: { ...follow, sourceId: question.source.id, asks: hostOf(next), dueAt: pace.now } };
+    return {
+      ...answered,
+      thread,
+      feed,
+      found,
+      follow: { ...follow, sourceId: question.source.id, asks: hostOf(next), dueAt: pace.now },
+    };
   }
   const validator = asked.outcome === 'answer' && question.isFirst ? asked.validator : null;
   const validators = [...follow.validators.filter(({ url }) => url !== question.request.url)];

@@ -4,6 +4,8 @@ import { check, type Engine } from './check.ts';
 import { askableAt, chooseNext, stretchFor } from './schedule.ts';
 
 export interface Run {
+  /** How many threads were asked for, in vain or not. */
+  asked: number;
   /** The threads in which something new was found. */
   news: { key: ThreadKey; found: CommentId[] }[];
   /** When the next thread can be asked for, epoch milliseconds; null where none is followed. */
@@ -22,9 +24,13 @@ export async function runDue(engine: Engine): Promise<Run> {
     const next = left > 0 ? chooseNext(follows, { hosts, visited, now: now(), gapMs }) : null;
     if (!next) {
       const times = follows.map((follow) => askableAt(follow, hosts, gapMs));
-      return { news, nextAt: times.length > 0 ? times.reduce((a, b) => Math.min(a, b)) : null };
+      return {
+        asked: MOST_AT_ONCE - left,
+        news,
+        nextAt: times.length > 0 ? times.reduce((a, b) => Math.min(a, b)) : null,
+      };
     }
-    const found = await check(engine, next.key, stretchFor(follows, now()));
+    const found = await check(engine, next.key, stretchFor(follows, now()) * engine.pace);
     if (found.length > 0) news.push({ key: next.key, found });
   }
 }

@@ -68,7 +68,7 @@ export const followCalls: FollowCalls = {
   },
 
   async checkNow(caller, key) {
-    await checkSoon(nameOf(caller, key));
+    if (!(await checkSoon(nameOf(caller, key)))) throw new NotAllowedError('That thread is not followed');
   },
 };
 

@@ -5,6 +5,7 @@ import { followSummary } from './follow-summary.ts';
 import type { Database } from './open.ts';
 import type { FollowRecord, ThreadRecord } from './schema.ts';
 import { findOwn } from './threads.ts';
+import { watchedFound } from './watched-found.ts';
 
 /** A thread as its caller names it: by the key on a page of that host, or, without a host, by that of its record. */
 export interface ThreadName {
@@ -71,6 +72,14 @@ export async function restoreFollow(db: Database, name: ThreadName, record: Foll
   if (thread) await tx.objectStore('follows').put({ ...record, key: thread.key });
   await tx.done;
   return thread !== undefined;
+}
+
+/** A thread that is followed, and the comments in it that are watched, new, and on no page yet; null where it is not. */
+export async function findWatched(db: Database, name: ThreadName): Promise<(Followed & { found: CommentId[] }) | null> {
+  const tx = db.transaction(['threads', 'follows']);
+  const thread = await findNamed(tx.objectStore('threads'), name);
+  const follow = thread && (await tx.objectStore('follows').get(thread.key));
+  return follow ? { thread, follow, found: watchedFound(thread, follow.under) } : null;
 }
 
 /** How a thread is followed; null where it is not. */

@@ -1,5 +1,5 @@
 import { pageLinks } from '../../../utils/extract/page-links.ts';
-import type { FedComment, FeedAnswer, Source, WatchedThread } from '../../../utils/follow/source.ts';
+import type { FeedAnswer, Source, WatchedThread } from '../../../utils/follow/source.ts';
 import { readThreads } from '../../../utils/platforms/read-threads.ts';
 import { openFixture } from '../../platforms/fixture.ts';
 

@@ -1,7 +1,8 @@
 import type { CommentId } from '../../thread/comment.ts';
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { countAt, listAt, momentAt, parseJson, textAt } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
-import type { FedComment, Source } from '../source.ts';
+import type { Source } from '../source.ts';
 
 /** So many posts beyond the first ones are asked for at once, the newest; of longer topics the middle is left out. */
 const most = 200;

@@ -1,8 +1,9 @@
 import type { CommentId } from '../../thread/comment.ts';
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { countAt, listAt, parseJson, textAt } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
 import { askedFrom } from '../margin.ts';
-import type { FedComment, Source } from '../source.ts';
+import type { Source } from '../source.ts';
 import { postOfKey } from '../thread-part.ts';
 
 const root = 'https://hn.algolia.com/api/v1';

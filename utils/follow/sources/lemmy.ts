@@ -1,8 +1,9 @@
 import type { CommentId } from '../../thread/comment.ts';
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { at, countAt, listAt, momentOf, parseJson, textAt } from '../fields.ts';
 import { plainText } from '../html-text.ts';
 import { askedFrom } from '../margin.ts';
-import type { FedComment, FeedRequest, Source, WatchedThread } from '../source.ts';
+import type { FeedRequest, Source, WatchedThread } from '../source.ts';
 import { besidePost, postOfKey } from '../thread-part.ts';
 
 const perPage = 50;

@@ -1,7 +1,8 @@
 import type { CommentId } from '../../thread/comment.ts';
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { at, countAt, listAt, momentAt, parseJson, textAt } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
-import type { FedComment, Source } from '../source.ts';
+import type { Source } from '../source.ts';
 import { besidePost, postOfKey } from '../thread-part.ts';
 
 /** A story of Lobsters, or of a site that runs its code, as JSON: all of its comments in the order of the tree. */

@@ -1,7 +1,8 @@
 import type { CommentId } from '../../thread/comment.ts';
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { at, countAt, listAt, parseJson, textAt } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
-import type { FedComment, Source } from '../source.ts';
+import type { Source } from '../source.ts';
 import { besidePost, postOfKey } from '../thread-part.ts';
 
 /** A thread of Reddit as JSON, newest first: up to 500 comments, of which branches may be left out. */

@@ -1,9 +1,10 @@
 import type { CommentId } from '../../thread/comment.ts';
+import type { FedComment } from '../../thread/fed-comment.ts';
 import { decodeEntities } from '../entities.ts';
 import { at, countAt, listAt, parseJson, textAt } from '../fields.ts';
 import { htmlText } from '../html-text.ts';
 import { askedFrom } from '../margin.ts';
-import type { FedComment, Source } from '../source.ts';
+import type { Source } from '../source.ts';
 
 /** So many posts one request may name. */
 const most = 100;
