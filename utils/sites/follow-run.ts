@@ -16,6 +16,8 @@ const ALARM = 'follow';
 /** Browsers wake nobody sooner. */
 const SHORTEST_WAIT_MS = 30_000 * __PACE__;
 
+const WAIT_AFTER_FAILURE_MS = 5 * 60_000;
+
 /** The run under way, and whether there is something that it may have passed already. */
 let running: Promise<void> | null = null;
 let isMissed = false;
@@ -40,9 +42,14 @@ export function keepFollowing(): void {
 /** Asks for what is due, as far as politeness allows, and sees to it that the rest is asked for later. */
 export async function checkFollowed(): Promise<void> {
   isMissed = true;
-  running ??= runAll().finally(() => {
-    running = null;
-  });
+  running ??= runAll()
+    .catch(() => {
+      // The database can't be used now, or the browser is on its way out. Nothing is lost; whatever was due still is.
+      return browser.alarms.create(ALARM, { when: Date.now() + WAIT_AFTER_FAILURE_MS });
+    })
+    .finally(() => {
+      running = null;
+    });
   await running;
 }
 

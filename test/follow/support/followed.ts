@@ -1,6 +1,7 @@
 import { pageLinks } from '../../../utils/extract/page-links.ts';
 import type { FeedAnswer, Source, WatchedThread } from '../../../utils/follow/source.ts';
 import { readThreads } from '../../../utils/platforms/read-threads.ts';
+import type { FedComment } from '../../../utils/thread/fed-comment.ts';
 import { openFixture } from '../../platforms/fixture.ts';
 
 export type Row = [id: string, parentId: string | null | undefined, text: string];
