@@ -42,6 +42,7 @@ export async function check(
   for (let request = source.request(thread, since); request; ) {
     const { url } = request;
     asked.push(url);
+    if (asked.length > 20) throw new Error(`There is no end to ${url}`);
     const place = Object.keys(web)
       .filter((part) => url.includes(part))
       .sort((a, b) => b.length - a.length)[0];

@@ -27,8 +27,9 @@ export const discourse: Source = {
     });
     const ids = missing.slice(-most).map((id) => `post_ids[]=${id}`);
     const url = request.url.replace(/\.json$/, `/posts.json?${ids.join('&')}`);
+    const isFirst = request.url.endsWith('.json');
     const isWhole = since === null && missing.length <= most;
-    return { comments, next: ids.length > 0 ? { url } : null, isWhole };
+    return { comments, next: isFirst && ids.length > 0 ? { url } : null, isWhole };
   },
 };
 
