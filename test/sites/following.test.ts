@@ -17,6 +17,16 @@ beforeEach(async () => {
 
 const open = (ids?: string) => extension.ask(page, 'openThread', opening(ids));
 
+describe('following', () => {
+  it('says at once what has to be allowed first', async () => {
+    await open();
+    const { failure } = await extension.ask(page, 'follow', key, whole);
+    expect(failure).toMatchObject({ kind: 'permission', origins: ['https://plum-jam.example/*'] });
+    extension.granted.add('https://plum-jam.example/*');
+    expect((await extension.ask(page, 'follow', key, whole)).failure?.kind).not.toBe('permission');
+  });
+});
+
 describe('what the popup says of a page', () => {
   const kept = async () => {
     const counts = { comments: 3, new: 0, olderUnread: 3, read: 0 };

@@ -1,16 +1,26 @@
 import { commentFeed } from '../follow/comment-feed.ts';
 import { firstHost } from '../follow/first-request.ts';
+import { chooseQuestion, isRefusal } from '../follow/question.ts';
 import { sourcesWith } from '../follow/sources/index.ts';
 import type { Caller } from '../messaging/caller.ts';
+import type { FollowFailure } from '../messaging/follow-protocol.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import { callPage } from '../messaging/page-client.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { followSummary } from '../storage/follow-summary.ts';
-import { followThread, listFollowed, restoreFollow, type ThreadName, unfollowThread } from '../storage/follows.ts';
+import {
+  type Followed,
+  followThread,
+  listFollowed,
+  restoreFollow,
+  type ThreadName,
+  unfollowThread,
+} from '../storage/follows.ts';
 import { openDatabase } from '../storage/open.ts';
 import type { FollowRecord } from '../storage/schema.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import type { PageLinks } from '../thread/page-links.ts';
+import { mayRead } from './access.ts';
 import { showDot } from './follow-news.ts';
 import { checkFollowed, checkSoon } from './follow-run.ts';
 import { tellTabs } from './go-to.ts';
@@ -39,7 +49,8 @@ export const followCalls: FollowCalls = {
     if (!followed) throw new NotAllowedError('That thread has not been opened');
     tellOthers(followed.thread.key, caller);
     void checkFollowed();
-    return followSummary(followed.follow, followed.thread);
+    const summary = followSummary(followed.follow, followed.thread);
+    return { ...summary, failure: summary.failure ?? (await missingAccess(followed)) };
   },
 
   async unfollow(caller, key, { under }) {
@@ -71,6 +82,14 @@ export const followCalls: FollowCalls = {
     if (!(await checkSoon(nameOf(caller, key)))) throw new NotAllowedError('That thread is not followed');
   },
 };
+
+/** What has to be allowed before the first check, which will find the same; null where nothing has. */
+async function missingAccess({ follow, thread }: Followed): Promise<FollowFailure | null> {
+  const sources = sourcesWith(async () => null);
+  const state = { follow, thread, feed: null, rules: [] };
+  const question = await chooseQuestion({ sources, mayAsk: mayRead, random: () => 1 }, state, Date.now());
+  return isRefusal(question) && question.kind === 'permission' ? { since: Date.now(), ...question } : null;
+}
 
 function nameOf(caller: Caller, key: ThreadKey): ThreadName {
   if (caller.from === 'own') return { key, host: null };
