@@ -1,13 +1,13 @@
 import { type CheckState, claimHost, loadCheck, saveCheck } from '../storage/checks.ts';
 import type { Database } from '../storage/open.ts';
-import type { FollowRecord, HostRecord } from '../storage/schema.ts';
+import type { FeedRecord, FollowRecord, HostRecord } from '../storage/schema.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import { type Asked, ask } from './ask.ts';
 import { hostOf } from './first-request.ts';
 import { learn } from './learn.ts';
 import { afterAnswer, afterFailure, readyAt, unasked } from './politeness.ts';
 import { chooseQuestion, isRefusal, type Question, type Refusal } from './question.ts';
-import { nextCheck, nextTry } from './schedule.ts';
+import { nextCheck, nextTry, type Pace } from './schedule.ts';
 import type { FeedReading, Source } from './source.ts';
 
 /** What a check needs of the world. */
@@ -24,26 +24,23 @@ export interface Engine {
   mayAsk(url: string): Promise<boolean>;
   /** The time between two requests to a host. */
   gapMs: number;
-  /** 1; less where nobody can wait as long, as in end-to-end tests. */
-  pace: number;
+  /** The shortest time between two checks of a thread: `shortestInterval` of all of them. */
+  shortest(): Promise<number>;
+  /** See `Pace`. */
+  haste: number;
 }
 
 /** A worker that was stopped in the midst of a check, or a page that stops whoever reads it, is asked for again after this. */
 const LEASE_MS = 5 * 60_000;
 
-interface Pace {
-  now: number;
-  random(): number;
-  stretch: number;
-}
-
 /**
  * Asks once on behalf of a followed thread, and keeps what that says. Whatever is missed, refused or garbled is told in
- * the thread's `failure`, and costs no mark. `stretch`: see `stretchFor`. Answers the comments that are new.
+ * the thread's `failure`, and costs no mark. Answers the comments that are new.
  */
-export async function check(engine: Engine, key: ThreadKey, stretch: number): Promise<CommentId[]> {
+export async function check(engine: Engine, key: ThreadKey): Promise<CommentId[]> {
   const { db, now, random } = engine;
-  const pace = () => ({ now: now(), random, stretch });
+  const shortest = await engine.shortest();
+  const pace = () => ({ now: now(), random, shortest, haste: engine.haste });
   const state = await loadCheck(db, key);
   if (!state) {
     await saveCheck(db, key, null, (known) => known);
@@ -131,9 +128,7 @@ function wentWell(
 
 /** This way does not lead to the comments: the next one is tried, and where there is none, that is what is said. */
 function unusable(known: Known, question: Question, asked: Asked, pace: Pace): Pick<Known, 'follow' | 'feed'> {
-  const isIts = known.feed?.sourceId === question.source.id;
-  // What it tells when it is asked again is a first telling.
-  const feed = known.feed && isIts ? { ...known.feed, sourceId: '', reading: null } : known.feed;
+  const feed = known.feed && withoutReading(known.feed);
   const { nextSource } = question;
   if (nextSource) {
     const asks = hostOf(nextSource.request);
@@ -141,6 +136,12 @@ function unusable(known: Known, question: Question, asked: Asked, pace: Pace): P
   }
   const kind = asked.outcome === 'failed' ? asked.kind : 'unreadable';
   return { feed, follow: failed({ ...known.follow, sourceId: null }, kind, pace) };
+}
+
+/** A first reading that did not come to its end has told nothing: the next one is the first. */
+function withoutReading(feed: FeedRecord): FeedRecord {
+  const isFirst = feed.reading !== null && feed.reading.oldUntil !== null;
+  return { ...feed, sourceId: isFirst ? '' : feed.sourceId, reading: null };
 }
 
 function refused(follow: FollowRecord, refusal: Refusal, pace: Pace): FollowRecord {

@@ -1,7 +1,8 @@
-import { loadSchedule } from '../storage/checks.ts';
+import { keysByVisit, loadDue } from '../storage/checks.ts';
+import type { FollowRecord } from '../storage/schema.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import { check, type Engine } from './check.ts';
-import { askableAt, chooseNext, stretchFor } from './schedule.ts';
+import { askableAt } from './schedule.ts';
 
 export interface Run {
   /** How many threads were asked for, in vain or not. */
@@ -19,18 +20,25 @@ const MOST_AT_ONCE = 12;
 export async function runDue(engine: Engine): Promise<Run> {
   const { db, now, gapMs } = engine;
   const news: Run['news'] = [];
-  for (let left = MOST_AT_ONCE; ; left--) {
-    const { follows, hosts, visited } = await loadSchedule(db);
-    const next = left > 0 ? chooseNext(follows, { hosts, visited, now: now(), gapMs }) : null;
-    if (!next) {
+  for (let asked = 0; ; asked++) {
+    const { follows, hosts, nextAt } = await loadDue(db, now());
+    const open = follows.filter((follow) => askableAt(follow, hosts, gapMs) <= now());
+    if (open.length === 0 || asked === MOST_AT_ONCE) {
       const times = follows.map((follow) => askableAt(follow, hosts, gapMs));
-      return {
-        asked: MOST_AT_ONCE - left,
-        news,
-        nextAt: times.length > 0 ? times.reduce((a, b) => Math.min(a, b)) : null,
-      };
+      const next = [...times, ...(nextAt === null ? [] : [nextAt])];
+      return { asked, news, nextAt: next.length > 0 ? next.reduce((a, b) => Math.min(a, b)) : null };
     }
-    const found = await check(engine, next.key, stretchFor(follows, now()) * engine.pace);
-    if (found.length > 0) news.push({ key: next.key, found });
+    const { key } = await visitedLast(engine, open);
+    const found = await check(engine, key);
+    if (found.length > 0) news.push({ key, found });
   }
+}
+
+/** After a long sleep, what was looked at last is what one wants to know of first. */
+async function visitedLast({ db }: Engine, [first, ...others]: readonly FollowRecord[]): Promise<FollowRecord> {
+  if (!first) throw new Error('Nothing is due');
+  if (others.length === 0) return first;
+  const places = new Map((await keysByVisit(db)).map((key, i) => [key, i]));
+  const place = ({ key }: FollowRecord) => places.get(key) ?? -1;
+  return others.reduce((last, follow) => (place(follow) > place(last) ? follow : last), first);
 }

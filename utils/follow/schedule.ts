@@ -1,6 +1,5 @@
 import type { FollowFailure } from '../messaging/follow-protocol.ts';
 import type { FollowRecord, HostRecord } from '../storage/schema.ts';
-import type { ThreadKey } from '../thread/comment.ts';
 import { readyAt } from './politeness.ts';
 
 /* When to ask for which thread. Times are epoch milliseconds. */
@@ -18,29 +17,47 @@ const LONGEST_MS = DAY_MS;
 const MOST_PER_MINUTE = 0.6;
 
 /** How long until a thread is asked for again where few others are. */
-export function checkInterval({ activeAt }: Pick<FollowRecord, 'activeAt'>, now: number): number {
+function quietInterval({ activeAt }: Pick<FollowRecord, 'activeAt'>, now: number): number {
   return clamp((now - activeAt) * PART_OF_SILENCE, SHORTEST_MS, LONGEST_MS);
 }
 
-/** By how much all intervals are stretched, so that many threads together don't ask too much; at least 1. */
-export function stretchFor(follows: readonly Pick<FollowRecord, 'activeAt'>[], now: number): number {
-  const perMinute = follows.reduce((sum, follow) => sum + MINUTE_MS / checkInterval(follow, now), 0);
-  return Math.max(1, perMinute / MOST_PER_MINUTE);
+/**
+ * The shortest time between two checks of a thread, such that all of them together don't ask too much: where many are
+ * followed, those that are lively wait longer, and those that are quiet do so last.
+ */
+export function shortestInterval(follows: readonly Pick<FollowRecord, 'activeAt'>[], now: number): number {
+  const intervals = follows.map((follow) => quietInterval(follow, now)).sort((a, b) => b - a);
+  let left = MOST_PER_MINUTE / MINUTE_MS;
+  for (const [i, interval] of intervals.entries()) {
+    const others = intervals.length - i;
+    // What is left, shared by all that would be asked for more often than this one.
+    if (others / left > interval) return others / left;
+    left -= 1 / interval;
+  }
+  return SHORTEST_MS;
+}
+
+export interface Pace {
+  now: number;
+  /** From 0 to 1. */
+  random(): number;
+  /** See `shortestInterval`. */
+  shortest: number;
+  /** 1; less where nobody can wait as long, as in end-to-end tests. */
+  haste: number;
 }
 
 /** When to ask next after it went well, or after something that passes. */
-export function nextCheck(
-  follow: Pick<FollowRecord, 'activeAt'>,
-  { now, random, stretch }: { now: number; random(): number; stretch: number },
-): number {
-  return Math.round(now + checkInterval(follow, now) * stretch * (0.9 + random() / 5));
+export function nextCheck(follow: Pick<FollowRecord, 'activeAt'>, { now, random, shortest, haste }: Pace): number {
+  const interval = Math.max(quietInterval(follow, now), shortest);
+  return Math.round(now + interval * haste * (0.9 + random() / 5));
 }
 
 /** When to ask again after a failure; `count`: how many there were in a row. */
 export function nextTry(
   follow: Pick<FollowRecord, 'activeAt'>,
   { kind, count }: Pick<FollowFailure, 'kind'> & { count: number },
-  pace: { now: number; random(): number; stretch: number },
+  pace: Pace,
 ): number {
   const rest = {
     ...{ silent: 0, permission: DAY_MS, shut: DAY_MS, gone: 7 * DAY_MS },
@@ -60,31 +77,6 @@ export function isWholeDue({ wholeAt, activeAt }: Pick<FollowRecord, 'wholeAt' |
 /** When a thread can be asked for: it is due, and its host may be asked. */
 export function askableAt(follow: FollowRecord, hosts: ReadonlyMap<string, HostRecord>, gapMs: number): number {
   return Math.max(follow.dueAt, readyAt(hosts.get(follow.asks), gapMs));
-}
-
-/** The thread to ask for now: of those that can be, the one that was visited last. Null where there is none. */
-export function chooseNext(
-  follows: readonly FollowRecord[],
-  {
-    hosts,
-    visited,
-    now,
-    gapMs,
-  }: {
-    hosts: ReadonlyMap<string, HostRecord>;
-    /** Keys of all threads, the one visited last at the end. */
-    visited: readonly ThreadKey[];
-    now: number;
-    gapMs: number;
-  },
-): FollowRecord | null {
-  const place = new Map(visited.map((key, i) => [key, i]));
-  let best: FollowRecord | null = null;
-  for (const follow of follows) {
-    if (askableAt(follow, hosts, gapMs) > now) continue;
-    if (!best || (place.get(follow.key) ?? -1) > (place.get(best.key) ?? -1)) best = follow;
-  }
-  return best;
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Engine } from '../follow/check.ts';
 import { HOST_GAP_MS } from '../follow/politeness.ts';
 import { runDue } from '../follow/run-due.ts';
+import { shortestInterval } from '../follow/schedule.ts';
 import { sourcesWith } from '../follow/sources/index.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import { wakeThread, wakeUnpermitted } from '../storage/checks.ts';
@@ -45,7 +46,7 @@ export async function checkFollowed(): Promise<void> {
   running ??= runAll()
     .catch(() => {
       // The database can't be used now, or the browser is on its way out. Nothing is lost; whatever was due still is.
-      return browser.alarms.create(ALARM, { when: Date.now() + WAIT_AFTER_FAILURE_MS });
+      return setAlarm(Date.now() + WAIT_AFTER_FAILURE_MS);
     })
     .finally(() => {
       running = null;
@@ -71,15 +72,19 @@ async function runAll(): Promise<void> {
 }
 
 async function runOnce(): Promise<void> {
+  // For a worker that is stopped before it has come to the end: nobody else would wake the next one.
+  await setAlarm(Date.now() + WAIT_AFTER_FAILURE_MS);
   const db = await openDatabase();
   const engine: Engine = {
     ...{ db, now: Date.now, random: Math.random, mayAsk: mayRead, sources: sourcesWith(parsePage) },
-    ...{ gapMs: HOST_GAP_MS * __PACE__, pace: __PACE__ },
+    gapMs: HOST_GAP_MS * __PACE__,
+    haste: __PACE__,
+    shortest: async () => shortestInterval(await db.getAll('follows'), Date.now()),
     fetch: (address, init) => fetch(address, init),
   };
   const { asked, news, nextAt } = await runDue(engine);
   if (nextAt === null) await browser.alarms.clear(ALARM);
-  else await browser.alarms.create(ALARM, { when: Math.max(nextAt, Date.now() + SHORTEST_WAIT_MS) });
+  else await setAlarm(nextAt);
   if (asked === 0) return;
   sendNotice('threads');
   const told: FollowNews[] = [];
@@ -90,4 +95,8 @@ async function runOnce(): Promise<void> {
       told.push({ key, url: watched.thread.url, title: watched.thread.title, found: here });
   }
   await tellNews(told);
+}
+
+async function setAlarm(when: number): Promise<void> {
+  await browser.alarms.create(ALARM, { when: Math.max(when, Date.now() + SHORTEST_WAIT_MS) });
 }

@@ -11,17 +11,32 @@ export interface CheckState {
   feed: FeedRecord | null;
 }
 
-/** Everything that decides whom to ask next. `visited`: the keys of all threads, the one visited last at the end. */
-export async function loadSchedule(
-  db: Database,
-): Promise<{ follows: FollowRecord[]; hosts: Map<string, HostRecord>; visited: ThreadKey[] }> {
-  const tx = db.transaction(['follows', 'hosts', 'threads']);
-  const [follows, hosts, visited] = await Promise.all([
-    tx.objectStore('follows').getAll(),
-    tx.objectStore('hosts').getAll(),
-    tx.objectStore('threads').index('lastVisitAt').getAllKeys(),
+export interface Due {
+  /** The threads that are due. */
+  follows: FollowRecord[];
+  /** Those of their hosts that were ever asked. */
+  hosts: Map<string, HostRecord>;
+  /** When the next thread is due after these; null where no other is followed. */
+  nextAt: number | null;
+}
+
+/** Everything that decides whom to ask now. */
+export async function loadDue(db: Database, now: number): Promise<Due> {
+  const tx = db.transaction(['follows', 'hosts']);
+  const byDue = tx.objectStore('follows').index('dueAt');
+  const [follows, next] = await Promise.all([
+    byDue.getAll(IDBKeyRange.upperBound(now)),
+    byDue.openKeyCursor(IDBKeyRange.lowerBound(now, true)),
   ]);
-  return { follows, hosts: new Map(hosts.map((host) => [host.host, host])), visited };
+  const names = [...new Set(follows.map(({ asks }) => asks))];
+  const hosts = await Promise.all(names.map((name) => tx.objectStore('hosts').get(name)));
+  const known = hosts.flatMap((host) => (host ? [[host.host, host] as const] : []));
+  return { follows, hosts: new Map(known), nextAt: next?.key ?? null };
+}
+
+/** The keys of all threads, the one visited last at the end. */
+export function keysByVisit(db: Database): Promise<ThreadKey[]> {
+  return db.getAllKeysFromIndex('threads', 'lastVisitAt');
 }
 
 /** What a check of a thread begins with, and what was said of its site; null where it is not followed any more. */

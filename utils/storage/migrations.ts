@@ -66,7 +66,7 @@ export const migrations: readonly Migration[] = [
   },
   // 7: threads that are followed, what their sources have told, and the hosts that were asked.
   (db) => {
-    db.createObjectStore('follows', { keyPath: 'key' });
+    db.createObjectStore('follows', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
     db.createObjectStore('feeds', { keyPath: 'key' });
     db.createObjectStore('hosts', { keyPath: 'host' });
   },

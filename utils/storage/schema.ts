@@ -19,7 +19,7 @@ export interface UnderstoryDB extends DBSchema {
   /** One record; absent settings have their default (`readSettings`). */
   settings: { key: 'settings'; value: StoredSettings };
   /** One record a thread that is followed. */
-  follows: { key: ThreadKey; value: FollowRecord };
+  follows: { key: ThreadKey; value: FollowRecord; indexes: { dueAt: number } };
   /** What a followed thread's source has told; may be lost, and is then asked for anew. */
   feeds: { key: ThreadKey; value: FeedRecord };
   /** The hosts that were asked on behalf of followed threads. */

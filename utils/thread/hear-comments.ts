@@ -10,7 +10,7 @@ export interface Telling {
   comments: readonly FedComment[];
   /** It told of these before, and does no more. */
   gone: readonly CommentId[];
-  /** The texts as it told them before: only where the page had the very same can another one be called an edit. */
+  /** The texts as it told them before. */
   texts: ReadonlyMap<CommentId, string>;
   /**
    * With its first telling: what was written until then is old, though no page has shown it. Null later on: whatever is
@@ -29,8 +29,12 @@ export function hearComments(memory: ThreadMemory, telling: Telling): { memory: 
   const comments = new Map<CommentId, KnownComment>();
   let isChanged = false;
   const gone = new Set(telling.gone);
+  const isAlike = tellsAlike(memory, telling.comments);
   for (const known of memory.comments.values()) {
-    const now = hearAgain(known, told.get(known.id), gone.has(known.id), telling.texts.get(known.id));
+    const now = hearAgain(known, told.get(known.id), gone.has(known.id), {
+      before: telling.texts.get(known.id),
+      isAlike,
+    });
     if (now) comments.set(known.id, now);
     isChanged ||= now !== known;
   }
@@ -50,12 +54,15 @@ function isOld({ instant }: FedComment, { oldUntil }: Telling): boolean {
   return oldUntil !== null && (instant === null || instant <= oldUntil);
 }
 
-/** A comment that was known; null where nothing has to be remembered of it any more. `before`: its text when it was last told. */
+/**
+ * A comment that was known; null where nothing has to be remembered of it any more. Another text is an edit only where
+ * the blog tells texts as pages show them: most of them (`isAlike`), or this one `before`.
+ */
 function hearAgain(
   known: KnownComment,
   fed: FedComment | undefined,
   isGone: boolean,
-  before: string | undefined,
+  { before, isAlike }: { before: string | undefined; isAlike: boolean },
 ): KnownComment | null {
   // Nobody has seen it, and nobody will.
   if (known.firstSeen === null && (isGone || fed?.text === '')) return null;
@@ -63,12 +70,25 @@ function hearAgain(
   if (!fed) return known;
   // What a page should have shown and did not is not brought up again before a page shows it.
   const heard = known.gone && known.firstSeen !== null ? { ...known, gone: false } : known;
-  if (fed.isRough || fed.text === '' || before === undefined) return heard;
-  const [hash, told] = [shortHash(hashText(fed.text)), shortHash(hashText(before))];
-  if (hash === told || told !== (known.editedTo ?? known.hash)) return heard;
+  if (fed.isRough || fed.text === '') return heard;
+  const [hash, last] = [shortHash(hashText(fed.text)), known.editedTo ?? known.hash];
+  const wasSame = before !== undefined && shortHash(hashText(before)) === last;
+  if (hash === last || last === 0 || !(wasSame || isAlike)) return heard;
   const words = countWords(fed.text);
   if (known.readIn === null) return { ...heard, words, hash };
   return { ...heard, words, editedTo: hash === known.hash ? null : hash };
+}
+
+/** Whether most of the comments that pages have shown have the same words here. */
+function tellsAlike({ comments }: ThreadMemory, told: readonly FedComment[]): boolean {
+  let [same, different] = [0, 0];
+  for (const { id, text, isRough } of told) {
+    const known = comments.get(id);
+    if (!known || known.firstSeen === null || isRough || text === '') continue;
+    if (shortHash(hashText(text)) === (known.editedTo ?? known.hash)) same++;
+    else different++;
+  }
+  return same > different;
 }
 
 interface Added {

@@ -13,7 +13,7 @@ export async function plantVersion7(name: string): Promise<void> {
       bookmarks.createIndex('createdAt', 'createdAt');
       request.result.createObjectStore('sites', { keyPath: 'host' });
       request.result.createObjectStore('settings');
-      request.result.createObjectStore('follows', { keyPath: 'key' });
+      request.result.createObjectStore('follows', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
       request.result.createObjectStore('feeds', { keyPath: 'key' });
       request.result.createObjectStore('hosts', { keyPath: 'host' });
     };
