@@ -7,6 +7,7 @@ const english = generateChromeMessages(await parseMessagesFile('components/share
 export default defineConfig({
   plugins: [WxtVitest()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { __PACE__: 1 },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],

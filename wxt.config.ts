@@ -78,7 +78,10 @@ export default defineConfig({
     plugins: [withoutParts()],
     // As old as the manifest allows. For older ones `:dir(rtl)` would become a list of languages, and pages do not always name theirs.
     build: { target: ['chrome123', 'firefox142'], cssTarget: ['chrome123', 'firefox142'] },
-    define: { __SHADOW_MODE__: JSON.stringify(mode === 'e2e' ? 'open' : 'closed') },
+    define: {
+      __SHADOW_MODE__: JSON.stringify(mode === 'e2e' ? 'open' : 'closed'),
+      __PACE__: JSON.stringify(mode === 'e2e' ? 1 / 50 : 1),
+    },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_manifest_name__',
@@ -86,7 +89,13 @@ export default defineConfig({
     default_locale: 'en',
     // Named outright: Firefox's default policy would turn every http address into https, and http blogs could not be followed.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-    permissions: ['activeTab', 'scripting', 'storage'],
+    // A worker has no documents: in Chrome the pages of followed threads are read in a page of their own. Firefox has one anyway.
+    permissions: [
+      ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
+    // Asked for where it is switched on.
+    optional_permissions: ['notifications'],
     // The end-to-end build is the same extension with the sites granted at install: a browser's permission prompt cannot be pressed by a test.
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     // Alt+Shift: Ctrl+Shift and plain letters are the browsers' and the pages'. Which of these the browsers take too: test/manifest.test.ts.

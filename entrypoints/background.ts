@@ -5,7 +5,11 @@ import { leaveWhatIsTakenBack } from '../utils/sites/access.ts';
 import { backupCalls } from '../utils/sites/backup-calls.ts';
 import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
 import { answerCommands } from '../utils/sites/commands.ts';
+import { offerContextMenus } from '../utils/sites/context-menus.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
+import { followCalls } from '../utils/sites/follow-calls.ts';
+import { answerNews } from '../utils/sites/follow-news.ts';
+import { keepFollowing } from '../utils/sites/follow-run.ts';
 import { muteCalls } from '../utils/sites/mute-calls.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
 import { ruleCalls } from '../utils/sites/rule-calls.ts';
@@ -19,10 +23,16 @@ import { threadCalls } from '../utils/sites/thread-calls.ts';
  * and every listener is added here, at once.
  */
 export default defineBackground(() => {
-  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls, ...storedCalls, ...backupCalls });
+  serve({
+    ...{ ...threadCalls, ...followCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls },
+    ...{ ...storedCalls, ...backupCalls },
+  });
   keepProbeRegistered();
   leaveWhatIsTakenBack();
   welcomeOnInstall();
+  keepFollowing();
   answerCommands();
+  offerContextMenus();
+  answerNews();
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

@@ -21,6 +21,13 @@ const plain = {
   },
 };
 
+const follow = {
+  ...{ key, under: null, since: 1, links: { api: null, feeds: [] }, asks: 'hedge.example', dueAt: 1, sourceId: null },
+  validators: [{ url: 'https://hedge.example/feed', etag: '"x"', lastModified: null }],
+  ...{ newest: null, activeAt: 1, foundAt: null, checkedAt: null, wholeAt: null },
+  failure: { since: 1, count: 2, kind: 'silent' },
+};
+
 const rule = { kind: 'comments', selectors: ['div.talk'] };
 
 /** Arguments that each call takes, and things that are wrong with them. */
@@ -136,9 +143,30 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   tabStatus: { right: [1], wrong: [['1'], [1.5]] },
   readTab: { right: [1], wrong: [[-1], [null]] },
   listThreads: { right: [], wrong: [['x']] },
+  follow: {
+    right: [key, { under: '1', links: { api: 'https://hedge.example/wp-json/', feeds: [] } }],
+    wrong: [
+      [key, { under: null }],
+      [key, { under: '', links: null }],
+      [key, { under: null, links: { api: 'javascript:1', feeds: [] } }],
+      [key, { under: null, links: { api: null, feeds: ['not an address'] } }],
+    ],
+  },
+  unfollow: { right: [key, { under: null }], wrong: [[key], [key, { under: 1 }]] },
+  restoreFollow: {
+    right: [{ key, record: follow }],
+    wrong: [
+      [{ key, record: null }],
+      [{ key, record: { ...follow, under: [] } }],
+      [{ key, record: { ...follow, dueAt: -1 } }],
+      [{ key, record: { ...follow, failure: { since: 1, count: 1, kind: 'bored' } } }],
+    ],
+  },
+  checkNow: { right: [key], wrong: [[], [1]] },
+  listFeeds: { right: [], wrong: [[1]] },
   forgetThread: { right: [key], wrong: [[{}]] },
   restoreThread: {
-    right: [{ key, title: '', record: plain }],
+    right: [{ key, title: '', record: plain, follow: null }],
     wrong: [
       [{ key, title: '', record: {} }],
       [{ key, title: '', record: { ...plain, visits: { kept: [{ startedAt: 'x' }], forgotten: 0 } } }],

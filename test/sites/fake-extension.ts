@@ -29,6 +29,16 @@ export interface FakeExtension {
   notices: string[];
   /** What the browser does when the shortcut of a command is pressed in a tab. */
   command(name: string, tabId: number): Promise<void>;
+  /** Icons of the toolbar button and its title, as last set. */
+  button: { icons: string[]; title: string };
+  /** Titles in the menu of pages, by id. */
+  menu: Map<string, string>;
+  /** What the browser does when an item of that menu is chosen in a tab. */
+  choose(id: string, tab: { id: number; url: string }): Promise<void>;
+  /** Notifications that stand, by id; null while the browser allows none. */
+  notifications: Map<string, object> | null;
+  /** What the browser does when one is pressed. */
+  pressNotification(id: string): Promise<void>;
   /** How often the popup was opened by us; null where the browser refuses. */
   popups: number | null;
   /** Sends a call as the sender would, through JSON as Chrome does, and gives the bare reply. */
@@ -63,7 +73,10 @@ export async function startExtension(): Promise<FakeExtension> {
   const fake: FakeExtension = {
     ...{ injected: [], closedTabs: new Set(), scripts: new Map(), granted: new Set(), badges: new Map() },
     ...{ pageCalls: [], readers: new Map(), notices: [], popups: 0 },
+    ...{ button: { icons: [], title: '' }, menu: new Map(), notifications: null },
     command: async () => {},
+    choose: async () => {},
+    pressNotification: async () => {},
     send,
     async ask(sender, name, ...args) {
       const reply = await send(sender, name, args);
@@ -80,6 +93,8 @@ export async function startExtension(): Promise<FakeExtension> {
   fakePermissions(fake);
   fakeTabs(fake);
   fakeCommands(fake);
+  fakeMenu(fake);
+  fakeNotifications(fake);
   const toBackground = fakeBrowser.runtime.onMessage;
   fakeBrowser.runtime.sendMessage = vi.fn(async (message: { notice?: { changed: string } }) => {
     if (message.notice) fake.notices.push(message.notice.changed);
@@ -133,7 +148,9 @@ function fakePermissions(fake: FakeExtension): void {
   });
   Object.assign(fakeBrowser.permissions, {
     getAll: async () => ({ permissions: ['storage'], origins: [...fake.granted] }),
-    contains: async ({ origins }: { origins: string[] }) =>
+    request: vi.fn(async ({ origins }: { origins: string[] }) => origins.every((origin) => fake.granted.has(origin))),
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      permissions.every((name) => name === 'notifications' && fake.notifications !== null) &&
       origins.every((origin) => fake.granted.has('https://*/*') || fake.granted.has(origin)),
     onAdded: event(listeners.added),
     onRemoved: event(listeners.removed),
@@ -152,6 +169,12 @@ function fakeTabs(fake: FakeExtension): void {
   fakeBrowser.action.setBadgeText = vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => {
     fake.badges.set(tabId, text);
   }) as never;
+  fakeBrowser.action.setIcon = vi.fn(async ({ path }: { path: Record<string, string> }) => {
+    fake.button.icons = Object.values(path);
+  }) as never;
+  fakeBrowser.action.setTitle = vi.fn(async ({ title }: { title: string }) => {
+    fake.button.title = title;
+  }) as never;
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => {}) as never;
   fakeBrowser.action.setBadgeTextColor = vi.fn(async () => {}) as never;
 }
@@ -169,4 +192,31 @@ function fakeCommands(fake: FakeExtension): void {
     if (fake.popups === null) throw new Error('openPopup requires a user gesture');
     fake.popups += 1;
   }) as never;
+}
+
+function fakeMenu(fake: FakeExtension): void {
+  fakeBrowser.contextMenus = {
+    removeAll: async () => fake.menu.clear(),
+    create: ({ id, title }: { id: string; title: string }) => fake.menu.set(id, title),
+    onClicked: {
+      addListener(heard: (info: object, tab: object) => Promise<void>) {
+        fake.choose = (menuItemId, tab) => heard({ menuItemId }, tab);
+      },
+    },
+  } as never;
+}
+
+function fakeNotifications(fake: FakeExtension): void {
+  let heard: ((id: string) => Promise<void>) | null = null;
+  fakeBrowser.notifications = {
+    create: async (id: string, notification: object) => fake.notifications?.set(id, notification),
+    clear: async (id: string) => fake.notifications?.delete(id),
+    onClicked: {
+      hasListener: (listener: unknown) => heard === listener,
+      addListener(listener: (id: string) => Promise<void>) {
+        heard = listener;
+      },
+    },
+  } as never;
+  fake.pressNotification = async (id) => heard?.(id);
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
+import type { FollowProtocol, FollowSummary } from './follow-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
 import type { ScriptProtocol } from './script-protocol.ts';
@@ -13,7 +14,13 @@ import type { SettingsProtocol } from './settings-protocol.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, SettingsProtocol, BackupProtocol {
+export interface Protocol
+  extends RuleProtocol,
+    ScriptProtocol,
+    MuteProtocol,
+    SettingsProtocol,
+    BackupProtocol,
+    FollowProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -112,6 +119,8 @@ export interface ThreadState {
   removed: RemovedComment[];
   /** The authors who are muted on the site: each of their comments is one line. */
   muted: string[];
+  /** How the thread is followed; null where it is not. In private windows it can't be. */
+  follow: FollowSummary | null;
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */
@@ -223,6 +232,8 @@ export interface ThreadSummary {
   strokes: Stroke[];
   /** Epoch milliseconds. */
   lastVisitAt: number;
+  /** Null where it is not followed. */
+  follow: FollowSummary | null;
 }
 
 /** Opaque to views. */
@@ -230,6 +241,8 @@ export interface ForgottenThread {
   key: ThreadKey;
   title: string;
   record: unknown;
+  /** How it was followed; null where it was not. */
+  follow: unknown;
 }
 
 export interface PageSummary {
@@ -272,6 +285,8 @@ export type TabStatus =
       implied: boolean;
       /** The frame of the tab that holds it; 0 for the page itself, null where that is not known. */
       frameId: number | null;
+      /** The thread as it is kept, and how it is followed; absent where nothing is kept: in private windows. */
+      kept?: { key: ThreadKey; follow: FollowSummary | null };
       summary: PageSummary;
     }
   | {

@@ -16,6 +16,8 @@ export interface Settings {
   implied: boolean;
   /** Languages (`cueLanguages`) whose cue words don't count for that. */
   cueLanguagesOff: string[];
+  /** Say by a notification of the browser what is found in followed threads, where it allows that. */
+  notify: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   dimRead: true,
   implied: true,
   cueLanguagesOff: [],
+  notify: false,
 };
 
 export const fewestLimit = { least: 1, most: 100 };
@@ -40,6 +43,7 @@ const isFit: { [Name in keyof Settings]: (value: unknown) => boolean } = {
   dimRead: isBoolean,
   implied: isBoolean,
   cueLanguagesOff: Array.isArray,
+  notify: isBoolean,
 };
 
 /**

@@ -8,6 +8,7 @@ import { type Database, openDatabase } from '../storage/open.ts';
 import { loadSettings } from '../storage/settings.ts';
 import { listSites } from '../storage/stored.ts';
 import { readBackupFile, writeBackupFile } from './backup-file.ts';
+import { showDot } from './follow-news.ts';
 import { askAgain, tellTrees } from './open-tabs.ts';
 import { followRules } from './rule-calls.ts';
 import { applyToOpenTabs } from './site-calls.ts';
@@ -44,6 +45,7 @@ export const backupCalls: BackupCalls = {
       const before = await listSites(db);
       const counts = await importBackup(db, backup);
       for (const changed of ['threads', 'bookmarks', 'settings', 'tab'] as const) sendNotice(changed);
+      await showDot();
       await tellTrees(null, 'settingsChanged', await loadSettings(db));
       await followRules(backup.sites.map(({ host }) => host));
       for (const { host, rebuild } of await listSites(db)) {

@@ -64,6 +64,12 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, changedAt: {} });
     }
   },
+  // 7: threads that are followed, what their sources have told, and the hosts that were asked.
+  (db) => {
+    db.createObjectStore('follows', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
+    db.createObjectStore('feeds', { keyPath: 'key' });
+    db.createObjectStore('hosts', { keyPath: 'host' });
+  },
 ];
 
 export const VERSION = migrations.length;

@@ -1,9 +1,10 @@
 import type { Stroke, ThreadCounts, ThreadSummary } from '../messaging/protocol.ts';
 import { previousVisit } from '../thread/visit.ts';
+import { followSummary } from './follow-summary.ts';
 import { unpackWords } from './pack-comments.ts';
 import { findIds } from './pack-ids.ts';
 import { unpackRuns } from './runs.ts';
-import type { ThreadRecord } from './schema.ts';
+import type { FollowRecord, ThreadRecord } from './schema.ts';
 import { visitsOf } from './thread-record.ts';
 
 /** A portrait in a list is a few hundred pixels wide: of longer threads it shows an even choice. */
@@ -11,9 +12,14 @@ const STROKES_SHOWN = 160;
 
 /**
  * A thread as lists show it, with the states it would have if it were opened at `now`. Read straight from the columns:
- * thousands of threads are summarised at once. `muted`: the authors muted on its site, whose comments count as read.
+ * thousands of threads are summarised at once. `muted`: the authors muted on its site, whose comments count
+ * as read; `follow`: how it is followed, null where it is not.
  */
-export function summariseThread(record: ThreadRecord, now: number, muted: ReadonlySet<string>): ThreadSummary {
+export function summariseThread(
+  record: ThreadRecord,
+  now: number,
+  { muted, follow }: { muted: ReadonlySet<string>; follow: FollowRecord | null },
+): ThreadSummary {
   const { key, url, title, site, lastVisitAt } = record;
   const length = record.comments.ids.low.length;
   const firstSeen = unpackRuns(record.comments.firstSeen, length);
@@ -43,7 +49,8 @@ export function summariseThread(record: ThreadRecord, now: number, muted: Readon
       state: states[at] ?? 'read',
     };
   });
-  return { key, url, title, site, counts, strokes, lastVisitAt };
+  const followed = follow && followSummary(follow, record);
+  return { key, url, title, site, counts, strokes, lastVisitAt, follow: followed };
 }
 
 /** Where the comments of these authors stand. */

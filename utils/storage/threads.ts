@@ -140,11 +140,19 @@ export async function findThread(
 
 /** All threads, those with new comments first, then by last visit, latest first. */
 export async function listThreads(db: Database, now: number): Promise<ThreadSummary[]> {
-  const records = await db.getAllFromIndex('threads', 'lastVisitAt');
-  const sites = new Map((await db.getAll('sites')).map(({ host, muted }) => [host, new Set(muted)]));
-  const summaries = records
-    .reverse()
-    .map((record) => summariseThread(record, now, sites.get(siteHost(record.url)) ?? new Set()));
+  const [records, kept, followed] = await Promise.all([
+    db.getAllFromIndex('threads', 'lastVisitAt'),
+    db.getAll('sites'),
+    db.getAll('follows'),
+  ]);
+  const sites = new Map(kept.map(({ host, muted }) => [host, new Set(muted)]));
+  const follows = new Map(followed.map((follow) => [follow.key, follow]));
+  const summaries = records.reverse().map((record) =>
+    summariseThread(record, now, {
+      muted: sites.get(siteHost(record.url)) ?? new Set(),
+      follow: follows.get(record.key) ?? null,
+    }),
+  );
   return [...summaries.filter(({ counts }) => counts.new > 0), ...summaries.filter(({ counts }) => counts.new === 0)];
 }
 
