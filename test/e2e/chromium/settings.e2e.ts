@@ -82,7 +82,7 @@ test('an author is muted from a row, in other tabs too, and taken back in the se
   await reader.waitForWords(`Unread ${unread.filter((row) => !isHers(row)).length}`);
   await reader.focusRow(second);
   await reader.press('n');
-  expect(await reader.focusedRow()).toContain('Gwil Mon 6:30 pm');
+  await expect.poll(() => reader.focusedRow()).toContain('Gwil Mon 6:30 pm');
 
   await settings.bringToFront();
   await button('Take back: Moira T. thistlelane.example').click();
