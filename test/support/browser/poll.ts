@@ -3,7 +3,7 @@
  * helpers that drivers put into it. A question that fails (the page is just being left) is asked again too; the last
  * failure is told when time is up.
  */
-export async function poll<T>(ask: () => Promise<T>, what: string, timeoutMs = 20_000): Promise<NonNullable<T>> {
+export async function poll<T>(ask: () => Promise<T>, what: string, timeoutMs = 45_000): Promise<NonNullable<T>> {
   const end = performance.now() + timeoutMs;
   let last: unknown = 'the answer was no';
   // Most is there at once or nearly so; what takes long need not be asked for often.
