@@ -34,11 +34,16 @@ export function watchForComments(count: (root: ParentNode) => number): () => voi
     // More than last time means that comments came late, and a reader that found none then may find them now.
     if (cues > told) {
       told = cues;
-      browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
-        // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
-        told = 0;
-        stir();
-      });
+      browser.runtime.sendMessage(callMessage('sectionSeen', [])).then(
+        (reply?: { value?: unknown }) => {
+          if (!reply?.value) (globalThis as { understoryLayOut?: () => void }).understoryLayOut?.();
+        },
+        () => {
+          // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
+          told = 0;
+          stir();
+        },
+      );
     }
   };
   const stir = () => {

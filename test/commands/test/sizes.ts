@@ -7,6 +7,7 @@ import type { StepResult } from './step.ts';
 /** Budgets in bytes after gzip: what a browser must read before the thing works. Raised only in the change that grows it. */
 const budgets = {
   'probe.js': 1228,
+  'early.js': 1024,
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
   'words.js': 27 * 1024,

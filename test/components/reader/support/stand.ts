@@ -113,6 +113,7 @@ export function createStand(): Stand {
       },
       implyReplies: implyInSteps,
       loadTree: () => Promise.resolve(startSession),
+      decided() {},
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
       loadChange: () => Promise.resolve(findChange),
