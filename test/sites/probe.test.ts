@@ -15,6 +15,7 @@ beforeEach(() => {
   fakeBrowser.runtime.sendMessage = vi.fn(async (message: unknown) => sent.push(message)) as never;
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
   vi.stubGlobal('navigation', navigation);
+  vi.stubGlobal('chrome', fakeBrowser);
   const Observer = MutationObserver;
   vi.stubGlobal(
     'MutationObserver',
@@ -114,8 +115,8 @@ describe('the probe', () => {
     const query = vi.spyOn(document, 'querySelectorAll');
     probe.main();
     for (let i = 0; i < 5000; i++) await add('<i></i>', 100);
-    // Four questions a look: three for cues, one for shadow roots.
-    expect(query).toHaveBeenCalledTimes(40);
+    // Five questions a look: four for cues, one for shadow roots.
+    expect(query).toHaveBeenCalledTimes(50);
     await add(comment(1));
     expect(sent).toEqual([]);
   });

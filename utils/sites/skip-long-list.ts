@@ -35,6 +35,9 @@ export function skipLongList(document: Document, window: Window & typeof globalT
     // As more of it comes, the list shows to be another than it seemed.
     if (rule === before || rule === null) return;
     if (!sheet) {
+      // Who comes back, or loads again, is taken to where he was, by pixels.
+      const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      if (navigation?.type !== 'navigate') return layOut();
       sheet = new window.CSSStyleSheet();
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       window.setTimeout(layOut, longestMs);
@@ -45,9 +48,6 @@ export function skipLongList(document: Document, window: Window & typeof globalT
     look();
     if (!isOver && document.readyState === 'loading') window.requestAnimationFrame(lookEachFrame);
   };
-  // Who comes back, or loads again, is taken to where he was, by pixels.
-  const [navigation] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (navigation?.type !== 'navigate') return { layOut };
   window.requestAnimationFrame(lookEachFrame);
   // In a tab that nobody looks at there are no frames.
   document.addEventListener('DOMContentLoaded', look, { once: true });
