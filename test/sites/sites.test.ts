@@ -37,6 +37,13 @@ describe('the probe', () => {
     });
   });
 
+  it('comes with what spares the browser laying out long lists, before there is anything on the page', async () => {
+    await added(...everySite);
+    expect(extension.scripts.get('early')).toMatchObject({
+      ...{ matches: everySite, js: ['early.js'], runAt: 'document_start' },
+    });
+  });
+
   it('covers single sites, and no others', async () => {
     await added('https://plum-jam.example/*');
     await added('https://hedge.example/*');
@@ -60,7 +67,7 @@ describe('the probe', () => {
       syncProbe(),
       syncProbe(),
     ]);
-    expect(extension.scripts.size).toBe(1);
+    expect([...extension.scripts.keys()]).toEqual(['probe', 'early']);
   });
 
   it('goes on after a registration that failed', async () => {
@@ -68,7 +75,7 @@ describe('the probe', () => {
     vi.mocked(fakeBrowser.scripting.registerContentScripts).mockRejectedValueOnce(new Error('shutting down'));
     await expect(syncProbe()).rejects.toThrow('shutting down');
     await syncProbe();
-    expect(extension.scripts.size).toBe(1);
+    expect([...extension.scripts.keys()]).toEqual(['probe', 'early']);
   });
 
   it('knows web sites in every spelling, and nothing else', async () => {

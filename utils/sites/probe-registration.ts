@@ -57,7 +57,7 @@ async function registerForGranted(): Promise<void> {
   const granted = await grantedOrigins();
   await register('probe', granted);
   // Firefox would give screen readers nothing of what it skips.
-  if (!import.meta.env.FIREFOX) await register('early', granted);
+  if (import.meta.env.BROWSER !== 'firefox') await register('early', granted);
   await register('pointed', granted.length > 0 ? await pointedOrigins() : []);
 }
 
