@@ -48,6 +48,28 @@ describe('the probe', () => {
     expect(sent).toEqual([{ tag: 'understory/1', call: 'sectionSeen', args: [] }]);
   });
 
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('has the page laid out as ever where nobody is going to replace it: %s', async (value, times) => {
+    const layOut = vi.fn();
+    vi.stubGlobal('understoryLayOut', layOut);
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValue({ ok: true, value } as never);
+    document.body.innerHTML = comment(1);
+    probe.main();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(layOut).toHaveBeenCalledTimes(times);
+  });
+
+  it('tells of more also where there are many', async () => {
+    document.body.innerHTML = Array.from({ length: 90 }, (_, i) => comment(i)).join('');
+    probe.main();
+    await add(Array.from({ length: 20 }, (_, i) => comment(90 + i)).join(''));
+    expect(sent).toHaveLength(2);
+    await add(comment(110));
+    expect(sent).toHaveLength(3);
+  });
+
   it('does nothing on a page without one', async () => {
     document.body.innerHTML = '<p>No comment.</p>';
     probe.main();

@@ -35,13 +35,7 @@ describe('the probe', () => {
       ...{ id: 'probe', matches: everySite, js: ['probe.js'], allFrames: true, runAt: 'document_idle' },
       ...{ matchOriginAsFallback: true, persistAcrossSessions: true },
     });
-  });
-
-  it('comes with what spares the browser laying out long lists, before there is anything on the page', async () => {
-    await added(...everySite);
-    expect(extension.scripts.get('early')).toMatchObject({
-      ...{ matches: everySite, js: ['early.js'], runAt: 'document_start' },
-    });
+    expect(extension.scripts.get('early')).toMatchObject({ matches: everySite, runAt: 'document_start' });
   });
 
   it('covers single sites, and no others', async () => {
