@@ -69,7 +69,11 @@ new PerformanceObserver((list) => {
 
 test('a long list is not laid out only to be hidden; what an address names is shown, nothing moves, and it comes back as it was', async () => {
   const post = plainPost('long-list.example', 'A long list');
-  const html = wordpressPage(post, plainThread(240));
+  // Much longer than anybody would guess.
+  const html = wordpressPage(
+    post,
+    plainThread(240).map((comment) => ({ ...comment, body: comment.body.repeat(20) })),
+  );
   stage.web.publish(
     post.url,
     html.replace('<head>', `<head>${keepSeen}`).replace('</body>', () => keepMarkup),
