@@ -174,7 +174,7 @@ function shownTop(element: Element): number {
   let { top } = element.getBoundingClientRect();
   for (let at = element.parentElement; at && window; at = at.parentElement) {
     if (window.getComputedStyle(at).contentVisibility === 'auto')
-      top = Math.min(top, at.getBoundingClientRect().bottom);
+      top = Math.min(top, at.getBoundingClientRect().bottom - 1);
   }
   return top;
 }
