@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { ThreadKey } from '../../../utils/thread/comment.ts';
+import { askBackground } from '../../support/ask-background.ts';
 import { poll } from '../../support/browser/poll.ts';
 import { countRead, letTimePass } from '../../support/database.ts';
 import { useBrowser } from '../../support/e2e.ts';
@@ -170,4 +173,33 @@ test('what is no longer followed is no longer asked for', async () => {
   await checked(blogger, 2);
   expect(asked(wordpress)).toBe(before);
   expect(await stage.browser.extensionErrors()).toEqual([]);
+});
+
+test('a page that nothing describes is read off the screen, over http: nothing in it runs, nothing of it is loaded', async () => {
+  const url = 'http://inkpot.example/rust';
+  const html = readFileSync(new URL('../../pages/generic/nested-lists.html', import.meta.url), 'utf8');
+  stage.web.publish(url, html);
+  const reader = await ReaderPage.open(stage.browser, url);
+  await reader.click({ button: /^Follow$/ });
+  await reader.waitForWords('Following');
+  await reader.page.close();
+  const own = await stage.browser.openOwn('welcome.html');
+  const followed = async () => (await askBackground(own, 'listThreads')).find((thread) => thread.url === url);
+  await poll(async () => typeof (await followed())?.follow?.checkedAt === 'number', `${url} to be checked`, checkMs);
+  const traps = [
+    '<img src="/pixel.png">',
+    '<link rel="stylesheet" href="/style.css">',
+    '<iframe src="/frame"></iframe>',
+  ];
+  const isNew = `<li><div class="head"><b>Ida Stern</b> <i>15 June 2019 at 10:00</i></div>
+    <div class="words"><p>Mine went green.</p>${traps.join('')}<script>fetch('/script')</script></div>
+    <a href="/reply?to=6">Reply</a></li>`;
+  stage.web.publish(url, html.replace('</ul>\n</div>', `${isNew}</ul>\n</div>`));
+  await askBackground(own, 'checkNow', (await followed())?.key as ThreadKey);
+  await poll(async () => (await followed())?.follow?.found === 1, 'the new one to be found', checkMs);
+  expect((await followed())?.follow?.failure).toBeNull();
+  const asked = stage.web.requests.filter((one) => one.startsWith('http://inkpot.example/'));
+  expect(new Set(asked.filter((one) => !one.endsWith('/favicon.ico')))).toEqual(new Set([url]));
+  expect(await stage.browser.extensionErrors()).toEqual([]);
+  await own.close();
 });

@@ -272,6 +272,7 @@ const firstVisit: ThreadState = {
   muted: [],
   follow: null,
   goTo: null,
+  canFollow: true,
   remembers: true,
   act: true,
   settings: defaultSettings,
