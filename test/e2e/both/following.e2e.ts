@@ -36,12 +36,19 @@ const blogger = blogOf(onBlogger(plainPost('ferry-line.blogspot.com', 'Timetable
 function blogOf(post: SamplePost): Blog {
   const isBlogger = post.platform === 'blogger';
   const told = isBlogger ? `feeds/${post.id}/comments/default` : 'wp-json/wp/v2/comments';
-  const comments = [1, 2, 3, 4].map((n) => plainComment(n, n % 2 === 0 ? n - 1 : null));
   const blog: Blog = {
-    ...{ post, comments, told: `${post.blog.url}${told}` },
+    ...{ post, comments: [], told: `${post.blog.url}${told}` },
     answer: (asked) => (isBlogger ? bloggerAnswer : wordpressAnswer)(post, blog.comments, asked),
   };
+  for (const n of [1, 2, 3, 4]) write(blog, n, n % 2 === 0 ? n - 1 : null);
   return blog;
+}
+
+/** Comment number `n`, as an answer to another or to the post. Blogger's numbers are long. */
+function write({ post, comments }: Blog, n: number, parent: number | null): void {
+  const long = (id: string) => (post.platform === 'blogger' ? `80000${id}` : id);
+  const comment = plainComment(n, parent);
+  comments.push({ ...comment, id: long(comment.id), parent: comment.parent && long(comment.parent) });
 }
 
 function onBlogger(post: SamplePost): SamplePost {
@@ -129,11 +136,12 @@ test('a thread is followed from its head, another from the popup; both are asked
 
 test('a comment that comes while they are closed is new in the popup and on the button', async () => {
   await letTimePass(stage.browser, 24 * 60);
-  wordpress.comments.push(plainComment(5, 3));
+  write(wordpress, 5, 3);
   publish(wordpress);
   await says('popup.html#following', '1 new');
   await buttonSays('Understory: 1 new in 1 thread');
-  blogger.comments.push(plainComment(5), plainComment(6, 5));
+  write(blogger, 5, null);
+  write(blogger, 6, 5);
   publish(blogger);
   await says('popup.html#following', 'Following 3 new');
   await buttonSays('Understory: 3 new in 2 threads');
