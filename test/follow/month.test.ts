@@ -197,7 +197,7 @@ describe('a month of following', () => {
     for (let i = 0; i < 200; i++) web.threads.push(threadOn(hosts[i % 60] as string, i % 60, 100 + i));
     for (const [i, thread] of web.threads.entries()) {
       const age = reader.from(0, 300) * DAY;
-      for (let n = i < 3 ? 230 : reader.from(1, 20); n > 0; n--) reader.write(thread, start - age - n * HOUR);
+      for (let n = i >= 197 ? 230 : reader.from(1, 20); n > 0; n--) reader.write(thread, start - age - n * HOUR);
       thread.comments.sort((a, b) => a.instant - b.instant);
       await reader.visit(thread);
       await reader.follow(thread);
