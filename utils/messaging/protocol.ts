@@ -119,9 +119,8 @@ export interface ThreadState {
   removed: RemovedComment[];
   /** The authors who are muted on the site: each of their comments is one line. */
   muted: string[];
-  /** How the thread is followed; null where it is not. */
+  /** Null where the thread is not followed. It can't be in private windows, nor where only the page can show its comments. */
   follow: FollowSummary | null;
-  /** Whether it could be: not in private windows, nor where only the page itself can show its comments. */
   canFollow: boolean;
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
