@@ -4,6 +4,7 @@ import { runDue } from '../../utils/follow/run-due.ts';
 import type { FeedReading, Source } from '../../utils/follow/source.ts';
 import { findFollow, findWatched, followThread, unfollowThread } from '../../utils/storage/follows.ts';
 import { forgetThread, restoreThread } from '../../utils/storage/forgotten-threads.ts';
+import { saveMuted } from '../../utils/storage/muted-authors.ts';
 import type { Database } from '../../utils/storage/open.ts';
 import type { PlainThread } from '../../utils/storage/plain-thread.ts';
 import type { FollowRecord } from '../../utils/storage/schema.ts';
@@ -254,6 +255,25 @@ describe('who follows', () => {
     expect([await db.count('follows'), await db.count('feeds')]).toEqual([0, 0]);
     await restoreThread(db, forgotten.record as PlainThread, forgotten.follow);
     expect(await listThreads(db, now)).toEqual(before);
+  });
+
+  it('somebody does not hear of whom they have muted', async () => {
+    await follow();
+    await saveMuted(db, { host, author: 'Otto Brandl', muted: true }, now);
+    const own = sourceAt('feed');
+    const named: Source = {
+      ...own,
+      async read(answer, asked) {
+        const reading = await own.read(answer, asked);
+        const comments = reading?.comments.map((one) => (one.id === '4' ? { ...one, author: 'Otto Brandl' } : one));
+        return reading && { ...reading, comments: comments ?? [] };
+      },
+    };
+    answers = { feed: says('1 2 3 4 5') };
+    await check(engine(named), key);
+    expect((await findWatched(db, { key, host }))?.found).toEqual(['5']);
+    expect(await checkAt(hour, named)).toEqual([]);
+    expect(await unread()).toMatchObject({ new: 1, read: 1 });
   });
 
   it('hears first of the thread that was visited last', async () => {

@@ -7,7 +7,7 @@ const { HOUR, DAY } = times;
 
 describe('a month of following', () => {
   it('200 threads on 60 hosts: at its end everything is known, and nobody was bothered', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const reader = new SimulatedReader(await freshDatabase());
     const { web, clock } = reader;
@@ -79,7 +79,7 @@ describe('a month of following', () => {
 
 describe('a day of following', () => {
   it('1,000 threads in which nothing is new ask less than once a minute, and for little', {
-    timeout: 60_000,
+    timeout: 300_000,
   }, async () => {
     const reader = new SimulatedReader(await freshDatabase());
     const { web } = reader;

@@ -59,7 +59,8 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
       told: next !== null ? feed.told : isWhole ? [...told, ...lost.missing] : union(feed.told, told),
       reading: next && { ...reading, told, isWhole, next },
     },
-    thread: heard.memory === memory ? thread : packThread(thread, heard.memory),
+    thread:
+      heard.memory === memory ? thread : packThread(noteMuted(thread, answer.comments, question.muted), heard.memory),
     found: heard.found,
     next,
     isWhole: isWhole && next === null,
@@ -90,6 +91,15 @@ function wasSeenWhole({ declaredCount }: ThreadRecord, { comments }: ThreadMemor
 function areStrangers({ comments }: ThreadMemory, told: readonly CommentId[]): boolean {
   const shown = [...comments.values()].filter(({ gone, firstSeen }) => !gone && firstSeen !== null);
   return shown.length > 0 && told.length > 0 && !told.some((id) => comments.get(id) && !comments.get(id)?.gone);
+}
+
+/** So that what muted authors write is no news. */
+function noteMuted(thread: ThreadRecord, told: readonly FedComment[], muted: ReadonlySet<string>): ThreadRecord {
+  const noted = new Set(thread.muted.map(({ id }) => id));
+  const own = told.flatMap(({ id, author }) =>
+    author !== null && muted.has(author) && !noted.has(id) ? [{ id, author }] : [],
+  );
+  return own.length === 0 ? thread : { ...thread, muted: [...thread.muted, ...own] };
 }
 
 /** What was only ever told, by whatever source, and by no page. */

@@ -20,6 +20,12 @@ export interface Due {
   nextAt: number | null;
 }
 
+/** What was said of a thread's site that bears on its checks. */
+export interface SiteChoices {
+  rules: SiteRule[];
+  muted: ReadonlySet<string>;
+}
+
 /** Everything that decides whom to ask now. */
 export async function loadDue(db: Database, now: number): Promise<Due> {
   const tx = db.transaction(['follows', 'hosts']);
@@ -40,7 +46,7 @@ export function keysByVisit(db: Database): Promise<ThreadKey[]> {
 }
 
 /** What a check of a thread begins with, and what was said of its site; null where it is not followed any more. */
-export async function loadCheck(db: Database, key: ThreadKey): Promise<(CheckState & { rules: SiteRule[] }) | null> {
+export async function loadCheck(db: Database, key: ThreadKey): Promise<(CheckState & SiteChoices) | null> {
   const tx = db.transaction(['follows', 'feeds', 'threads', 'sites']);
   const [follow, feed, thread] = await Promise.all([
     tx.objectStore('follows').get(key),
@@ -49,7 +55,7 @@ export async function loadCheck(db: Database, key: ThreadKey): Promise<(CheckSta
   ]);
   if (!follow || !thread) return null;
   const site = await tx.objectStore('sites').get(siteHost(thread.url));
-  return { follow, thread, feed: feed ?? null, rules: site?.rules ?? [] };
+  return { follow, thread, feed: feed ?? null, rules: site?.rules ?? [], muted: new Set(site?.muted) };
 }
 
 /**
