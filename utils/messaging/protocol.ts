@@ -119,8 +119,9 @@ export interface ThreadState {
   removed: RemovedComment[];
   /** The authors who are muted on the site: each of their comments is one line. */
   muted: string[];
-  /** How the thread is followed; null where it is not. In private windows it can't be. */
+  /** Null where the thread is not followed. It can't be in private windows, nor where only the page can show its comments. */
   follow: FollowSummary | null;
+  canFollow: boolean;
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */
@@ -285,7 +286,7 @@ export type TabStatus =
       implied: boolean;
       /** The frame of the tab that holds it; 0 for the page itself, null where that is not known. */
       frameId: number | null;
-      /** The thread as it is kept, and how it is followed; absent where nothing is kept: in private windows. */
+      /** The thread as it is kept, and how it is followed; absent where it can't be: in private windows, and where only the page can show its comments. */
       kept?: { key: ThreadKey; follow: FollowSummary | null };
       summary: PageSummary;
     }

@@ -49,7 +49,7 @@ export function summariseThread(
       state: states[at] ?? 'read',
     };
   });
-  const followed = follow && followSummary(follow, record);
+  const followed = follow && followSummary(follow, record, muted);
   return { key, url, title, site, counts, strokes, lastVisitAt, follow: followed };
 }
 

@@ -17,7 +17,8 @@ const budgets = {
   'purifier.js': 14 * 1024,
   'more.js': 8 * 1024,
   'change.js': 6 * 1024,
-  'background.js': 25 * 1024,
+  // A dozen ways to ask for followed threads, and what keeps asking polite; no page waits for it.
+  'background.js': 42 * 1024,
   'popup.html': 32 * 1024,
   'library.html': 40 * 1024,
   'welcome.html': 20 * 1024,

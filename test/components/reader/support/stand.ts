@@ -273,6 +273,7 @@ const firstVisit: ThreadState = {
   muted: [],
   follow: null,
   goTo: null,
+  canFollow: true,
   remembers: true,
   act: true,
   settings: defaultSettings,
