@@ -9,7 +9,7 @@ import { nameCandidates } from './name-cue.ts';
 import { ordinalCandidates } from './ordinal-cue.ts';
 import { positionCandidates } from './position-cue.ts';
 import { quoteCandidates } from './quote-cue.ts';
-import { quotedSpans } from './quoted-spans.ts';
+import { markedSpans } from './quoted-spans.ts';
 import { type ThreadView, viewThread } from './thread-view.ts';
 import { timeCandidates } from './time-cue.ts';
 
@@ -119,7 +119,7 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
   yield;
   const lexicon = lexiconFor(thread.language, thread.languagesOff);
   const article = thread.article ?? '';
-  const spans = view.texts.map(quotedSpans);
+  const spans = view.comments.map((_, place) => markedSpans(view, place));
   const anchoring = [...timeCandidates(view, lexicon), ...ordinalCandidates(view, lexicon)];
   yield;
   anchoring.push(...quoteCandidates(view, spans, article));

@@ -1,9 +1,8 @@
-import { foldText } from './fold-words.ts';
+import { AFTER_SIGN, CAPITAL, DIGIT, foldText } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isInAddress } from './masks.ts';
+import { isInAddress, type Span } from './masks.ts';
 import { type NameContext, nameContext } from './name-context.ts';
 import type { Mention, People } from './people.ts';
-import type { QuotedSpan } from './quoted-spans.ts';
 import type { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -30,6 +29,13 @@ const LONG_QUOTATION = 40;
 /** So many names in one line count up who is there. */
 const ROLL_CALL = 5;
 
+interface Mentions {
+  named: readonly Named[];
+  called: readonly string[];
+}
+
+const NONE: Mentions = { named: [], called: [] };
+
 /** The names of earlier commenters in a comment, and the names called out that are nobody's yet. */
 export function mentionsIn(
   view: ThreadView,
@@ -37,24 +43,27 @@ export function mentionsIn(
   spoken: Spoken,
   lexicon: Lexicon,
   from: number,
-  spans: readonly QuotedSpan[],
-): { named: Named[]; called: string[] } {
+  spans: readonly Span[],
+): Mentions {
   const { words } = view;
-  const text = view.texts[from] ?? '';
-  const hasSign = text.includes('@');
   const end = words.first[from + 1] as number;
+  const first = people.nextIn(words, words.first[from] as number, end);
+  const text = view.texts[from] ?? '';
+  const smallOpening = opensSmall(view, from) ? (words.first[from] as number) : -1;
+  if (first === end && smallOpening < 0) return NONE;
   const found: Found[] = [];
   const called: string[] = [];
-  for (let at = words.first[from] as number; at < end; at++) {
+  for (let at = smallOpening < 0 ? first : smallOpening; at < end; at = people.nextIn(words, at + 1, end)) {
     const start = words.starts[at] as number;
     const mayStart = people.mayStart(words.hashes[at] as number);
-    const afterSign = hasSign && (text[start - 1] === '@' || (text[start - 1] === ' ' && text[start - 2] === '@'));
-    const opensSmall = at === words.first[from] && /^\p{Ll}{4,}\s?[,:]/u.test(text.slice(start, start + 20));
-    if (!mayStart && !afterSign && !opensSmall && !isCapital(text, start)) continue;
+    const look = words.looks[at] as number;
+    const isCapital = (look & CAPITAL) !== 0;
+    const afterSign = (look & AFTER_SIGN) !== 0;
+    const opensSmall = at === smallOpening;
     let mention = mayStart ? people.find(words, at, end) : null;
     if (mention?.likeness === 'initials' && !standsAsInitials(view, text, from, at)) mention = null;
     if (mention === null) {
-      if (!afterSign && !opensSmall && !(isCapital(text, start) && mayBeCalled(view, lexicon, text, from, at)))
+      if (!afterSign && !opensSmall && !(isCapital && mayBeCalled(view, lexicon, text, from, at)))
         continue;
       const word = foldText(text.slice(start, words.ends[at]));
       // "Lol" is not half a Lola.
@@ -70,8 +79,7 @@ export function mentionsIn(
     if (isInAddress(text, start) && !afterSign) continue;
     if (
       spans.some(
-        (span) =>
-          span.kind === 'marks' && span.start <= start && start < span.end && span.end - span.start > LONG_QUOTATION,
+        (span) => span.start <= start && start < span.end && span.end - span.start > LONG_QUOTATION,
       )
     )
       continue;
@@ -81,6 +89,18 @@ export function mentionsIn(
     found.push({ mention, ordinary, start, end: words.ends[at] as number });
   }
   return { named: found.length === 0 ? [] : inContext(text, found, lexicon), called };
+}
+
+/** Whether the text starts with a longer word in small letters and a comma or colon. */
+function opensSmall({ words, texts }: ThreadView, from: number): boolean {
+  const at = words.first[from] as number;
+  if (at === words.first[from + 1] || ((words.looks[at] as number) & (CAPITAL | DIGIT)) !== 0) return false;
+  const end = words.ends[at] as number;
+  // What follows a run of small letters ends the word, save in scripts of words of one letter.
+  return (
+    /^\s?[,:]/.test((texts[from] ?? '').slice(end, end + 2)) &&
+    /^\p{Ll}{4,}\s?[,:]/u.test((texts[from] ?? '').slice(words.starts[at], (words.starts[at] as number) + 20))
+  );
 }
 
 /** Names that follow each other with only "," or "and" between share one context: "Ann, Bob and Cy: thanks". */

@@ -7,7 +7,7 @@ import type { Lexicon } from './lexicon.ts';
 import { mentionsIn, type Named } from './mentions.ts';
 import { goesOnAboutPost, speaksOfComment, speaksOfPost } from './name-context.ts';
 import { People } from './people.ts';
-import type { QuotedSpan } from './quoted-spans.ts';
+import type { Span } from './masks.ts';
 import { signatureOf } from './signature.ts';
 import { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -26,7 +26,7 @@ const SHORTEST_ALONE = 3;
 export function* nameCandidates(
   view: ThreadView,
   lexicon: Lexicon,
-  spans: readonly (readonly QuotedSpan[])[],
+  spans: readonly (readonly Span[])[],
   anchors: ReadonlyMap<number, readonly Candidate[]>,
   article: string,
 ): Generator<void, Candidate[]> {

@@ -1,4 +1,4 @@
-import { foldText, hashWord, type WordTable } from './fold-words.ts';
+import { AFTER_SIGN, CAPITAL, foldText, hashWord, type WordTable } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** One name under which somebody has commented so far. */
@@ -113,6 +113,17 @@ export class People {
   /** Whether any key starts with a word of this hash; sometimes true where none does. */
   mayStart(hash: number): boolean {
     return ((this.#firstWords[(hash & 0xffff) >> 3] as number) & (1 << (hash & 7))) !== 0;
+  }
+
+  /** The first word from `at` on that may start a key, has a capital or stands after "@"; `end` where none does. */
+  nextIn({ hashes, looks }: WordTable, at: number, end: number): number {
+    const firstWords = this.#firstWords;
+    for (let next = at; next < end; next++) {
+      const hash = hashes[next] as number;
+      if (((firstWords[(hash & 0xffff) >> 3] as number) & (1 << (hash & 7))) !== 0) return next;
+      if (((looks[next] as number) & (CAPITAL | AFTER_SIGN)) !== 0) return next;
+    }
+    return end;
   }
 
   /** Whoever is named by the words from `at`, by the longest name that fits; null where nobody is. */

@@ -1,18 +1,32 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
 import { foldWords, type WordTable } from './fold-words.ts';
-import { isInAddress } from './masks.ts';
-import type { QuotedSpan } from './quoted-spans.ts';
+import { isInAddress, type Span } from './masks.ts';
+import { openingOf, plainLines } from './quoted-spans.ts';
 import { ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
 import type { ThreadView } from './thread-view.ts';
 
-/** A stretch that may be quoted: words `first` up to, not including, `end` of the thread's word table. */
+/**
+ * A stretch that may be somebody else's words: `marked` where quotation marks or ">" say so, a `line` for one that stands
+ * by itself and may be a copy, the `opening` sentence where its line goes on. Words `first` up to, not including, `end`
+ * of the thread's word table.
+ */
 interface Query {
   from: number;
+  kind: 'marked' | 'line' | 'opening';
+  span: Span;
   first: number;
   end: number;
-  span: QuotedSpan;
   /** How many of its runs are looked for: the first few. */
+  samples: number;
+}
+
+/** What every comment has: a place where an opening or a line may be, looked at more closely only if its words return. */
+interface Start {
+  from: number;
+  /** Its line; null for the opening. */
+  line: Span | null;
+  first: number;
   samples: number;
 }
 
@@ -42,44 +56,36 @@ const NEAR = 4;
  */
 export function quoteCandidates(
   view: ThreadView,
-  spans: readonly (readonly QuotedSpan[])[],
+  spans: readonly (readonly Span[])[],
   article: string,
 ): Candidate[] {
   const { words } = view;
-  const queries = new Map<number, Query[]>([LONG, 3, 2].map((length) => [length, []]));
-  for (let from = 0; from < view.comments.length; from++)
-    for (const span of spans[from] ?? []) {
-      const first = wordAt(words, from, span.start);
-      const end = wordAt(words, from, span.end);
-      const shortest = span.kind === 'marks' ? 2 : span.start === 0 ? LONG : SHORTEST_LINE;
-      if (end - first < shortest) continue;
-      if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) continue;
-      const length = Math.min(LONG, end - first);
-      const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
-      queries.get(length)?.push({ from, first, end, span, samples });
-    }
+  const marked = spans.flatMap((ofComment, from) =>
+    ofComment.flatMap((span) => queryOf(view, from, 'marked', span) ?? []),
+  );
+  const starts = startsOf(view);
   const post = foldWords([article]);
   const candidates: Candidate[] = [];
-  for (const [length, ofLength] of queries) {
-    const index = new ShingleIndex(
-      words,
-      length,
-      ofLength.reduce((sum, { samples }) => sum + samples, 0),
-    );
-    for (const { first, samples } of ofLength)
-      for (let at = 0; at < samples; at++) index.want(shingleAt(words, first + at, length));
-    if (ofLength.length > 0) index.fill();
+  for (const length of [LONG, 3, 2]) {
+    const queries = marked.filter(({ first, end }) => Math.min(LONG, end - first) === length);
+    const looked = length === LONG ? starts : [];
+    if (queries.length === 0 && looked.length === 0) continue;
+    const index = new ShingleIndex(words, length, samplesOf(queries) + samplesOf(looked));
+    for (const { first, samples } of queries) index.want(first, samples);
+    for (const { first, samples } of looked) index.want(first, samples);
+    index.fill();
     const inPost = shinglesOf(post, length);
-    for (const query of ofLength) {
-      let elsewhere = 0;
-      let ofPost = 0;
-      for (let at = 0; at < query.samples; at++) {
-        const shingle = shingleAt(words, query.first + at, length);
-        if (index.isRepeated(shingle)) elsewhere++;
-        if (inPost.has(shingle)) ofPost++;
+    for (const start of looked)
+      if (isRepeated(words, index, length, start)) {
+        const query = queryAt(view, start);
+        if (query !== null) queries.push(query);
       }
+    for (const query of queries) {
       // Most words are nobody's but the writer's.
-      if (elsewhere === 0 || ofPost * 2 >= query.samples) continue;
+      if (!isRepeated(words, index, length, query)) continue;
+      let ofPost = 0;
+      for (let at = 0; at < query.samples; at++) if (inPost.has(shingleAt(words, query.first + at, length))) ofPost++;
+      if (ofPost * 2 >= query.samples) continue;
       const candidate = answerOf(view, query, index, length, spans);
       if (candidate !== null) candidates.push(candidate);
     }
@@ -87,14 +93,63 @@ export function quoteCandidates(
   return candidates;
 }
 
+/** The places where an opening or a line starts, in columns' order. */
+function startsOf(view: ThreadView): Start[] {
+  const { words } = view;
+  const starts: Start[] = [];
+  for (let from = 0; from < view.comments.length; from++) {
+    const end = words.first[from + 1] as number;
+    const add = (first: number, line: Span | null) => {
+      const samples = Math.min(FURTHEST_START + 1, end - first - LONG + 1);
+      if (samples > 0) starts.push({ from, line, first, samples });
+    };
+    add(words.first[from] as number, null);
+    for (const line of plainLines(view, from)) add(wordAt(words, from, line.start), line);
+  }
+  return starts;
+}
+
+function queryAt(view: ThreadView, { from, line }: Start): Query | null {
+  const span = line ?? openingOf(view.texts[from] ?? '');
+  return span === null ? null : queryOf(view, from, line === null ? 'opening' : 'line', span);
+}
+
+/** Null where the span is too short, or in an address. */
+function queryOf(view: ThreadView, from: number, kind: Query['kind'], span: Span): Query | null {
+  const { words } = view;
+  const first = wordAt(words, from, span.start);
+  const end = wordAt(words, from, span.end);
+  const shortest = kind === 'marked' ? 2 : span.start === 0 ? LONG : SHORTEST_LINE;
+  if (end - first < shortest) return null;
+  if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) return null;
+  const length = Math.min(LONG, end - first);
+  const samples = Math.min(kind === 'marked' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
+  return { from, kind, span, first, end, samples };
+}
+
+function samplesOf(all: readonly { samples: number }[]): number {
+  return all.reduce((sum, { samples }) => sum + samples, 0);
+}
+
+/** Whether any of the runs stands elsewhere in the thread too. */
+function isRepeated(
+  words: WordTable,
+  index: ShingleIndex,
+  length: number,
+  { first, samples }: { first: number; samples: number },
+): boolean {
+  for (let at = first; at < first + samples; at++) if (index.isRepeated(shingleAt(words, at, length))) return true;
+  return false;
+}
+
 function answerOf(
   view: ThreadView,
   query: Query,
   index: ShingleIndex,
   length: number,
-  spans: readonly (readonly QuotedSpan[])[],
+  spans: readonly (readonly Span[])[],
 ): Candidate | null {
-  const { from, span } = query;
+  const { from, kind, span } = query;
   const size = query.end - query.first;
   const runs = runsOf(view, query, index, length, spans);
   const longest = Math.max(0, ...runs.map((run) => run.length));
@@ -112,11 +167,11 @@ function answerOf(
   if (length < LONG) {
     if (writers > 1 || !hasRareWord(view, query)) return null;
     pattern = 'quote-short';
-  } else if (span.kind === 'marks') {
+  } else if (kind === 'marked') {
     if (writer.length < 6 && writer.length * 2 < size) return null;
     if (writers > 1 && writer.length < 8) return null;
     pattern = writer.length >= 6 || writer.length === size ? 'quote-marked' : 'quote-partly';
-  } else if (span.kind === 'opening' || writer.length < SHORTEST_LINE) {
+  } else if (kind === 'opening' || writer.length < SHORTEST_LINE) {
     const isWhole = writer.length === size && from - writer.place <= NEAR;
     if (span.start > 0 || writers > 1 || writer.offset > 0 || (writer.length < SHORTEST_LINE && !isWhole)) return null;
     if (!hasRareWord(view, { first: query.first, end: query.first + writer.length })) return null;
@@ -143,7 +198,7 @@ function runsOf(
   query: Query,
   index: ShingleIndex,
   length: number,
-  spans: readonly (readonly QuotedSpan[])[],
+  spans: readonly (readonly Span[])[],
 ): Run[] {
   const best = new Map<number, Run>();
   const limit = words.first[query.from] as number;
@@ -169,7 +224,7 @@ function runsOf(
       const start = words.starts[at - back] as number;
       const end = words.ends[at + ahead - 1] as number;
       run.quotedThere =
-        spans[place]?.some((span) => span.kind === 'marks' && span.start <= start && end <= span.end) ?? false;
+        spans[place]?.some((span) => span.start <= start && end <= span.end) ?? false;
       best.set(place, run);
     }
   return [...best.values()].sort((a, b) => a.place - b.place);

@@ -1,5 +1,5 @@
 import type { Candidate } from './cue.ts';
-import { foldText } from './fold-words.ts';
+import { DIGIT, foldText } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isInAddress, isMeasure, isRange } from './masks.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -28,7 +28,7 @@ export function timeCandidates(view: ThreadView, lexicon: Lexicon): Candidate[] 
   const byMinute = new Map<number, number[]>();
   for (let from = 0; from < view.comments.length; from++) {
     const text = view.texts[from] ?? '';
-    if (byMinute.size > 0 && view.words.numeric[from] === 1) readText(view, lexicon, from, text, byMinute, candidates);
+    if (byMinute.size > 0 && ((view.words.signs[from] as number) & DIGIT) !== 0) readText(view, lexicon, from, text, byMinute, candidates);
     const minute = view.minute[from] as number;
     if (minute < 0) continue;
     const atMinute = byMinute.get(minute);
