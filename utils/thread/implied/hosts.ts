@@ -16,7 +16,8 @@ export class Hosts {
   readonly #byline: string;
   /** The start and the end of the post, where its author's full name is likely a by-line without "by". */
   readonly #edges: string;
-  readonly #latestAnswer = new Map<string, number>();
+  /** By both authors, in one number. */
+  readonly #latestAnswer = new Map<number, number>();
   readonly #answering = new Set<number>();
   readonly #callsByNewcomers = new Map<number, number>();
 
@@ -69,12 +70,12 @@ export class Hosts {
     const by = this.#view.author[from] as number;
     const whom = this.#view.author[to] as number;
     this.#answering.add(from);
-    if (by >= 0 && whom >= 0) this.#latestAnswer.set(`${by}>${whom}`, from);
+    if (by >= 0 && whom >= 0) this.#latestAnswer.set(by * this.#view.comments.length + whom, from);
   }
 
   /** The latest comment in which one author answered another; null where there is none. */
   latestAnswer(by: number, whom: number): number | null {
-    return this.#latestAnswer.get(`${by}>${whom}`) ?? null;
+    return this.#latestAnswer.get(by * this.#view.comments.length + whom) ?? null;
   }
 
   /** Whether a comment was found to answer anybody. */

@@ -130,17 +130,32 @@ function mayBeCalled(view: ThreadView, lexicon: Lexicon, text: string, from: num
   const { words } = view;
   const start = words.starts[at] as number;
   const stop = words.ends[at] as number;
-  const before = text.slice(Math.max(0, start - 3), start);
-  const opens = before.trim() === '' && (start < 3 ? text.slice(0, start).trim() === '' : /\n\s*$/.test(before));
-  const after = text.slice(stop, stop + 24);
-  const closed = /^\s?(?:[,:!.]|[-–—]+\s|\s*\n)/.test(after);
-  // "Annes Antwort"
-  if (/^\s\p{L}/u.test(after) && lexicon.has('noun', foldText(after.split(/\s/)[1] ?? ''))) return true;
-  if (opens) return closed;
+  if (isBeforeNoun(view, lexicon, text, from, at)) return true;
+  const isClosed = () => /^\s?(?:[,:!.]|[-–—]+\s|\s*\n)/.test(text.slice(stop, stop + 24));
+  if (opensLine(text, start)) return isClosed();
   const previous = at - 1 >= (words.first[from] as number) ? (words.hashes[at - 1] as number) : 0;
   if (lexicon.hashes('title').has(previous)) return true;
-  if (lexicon.hashes('before').has(previous) && stop - start >= 5) return true;
-  return closed && lexicon.hashes('greeting').has(previous) && /^[\s,]+$/.test(text.slice(words.ends[at - 1], start));
+  if (stop - start >= 5 && lexicon.hashes('before').has(previous)) return true;
+  return (
+    lexicon.hashes('greeting').has(previous) && /^[\s,]+$/.test(text.slice(words.ends[at - 1], start)) && isClosed()
+  );
+}
+
+/** Whether nothing but space stands before it in its line. */
+function opensLine(text: string, start: number): boolean {
+  // Nearly every word has a letter or a mark just before it, or before its space.
+  if (start > 1 && (text.charCodeAt(start - 1) > 32 || text.charCodeAt(start - 2) > 32)) {
+    if (text[start - 1] !== '\n') return false;
+  }
+  const before = text.slice(Math.max(0, start - 3), start);
+  return before.trim() === '' && (start < 3 ? text.slice(0, start).trim() === '' : /\n\s*$/.test(before));
+}
+
+/** "Annes Antwort" */
+function isBeforeNoun({ words }: ThreadView, lexicon: Lexicon, text: string, from: number, at: number): boolean {
+  if (at + 1 === words.first[from + 1] || !lexicon.hashes('noun').has(words.hashes[at + 1] as number)) return false;
+  const after = text.slice(words.ends[at], (words.ends[at] as number) + 24);
+  return /^\s\p{L}/u.test(after) && lexicon.has('noun', foldText(after.split(/\s/)[1] ?? ''));
 }
 
 /** Whether the word is all in capitals, and opens a line or is spoken to: "RJT, …", "@RJT". */

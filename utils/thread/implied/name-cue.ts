@@ -39,41 +39,40 @@ export function* nameCandidates(
     articleWords: new Set(foldText(article.slice(0, LONGEST_ARTICLE)).split(' ')),
   };
   const { hosts, people, spoken } = readers;
-  const calls: Call[][] = [];
+  const calls: Call[] = [];
   for (let from = 0; from < view.comments.length; from++) {
     if (from % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
     spoken.reach(from + 1);
     const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans[from] ?? []);
     for (const name of called) hosts.call(name);
-    calls.push(
-      named.flatMap((mentioned) => {
-        const addressed = chooseAddressed(
-          view,
-          spoken,
-          from,
-          mentioned.mention.people,
-          mentioned.start,
-          anchors.get(from),
-          isSpokenOf(mentioned, view.texts[from] ?? ''),
-        );
-        return addressed === null ? [] : [{ ...mentioned, addressed }];
-      }),
-    );
+    for (const mentioned of named) {
+      const addressed = chooseAddressed(
+        view,
+        spoken,
+        from,
+        mentioned.mention.people,
+        mentioned.start,
+        anchors.get(from),
+        isSpokenOf(mentioned, view.texts[from] ?? ''),
+      );
+      if (addressed !== null) calls.push({ ...mentioned, from, addressed });
+    }
     meetWriter(readers, from, named);
   }
   hosts.settle();
   const candidates: Candidate[] = [];
+  let next = 0;
   for (let from = 0; from < view.comments.length; from++) {
-    const found = new Map<number, Candidate>();
-    for (const call of calls[from] ?? []) {
-      const candidate = candidateOf(readers, from, call);
-      if (candidate !== null && !found.has(candidate.to)) found.set(candidate.to, candidate);
+    const found: Candidate[] = [];
+    for (let call = calls[next]; call?.from === from; call = calls[++next]) {
+      const candidate = candidateOf(readers, call);
+      if (candidate !== null && !found.some(({ to }) => to === candidate.to)) found.push(candidate);
     }
-    candidates.push(...found.values());
+    candidates.push(...found);
     const parent = view.parent[from] as number;
     if (parent >= 0) hosts.answer(from, parent);
     for (const { to } of anchors.get(from) ?? []) hosts.answer(from, to);
-    for (const to of found.keys()) hosts.answer(from, to);
+    for (const { to } of found) hosts.answer(from, to);
   }
   return candidates;
 }
@@ -91,6 +90,7 @@ interface Readers {
 
 /** A name with the comment it would mean if its bearer had not written the post. */
 interface Call extends Named {
+  from: number;
   addressed: Addressed;
 }
 
@@ -110,13 +110,13 @@ function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, nam
   }
   const person = people.add(author, comment.author.name ?? '', from);
   if (isNewcomer) hosts.meet(person);
-  const signature = signatureOf(comment.text, lexicon);
+  const signature = signatureOf(view, from, lexicon);
   if (signature !== null) people.addAlias(person, signature);
 }
 
-function candidateOf(readers: Readers, from: number, call: Call): Candidate | null {
+function candidateOf(readers: Readers, call: Call): Candidate | null {
   const { view, lexicon, people, hosts } = readers;
-  const { mention, context, ordinary, start, end } = call;
+  const { from, mention, context, ordinary, start, end } = call;
   const make = ({ to, matches }: Addressed, pattern: Pattern): Candidate => ({
     from,
     to,
