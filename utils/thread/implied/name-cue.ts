@@ -38,28 +38,45 @@ export function* nameCandidates(
     hosts: new Hosts(view, article),
     articleWords: new Set(foldText(article.slice(0, LONGEST_ARTICLE)).split(' ')),
   };
-  const { hosts, people, spoken } = readers;
+  // What is done for each comment is a function of its own: engines make a loop in a generator no faster.
   const calls: Call[] = [];
   for (let from = 0; from < view.comments.length; from++) {
     if (from % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
-    spoken.reach(from + 1);
-    const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans[from] ?? []);
-    for (const name of called) hosts.call(name);
-    for (const mentioned of named) {
-      const addressed = chooseAddressed(
-        view,
-        spoken,
-        from,
-        mentioned.mention.people,
-        mentioned.start,
-        anchors.get(from),
-        isSpokenOf(mentioned, view.texts[from] ?? ''),
-      );
-      if (addressed !== null) calls.push({ ...mentioned, from, addressed });
-    }
-    meetWriter(readers, from, named);
+    calls.push(...readComment(readers, from, spans[from] ?? [], anchors.get(from)));
   }
-  hosts.settle();
+  readers.hosts.settle();
+  return candidatesOf(readers, calls, anchors);
+}
+
+/** The names in the next comment; its writer is one of the people from then on. */
+function readComment(
+  readers: Readers,
+  from: number,
+  spans: readonly Span[],
+  anchors: readonly Candidate[] | undefined,
+): readonly Call[] {
+  const { view, lexicon, people, spoken, hosts } = readers;
+  spoken.reach(from + 1);
+  const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans);
+  for (const name of called) hosts.call(name);
+  const calls: Call[] = [];
+  for (const mentioned of named) {
+    const isOfHim = isSpokenOf(mentioned, view.texts[from] ?? '');
+    const { mention, start } = mentioned;
+    const addressed = chooseAddressed(view, spoken, from, mention.people, start, anchors, isOfHim);
+    if (addressed !== null) calls.push({ ...mentioned, from, addressed });
+  }
+  meetWriter(readers, from, named);
+  return calls;
+}
+
+/** In order of the comments; of several names that mean the same comment the first. */
+function candidatesOf(
+  readers: Readers,
+  calls: readonly Call[],
+  anchors: ReadonlyMap<number, readonly Candidate[]>,
+): Candidate[] {
+  const { view, hosts } = readers;
   const candidates: Candidate[] = [];
   let next = 0;
   for (let from = 0; from < view.comments.length; from++) {
@@ -71,11 +88,13 @@ export function* nameCandidates(
     candidates.push(...found);
     const parent = view.parent[from] as number;
     if (parent >= 0) hosts.answer(from, parent);
-    for (const { to } of anchors.get(from) ?? []) hosts.answer(from, to);
+    for (const { to } of anchors.get(from) ?? NONE) hosts.answer(from, to);
     for (const { to } of found) hosts.answer(from, to);
   }
   return candidates;
 }
+
+const NONE: readonly Candidate[] = [];
 
 /** What knows the thread as far as it was read. */
 interface Readers {
