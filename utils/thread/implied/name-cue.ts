@@ -90,6 +90,7 @@ function candidatesOf(
     if (parent >= 0) hosts.answer(from, parent);
     for (const { to } of anchors.get(from) ?? NONE) hosts.answer(from, to);
     for (const { to } of found) hosts.answer(from, to);
+    hosts.pass(from);
   }
   return candidates;
 }

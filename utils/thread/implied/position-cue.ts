@@ -1,3 +1,4 @@
+import { latestBefore } from './addressed-comment.ts';
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -36,8 +37,8 @@ export function positionCandidates(
     const answered = named.get(from)?.[0]?.to ?? (view.parent[from] as number);
     if (answered >= 0 && found.yours !== null) {
       const places = placesBy.get(view.author[answered] as number) ?? [];
-      const earlier = places[places.indexOf(answered) - 1];
-      if (earlier !== undefined) push(earlier, 'position-yours', found.yours);
+      const earlier = latestBefore(places, answered);
+      if (earlier >= 0) push(earlier, 'position-yours', found.yours);
     }
     if (ownLast >= 0) push(ownLast, 'position-own', found.own);
     if ((ownLast >= 0 && found.own !== null) || before < 0 || (author >= 0 && author === view.author[before])) continue;
