@@ -90,8 +90,8 @@ export function chooseHost(
   host: Person,
   ownLast: number,
   context: NameContext,
-  speaksOfComment: () => boolean,
-): (Addressed & { turn: 'turn' | 'again' | 'yours' | 'near' }) | null {
+  speaks: { ofComment: () => boolean; ofAnswer: () => boolean },
+): (Addressed & { turn: 'turn' | 'again' | 'yours' | 'thanked' | 'near' }) | null {
   const places = host.places;
   const before = placesBefore(places, from);
   const last = places[before - 1];
@@ -105,7 +105,8 @@ export function chooseHost(
   const turn = since.find((place) => !hosts.isAnswer(place)) ?? since[0];
   if (turn !== undefined) return { to: turn, matches, by: 'turn', turn: 'turn' };
   if (answer >= 0) return { to: answer, matches, by: 'turn', turn: 'again' };
-  if (speaksOfComment()) return { to: last, matches, by: 'latest', turn: 'yours' };
+  if (speaks.ofComment()) return { to: last, matches, by: 'latest', turn: 'yours' };
+  if (speaks.ofAnswer()) return { to: last, matches, by: 'latest', turn: 'thanked' };
   // In a sub-list where he spoke he is spoken to.
   const root = view.root[from] as number;
   const inList = root === from ? null : hosts.latestInList(host.author, root);

@@ -1,6 +1,7 @@
 import type { Comment, CommentId } from '../comment.ts';
 import { lastOf } from '../last-of.ts';
 import { isDrift } from './addressed-comment.ts';
+import { anonymousCandidates } from './anonymous-cue.ts';
 import { confidenceOf, thresholds } from './confidences.ts';
 import { continuationCandidates } from './continuation-cue.ts';
 import type { Candidate, Cue } from './cue.ts';
@@ -131,20 +132,20 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
       (anchors.get(from) ?? []).filter((ordinal) => isDrift(view, to, ordinal, start)),
     ),
   );
+  const continued = continuationCandidates(view, lexicon);
+  yield;
+  const named = Map.groupBy(names, (candidate) => candidate.from);
+  const placed = positionCandidates(view, lexicon, named);
+  yield;
+  const ownPlaces = new Map(placed.filter(({ pattern }) => pattern === 'position-own').map(({ from, to }) => [from, to]));
   const candidates = [
     ...anchoring.filter((candidate) => !drifted.has(candidate)),
     ...names,
-    ...continuationCandidates(view, lexicon),
+    ...anonymousCandidates(view, lexicon),
+    // "PS to my first comment" says which.
+    ...continued.filter(({ from, to }) => (ownPlaces.get(from) ?? to) === to),
+    ...placed,
   ];
-  yield;
-  candidates.push(
-    ...positionCandidates(
-      view,
-      lexicon,
-      Map.groupBy(names, (candidate) => candidate.from),
-    ),
-  );
-  yield;
   return { view, candidates };
 }
 

@@ -68,7 +68,9 @@ export function mentionsIn(
       const word = foldText(text.slice(start, words.ends[at]));
       // "Lol" is not half a Lola.
       if (!afterSign && lexicon.has('greeting', word)) continue;
-      mention = people.findClose(word);
+      mention =
+        (at + 1 < end ? people.findDeclined(word, foldText(text.slice(words.starts[at + 1], words.ends[at + 1]))) : null) ??
+        people.findClose(word);
       if (mention !== null && !afterSign && spoken.isOrdinary(words.hashes[at] as number)) mention = null;
       if (mention === null) {
         if (word.length > 1 && !lexicon.has('greeting', word)) called.push(word);

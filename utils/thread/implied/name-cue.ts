@@ -5,7 +5,7 @@ import { foldText } from './fold-words.ts';
 import { Hosts } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { mentionsIn, type Named } from './mentions.ts';
-import { goesOnAboutPost, speaksOfComment, speaksOfPost } from './name-context.ts';
+import { goesOnAboutPost, speaksOfAnswer, speaksOfComment, speaksOfPost } from './name-context.ts';
 import { People } from './people.ts';
 import type { Span } from './masks.ts';
 import { signatureOf } from './signature.ts';
@@ -163,9 +163,10 @@ function candidateOf(readers: Readers, call: Call): Candidate | null {
     const ownLast = latestBefore(own, from);
     // "As Ann wrote", of the one who wrote the post, is about the post.
     if (context === 'said' && !speaksOfComment(text, start, end, lexicon)) return null;
-    const chosen = chooseHost(view, hosts, from, person, ownLast, context, () =>
-      speaksOfComment(text, start, end, lexicon),
-    );
+    const chosen = chooseHost(view, hosts, from, person, ownLast, context, {
+      ofComment: () => speaksOfComment(text, start, end, lexicon),
+      ofAnswer: () => context !== 'said' && speaksOfAnswer(text, end),
+    });
     return chosen === null ? null : make(chosen, `name-host-${chosen.turn}`);
   }
   const weak = context === 'other' || context === 'ending' || context === 'leading';

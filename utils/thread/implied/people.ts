@@ -154,12 +154,26 @@ export class People {
     return found.size === 1 ? { people: [...found], likeness: 'close', length: 1 } : null;
   }
 
+  /** Whoever has a name of two words of which these are forms, in languages that decline names; null where nobody or more than one has. */
+  findDeclined(first: string, second: string): Mention | null {
+    const found = new Set<Person>();
+    for (const { token, person } of this.#close.get(second.slice(0, BEGINNING)) ?? []) {
+      const [name = '', last = ''] = person.tokens;
+      if (person.tokens.length !== 2 || last !== token) continue;
+      if ((second === last || this.#isInflected(second, last)) && (first === name || this.#isInflected(first, name)))
+        found.add(person);
+    }
+    return found.size === 1 ? { people: [...found], likeness: 'close', length: 2 } : null;
+  }
+
   /** Whether a word is a name with one of the endings of the page's language, which may take the place of a vowel. */
   #isInflected(word: string, token: string): boolean {
     if (word.length < 4) return false;
     const hasEnding = (stem: string) =>
       stem.length > 2 && word.startsWith(stem) && this.#lexicon.has('ending', word.slice(stem.length));
-    return hasEnding(token) || (/[aeiouyаеиоуыэюя]$/u.test(token) && hasEnding(token.slice(0, -1)));
+    if (hasEnding(token) || (/[aeiouyаеиоуыэюя]$/u.test(token) && hasEnding(token.slice(0, -1)))) return true;
+    // "Tomek", "Tomka": the vowel before the last letter goes.
+    return /[eео].$/u.test(token) && hasEnding(token.slice(0, -2) + token.slice(-1));
   }
 
   #addKey(tokens: readonly string[], person: Person, likeness: Likeness): void {

@@ -48,6 +48,9 @@ const SHORTEST_IN_LETTERS = 8;
 const SHORTEST_LINE = 6;
 /** How many comments back a whole first sentence, even a short one, is hardly the same by chance. */
 const NEAR = 4;
+/** The same for a single long word in quotation marks that only one comment has. */
+const NEAR_WORD = 8;
+const LONG_WORD = 7;
 
 /**
  * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, or as the opening of a comment. What the post itself
@@ -66,7 +69,7 @@ export function quoteCandidates(
   const starts = startsOf(view);
   const post = foldWords([article]);
   const candidates: Candidate[] = [];
-  for (const length of [LONG, 3, 2]) {
+  for (const length of [LONG, 3, 2, 1]) {
     const queries = marked.filter(({ first, end }) => Math.min(LONG, end - first) === length);
     const looked = length === LONG ? starts : [];
     if (queries.length === 0 && looked.length === 0) continue;
@@ -119,12 +122,16 @@ function queryOf(view: ThreadView, from: number, kind: Query['kind'], span: Span
   const { words } = view;
   const first = wordAt(words, from, span.start);
   const end = wordAt(words, from, span.end);
-  const shortest = kind === 'marked' ? 2 : span.start === 0 ? LONG : SHORTEST_LINE;
+  const shortest = kind === 'marked' ? (isLongWord(words, first) ? 1 : 2) : span.start === 0 ? LONG : SHORTEST_LINE;
   if (end - first < shortest) return null;
   if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) return null;
   const length = Math.min(LONG, end - first);
   const samples = Math.min(kind === 'marked' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
   return { from, kind, span, first, end, samples };
+}
+
+function isLongWord({ starts, ends }: WordTable, at: number): boolean {
+  return (ends[at] as number) - (starts[at] as number) >= LONG_WORD;
 }
 
 function samplesOf(all: readonly { samples: number }[]): number {
@@ -164,7 +171,10 @@ function answerOf(
   // In scripts that write no spaces every letter is a word.
   if (lettersOf(view, query.first + writer.offset, writer.length) < SHORTEST_IN_LETTERS) return null;
   let pattern: Pattern;
-  if (length < LONG) {
+  if (length === 1) {
+    if (runs.length > 1 || from - writer.place > NEAR_WORD) return null;
+    pattern = 'quote-word';
+  } else if (length < LONG) {
     if (writers > 1 || !hasRareWord(view, query)) return null;
     pattern = 'quote-short';
   } else if (kind === 'marked') {
