@@ -33,10 +33,10 @@ export function anonymousCandidates(view: ThreadView, lexicon: Lexicon): Candida
       const [start, stop] = [words.starts[at] as number, words.ends[at] as number];
       if (/\d/.test(text.slice(Math.max(0, start - BESIDE), stop + BESIDE))) break;
       const context = nameContext(text, start, stop, lexicon);
-      if (context === 'other' || context === 'ending' || context === 'said') break;
+      if (context === 'other' || context === 'ending') break;
       const to = nameless.at(-1) as number;
       const isOne = nameless.length === 1;
-      if (isOne || to === view.previous[from]) {
+      if (isOne || (context !== 'said' && to === view.previous[from])) {
         const pattern = isOne ? 'name-anonymous-one' : 'name-anonymous-many';
         candidates.push({ from, to, cue: 'name', pattern, start, end: stop, matches: nameless.length });
       }

@@ -137,7 +137,9 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
   const named = Map.groupBy(names, (candidate) => candidate.from);
   const placed = positionCandidates(view, lexicon, named);
   yield;
-  const ownPlaces = new Map(placed.filter(({ pattern }) => pattern === 'position-own').map(({ from, to }) => [from, to]));
+  const ownPlaces = new Map(
+    placed.filter(({ pattern }) => pattern === 'position-own').map(({ from, to }) => [from, to]),
+  );
   const candidates = [
     ...anchoring.filter((candidate) => !drifted.has(candidate)),
     ...names,

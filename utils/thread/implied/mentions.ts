@@ -63,14 +63,14 @@ export function mentionsIn(
     let mention = mayStart ? people.find(words, at, end) : null;
     if (mention?.likeness === 'initials' && !standsAsInitials(view, text, from, at)) mention = null;
     if (mention === null) {
-      if (!afterSign && !opensSmall && !(isCapital && mayBeCalled(view, lexicon, text, from, at)))
-        continue;
+      if (!afterSign && !opensSmall && !(isCapital && mayBeCalled(view, lexicon, text, from, at))) continue;
       const word = foldText(text.slice(start, words.ends[at]));
       // "Lol" is not half a Lola.
       if (!afterSign && lexicon.has('greeting', word)) continue;
       mention =
-        (at + 1 < end ? people.findDeclined(word, foldText(text.slice(words.starts[at + 1], words.ends[at + 1]))) : null) ??
-        people.findClose(word);
+        (at + 1 < end
+          ? people.findDeclined(word, foldText(text.slice(words.starts[at + 1], words.ends[at + 1])))
+          : null) ?? people.findClose(word);
       if (mention !== null && !afterSign && spoken.isOrdinary(words.hashes[at] as number)) mention = null;
       if (mention === null) {
         if (word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
@@ -79,11 +79,7 @@ export function mentionsIn(
     }
     if (!afterSign && !opensSmall && !mayBeName(view, spoken, lexicon, text, from, at, mention)) continue;
     if (isInAddress(text, start) && !afterSign) continue;
-    if (
-      spans.some(
-        (span) => span.start <= start && start < span.end && span.end - span.start > LONG_QUOTATION,
-      )
-    )
+    if (spans.some((span) => span.start <= start && start < span.end && span.end - span.start > LONG_QUOTATION))
       continue;
     if (!afterSign && isThirdPerson(view, lexicon, text, from, at, mention)) continue;
     const ordinary = mention.length === 1 && spoken.isOrdinary(words.hashes[at] as number);
@@ -195,9 +191,19 @@ function mayBeName(
   const opens = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
   const greeted =
     isName && at > (words.first[from] as number) && lexicon.hashes('greeting').has(words.hashes[at - 1] as number);
+  if (
+    greeted &&
+    (words.ends[at + mention.length - 1] as number) - start >= 4 &&
+    endsClause(text, words.ends[at + mention.length - 1] as number)
+  )
+    return true;
   return (
     (opens || greeted) && mention.people.some((person) => person.lowerCase || person.tokens.length === mention.length)
   );
+}
+
+function endsClause(text: string, end: number): boolean {
+  return /^\s?(?:[,.!?:;]|$|\n)/.test(text.slice(end, end + 2));
 }
 
 /** Titles that stand after a name. */

@@ -93,7 +93,8 @@ function hasArticle(text: string, lexicon: Lexicon): boolean {
     .some((word) => lexicon.has('article', word));
 }
 
-const answers = /^(?:repl(?:y|ies)$|response|answer|antwort|reponse|respuesta|resposta|risposta|antwoord|odpowied|ответ)/;
+const answers =
+  /^(?:repl(?:y|ies)$|response|answer|antwort|reponse|respuesta|resposta|risposta|antwoord|odpowied|ответ)/;
 
 /** Words for a comment that are never words for the post. */
 function isComment(word: string): boolean {

@@ -4,10 +4,10 @@ import type { Candidate } from './cue.ts';
 import { foldText } from './fold-words.ts';
 import { Hosts } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Span } from './masks.ts';
 import { mentionsIn, type Named } from './mentions.ts';
 import { goesOnAboutPost, speaksOfAnswer, speaksOfComment, speaksOfPost } from './name-context.ts';
 import { People } from './people.ts';
-import type { Span } from './masks.ts';
 import { signatureOf } from './signature.ts';
 import { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -194,7 +194,8 @@ function candidateOf(readers: Readers, call: Call): Candidate | null {
   ) {
     return make({ ...addressed, to: answer }, 'name-turn');
   }
-  if (mention.likeness === 'close') return make(addressed, 'name-close');
+  if (mention.likeness === 'close' && !(addressed.by === 'latest' && isSpokenOf(call, text)))
+    return make(addressed, 'name-close');
   if (mention.people.length > 1) return make(addressed, 'name-shared');
   const choice = addressed.by === 'words' ? 'words' : several ? 'many' : 'one';
   return make(addressed, `name-${context}-${choice}`);

@@ -22,7 +22,8 @@ export function ordinalCandidates(view: ThreadView, lexicon: Lexicon): Candidate
   const placeOfNumber = new Map<number, number>();
   for (let from = 0; from < view.comments.length; from++) {
     const text = view.texts[from] ?? '';
-    if (((view.words.signs[from] as number) & DIGIT) !== 0) readText(view, lexicon, from, text, placeOfNumber, candidates);
+    if (((view.words.signs[from] as number) & DIGIT) !== 0)
+      readText(view, lexicon, from, text, placeOfNumber, candidates);
     placeOfNumber.set(view.number[from] as number, from);
   }
   return candidates;

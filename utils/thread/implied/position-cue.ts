@@ -41,7 +41,8 @@ export function positionCandidates(
       const earlier = latestBefore(places, answered);
       if (earlier >= 0) push(earlier, 'position-yours', found.yours);
     }
-    if (ownLast >= 0) push(found.ownFirst ? (placesBy.get(author)?.[0] ?? ownLast) : ownLast, 'position-own', found.own);
+    if (ownLast >= 0)
+      push(found.ownFirst ? (placesBy.get(author)?.[0] ?? ownLast) : ownLast, 'position-own', found.own);
     if ((ownLast >= 0 && found.own !== null) || before < 0 || (author >= 0 && author === view.author[before])) continue;
     const arrow = /^\s*(\^+)(?=\s|$)/.exec(view.texts[from] ?? '');
     if (arrow !== null) push(before, 'position-arrow', [arrow[0].length - (arrow[1] ?? '').length, arrow[0].length]);

@@ -1,6 +1,6 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
-import { foldWords, type WordTable } from './fold-words.ts';
+import { DIGIT, foldWords, type WordTable } from './fold-words.ts';
 import { isInAddress, type Span } from './masks.ts';
 import { openingOf, plainLines } from './quoted-spans.ts';
 import { ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
@@ -8,12 +8,12 @@ import type { ThreadView } from './thread-view.ts';
 
 /**
  * A stretch that may be somebody else's words: `marked` where quotation marks or ">" say so, a `line` for one that stands
- * by itself and may be a copy, the `opening` sentence where its line goes on. Words `first` up to, not including, `end`
+ * by itself and may be a copy, the `opening` sentence where its line goes on, an `echo` of a word or three, "Stockholm?". Words `first` up to, not including, `end`
  * of the thread's word table.
  */
 interface Query {
   from: number;
-  kind: 'marked' | 'line' | 'opening';
+  kind: 'marked' | 'line' | 'opening' | 'echo';
   span: Span;
   first: number;
   end: number;
@@ -50,22 +50,21 @@ const SHORTEST_LINE = 6;
 const NEAR = 4;
 /** The same for a single long word in quotation marks that only one comment has. */
 const NEAR_WORD = 8;
-const LONG_WORD = 7;
+const LONG_WORD = 8;
+const SHORTEST_NUMBER = 3;
+const MOST_ECHOED = 3;
 
 /**
  * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, or as the opening of a comment. What the post itself
  * says, what stands in quotation marks in the earlier comment too, copies of whole comments and common phrases do not
  * count. Of several comments with the words the first to write them is meant. `spans` are those of each comment.
  */
-export function quoteCandidates(
-  view: ThreadView,
-  spans: readonly (readonly Span[])[],
-  article: string,
-): Candidate[] {
+export function quoteCandidates(view: ThreadView, spans: readonly (readonly Span[])[], article: string): Candidate[] {
   const { words } = view;
   const marked = spans.flatMap((ofComment, from) =>
     ofComment.flatMap((span) => queryOf(view, from, 'marked', span) ?? []),
   );
+  marked.push(...echoesOf(view));
   const starts = startsOf(view);
   const post = foldWords([article]);
   const candidates: Candidate[] = [];
@@ -130,6 +129,37 @@ function queryOf(view: ThreadView, from: number, kind: Query['kind'], span: Span
   return { from, kind, span, first, end, samples };
 }
 
+/** Comments that open with one to three words and a mark of wonder, "Stockholm??", as one does who says again what he has read. */
+function echoesOf(view: ThreadView): Query[] {
+  const { words, texts } = view;
+  const queries: Query[] = [];
+  for (let from = 0; from < view.comments.length; from++) {
+    const first = words.first[from] as number;
+    const last = Math.min(first + MOST_ECHOED, words.first[from + 1] as number);
+    for (let end = first + 1; end <= last; end++) {
+      const stop = words.ends[end - 1] as number;
+      const next = end < (words.first[from + 1] as number) ? (words.starts[end] as number) : stop + 4;
+      if (next - stop < 2) continue;
+      const gap = (texts[from] ?? '').slice(stop, next);
+      if (/^\s?(?:[?!…]|\.\.\.|[:;]-?[)D(])/.test(gap) && hasTellingWord(view, first, end)) {
+        const span = { start: words.starts[first] as number, end: stop };
+        queries.push({ from, kind: 'echo', span, first, end, samples: 1 });
+      }
+      if (gap.trim() !== '') break;
+    }
+  }
+  return queries;
+}
+
+/** A long word, or a number of three digits. */
+function hasTellingWord({ words }: ThreadView, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const length = (words.ends[at] as number) - (words.starts[at] as number);
+    if (length >= (((words.looks[at] as number) & DIGIT) !== 0 ? SHORTEST_NUMBER : LONG_WORD)) return true;
+  }
+  return false;
+}
+
 function isLongWord({ starts, ends }: WordTable, at: number): boolean {
   return (ends[at] as number) - (starts[at] as number) >= LONG_WORD;
 }
@@ -169,9 +199,17 @@ function answerOf(
   if (author >= 0 && author === view.author[writer.place]) return null;
   if (isCopy(view, from, writer)) return null;
   // In scripts that write no spaces every letter is a word.
-  if (lettersOf(view, query.first + writer.offset, writer.length) < SHORTEST_IN_LETTERS) return null;
+  if (
+    kind !== 'echo' &&
+    length > 1 &&
+    lettersOf(view, query.first + writer.offset, writer.length) < SHORTEST_IN_LETTERS
+  )
+    return null;
   let pattern: Pattern;
-  if (length === 1) {
+  if (kind === 'echo') {
+    if (runs.length > 1 || writer.length < size || from - writer.place > NEAR_WORD) return null;
+    pattern = 'quote-echo';
+  } else if (length === 1) {
     if (runs.length > 1 || from - writer.place > NEAR_WORD) return null;
     pattern = 'quote-word';
   } else if (length < LONG) {
@@ -233,8 +271,7 @@ function runsOf(
       if (known !== undefined && known.length >= run.length) continue;
       const start = words.starts[at - back] as number;
       const end = words.ends[at + ahead - 1] as number;
-      run.quotedThere =
-        spans[place]?.some((span) => span.start <= start && end <= span.end) ?? false;
+      run.quotedThere = spans[place]?.some((span) => span.start <= start && end <= span.end) ?? false;
       best.set(place, run);
     }
   return [...best.values()].sort((a, b) => a.place - b.place);
