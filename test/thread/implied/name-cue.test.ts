@@ -26,6 +26,7 @@ describe('names that answer', () => {
     ['Tobias⏎Very good', '4>1'],
     ['Hi Tobias, very good', '4>1'],
     ['Thanks Tobias!', '4>1'],
+    ['thanks marta, will do', '4>0'],
     ['Vielen Dank Tobias für den Hinweis', '4>1'],
     ['Bonjour Tobias, très bien', '4>1'],
     ['Спасибо, Tobias!', '4>1'],
@@ -177,6 +178,28 @@ describe('what somebody said', () => {
   });
 });
 
+describe('a comment without a name', () => {
+  const goats = ['10:00 : The goat again', '10:02 Tobias: Mine'];
+
+  it.each([
+    'Anonymous, you are right',
+    '@anonymous you are right',
+    'Hi Anon, you are right',
+    'Per l’anonimo: hai ragione',
+    'Wie Anonym schon sagte, die Ziege',
+  ])('is called so where it is the only one: %s', (text) => {
+    expect(links(talk(...goats, `11:00 Una: ${text}`))).toEqual(['2>0']);
+  });
+
+  it('may be called so where it stands right before', () => {
+    expect(links(talk(...goats, '10:04 : No, mine', '11:00 Una: @Anonymous are you sure'))).toEqual(['3>?2']);
+  });
+
+  it('is told from others by a clock, not by that', () => {
+    expect(links(talk(...goats, '10:04 : No, mine', '11:00 Una: Anonymous 10:00, which one'))).toEqual(['3>0']);
+  });
+});
+
 describe('names that only look like it', () => {
   it.each([
     ['nobody of that name', '@Gunther which goat'],
@@ -196,8 +219,11 @@ describe('names that only look like it', () => {
     expect(links(talk(...lines, '11:00 Tobias: Sorry again.⏎⏎Tobias'))).toEqual([]);
   });
 
-  it('is not anonymous', () => {
-    expect(links(talk('10:00 : The goat again', '11:00 : Anonymous, you are right'))).toEqual([]);
+  it('is not anonymous where many are', () => {
+    const goats = ['10:00 : The goat again', '10:01 : Which goat', '10:02 Tobias: Mine'];
+    expect(links(talk(...goats, '11:00 Una: Anonymous, you are right'))).toEqual([]);
+    expect(links(talk(...goats, '11:00 Una: I would rather stay anonymous'))).toEqual([]);
+    expect(links(talk(goats[2] as string, '11:00 Una: Anonymous, you are right'))).toEqual([]);
   });
 
   it('is not a name that many share', () => {

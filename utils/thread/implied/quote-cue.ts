@@ -1,34 +1,19 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
-import { DIGIT, foldWords, type WordTable } from './fold-words.ts';
-import { isInAddress, type Span } from './masks.ts';
-import { openingOf, plainLines } from './quoted-spans.ts';
+import { foldWords, type WordTable } from './fold-words.ts';
+import type { Span } from './masks.ts';
+import {
+  echoesOf,
+  FURTHEST_START,
+  LONG,
+  type Query,
+  queryAt,
+  queryOf,
+  SHORTEST_LINE,
+  startsOf,
+} from './quote-queries.ts';
 import { ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
 import type { ThreadView } from './thread-view.ts';
-
-/**
- * A stretch that may be somebody else's words: `marked` where quotation marks or ">" say so, a `line` for one that stands
- * by itself and may be a copy, the `opening` sentence where its line goes on, an `echo` of a word or three, "Stockholm?". Words `first` up to, not including, `end`
- * of the thread's word table.
- */
-interface Query {
-  from: number;
-  kind: 'marked' | 'line' | 'opening' | 'echo';
-  span: Span;
-  first: number;
-  end: number;
-  /** How many of its runs are looked for: the first few. */
-  samples: number;
-}
-
-/** What every comment has: a place where an opening or a line may be, looked at more closely only if its words return. */
-interface Start {
-  from: number;
-  /** Its line; null for the opening. */
-  line: Span | null;
-  first: number;
-  samples: number;
-}
 
 /** A run of words of a query found in an earlier comment. */
 interface Run {
@@ -40,22 +25,15 @@ interface Run {
   quotedThere: boolean;
 }
 
-const LONG = 4;
-/** How many shingles of a quotation are looked for; a line has to start like the comment it copies. */
-const SAMPLES = 6;
-const FURTHEST_START = 2;
 const SHORTEST_IN_LETTERS = 8;
-const SHORTEST_LINE = 6;
 /** How many comments back a whole first sentence, even a short one, is hardly the same by chance. */
 const NEAR = 4;
-/** The same for a single long word in quotation marks that only one comment has. */
+/** The same for a single word in quotation marks, or an echo, that only one comment has. */
 const NEAR_WORD = 8;
-const LONG_WORD = 8;
-const SHORTEST_NUMBER = 3;
-const MOST_ECHOED = 3;
 
 /**
- * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, or as the opening of a comment. What the post itself
+ * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, as the opening of a
+ * comment or, in wonder, a word or three. What the post itself
  * says, what stands in quotation marks in the earlier comment too, copies of whole comments and common phrases do not
  * count. Of several comments with the words the first to write them is meant. `spans` are those of each comment.
  */
@@ -93,75 +71,6 @@ export function quoteCandidates(view: ThreadView, spans: readonly (readonly Span
     }
   }
   return candidates;
-}
-
-/** The places where an opening or a line starts, in columns' order. */
-function startsOf(view: ThreadView): Start[] {
-  const { words } = view;
-  const starts: Start[] = [];
-  for (let from = 0; from < view.comments.length; from++) {
-    const end = words.first[from + 1] as number;
-    const add = (first: number, line: Span | null) => {
-      const samples = Math.min(FURTHEST_START + 1, end - first - LONG + 1);
-      if (samples > 0) starts.push({ from, line, first, samples });
-    };
-    add(words.first[from] as number, null);
-    for (const line of plainLines(view, from)) add(wordAt(words, from, line.start), line);
-  }
-  return starts;
-}
-
-function queryAt(view: ThreadView, { from, line }: Start): Query | null {
-  const span = line ?? openingOf(view.texts[from] ?? '');
-  return span === null ? null : queryOf(view, from, line === null ? 'opening' : 'line', span);
-}
-
-/** Null where the span is too short, or in an address. */
-function queryOf(view: ThreadView, from: number, kind: Query['kind'], span: Span): Query | null {
-  const { words } = view;
-  const first = wordAt(words, from, span.start);
-  const end = wordAt(words, from, span.end);
-  const shortest = kind === 'marked' ? (isLongWord(words, first) ? 1 : 2) : span.start === 0 ? LONG : SHORTEST_LINE;
-  if (end - first < shortest) return null;
-  if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) return null;
-  const length = Math.min(LONG, end - first);
-  const samples = Math.min(kind === 'marked' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
-  return { from, kind, span, first, end, samples };
-}
-
-/** Comments that open with one to three words and a mark of wonder, "Stockholm??", as one does who says again what he has read. */
-function echoesOf(view: ThreadView): Query[] {
-  const { words, texts } = view;
-  const queries: Query[] = [];
-  for (let from = 0; from < view.comments.length; from++) {
-    const first = words.first[from] as number;
-    const last = Math.min(first + MOST_ECHOED, words.first[from + 1] as number);
-    for (let end = first + 1; end <= last; end++) {
-      const stop = words.ends[end - 1] as number;
-      const next = end < (words.first[from + 1] as number) ? (words.starts[end] as number) : stop + 4;
-      if (next - stop < 2) continue;
-      const gap = (texts[from] ?? '').slice(stop, next);
-      if (/^\s?(?:[?!…]|\.\.\.|[:;]-?[)D(])/.test(gap) && hasTellingWord(view, first, end)) {
-        const span = { start: words.starts[first] as number, end: stop };
-        queries.push({ from, kind: 'echo', span, first, end, samples: 1 });
-      }
-      if (gap.trim() !== '') break;
-    }
-  }
-  return queries;
-}
-
-/** A long word, or a number of three digits. */
-function hasTellingWord({ words }: ThreadView, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) {
-    const length = (words.ends[at] as number) - (words.starts[at] as number);
-    if (length >= (((words.looks[at] as number) & DIGIT) !== 0 ? SHORTEST_NUMBER : LONG_WORD)) return true;
-  }
-  return false;
-}
-
-function isLongWord({ starts, ends }: WordTable, at: number): boolean {
-  return (ends[at] as number) - (starts[at] as number) >= LONG_WORD;
 }
 
 function samplesOf(all: readonly { samples: number }[]): number {
@@ -298,18 +207,6 @@ function hasRareWord({ words }: ThreadView, query: Pick<Query, 'first' | 'end'>)
 
 function same(words: WordTable, a: number, b: number): boolean {
   return words.hashes[a] === words.hashes[b];
-}
-
-/** The first word of a text at or after an offset. */
-function wordAt(words: WordTable, text: number, offset: number): number {
-  let low = words.first[text] as number;
-  let high = words.first[text + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The text that a word belongs to. */

@@ -9,8 +9,7 @@ const clocks =
   /(?<![\p{L}\d]|\d[.,:])(?:(2[0-4]|[01]?\d)(\s?h\s?|[:.,])([0-5]\d)(?!\d)|(2[0-3]|[01]\d)([0-5]\d)(?![\d]))\s?(a\.?m\.?(?!\p{L})|p\.?m\.?(?!\p{L})|uhr|hrs?(?!\p{L}))?/giu;
 
 /** An hour alone: "21h", "9 pm", "12". */
-const hours =
-  /(?<![\p{L}\d.,:/#€$£-])(2[0-3]|[01]?\d)(?:\s?(h|uhr|a\.?m\.?|p\.?m\.?))?(?![\p{L}\d%€/-]|[.,:]\d|\s\p{L})/giu;
+const hours = /(?<![\p{L}\d.,:/#€$£-])(2[0-3]|[01]?\d)(?:\s?(h|uhr|a\.?m\.?|p\.?m\.?))?(?![\p{L}\d%€/-]|[.,:]\d)/giu;
 
 const anonymous = /^(?:anon|anonymous|anonym|anonyme|anonim[oa]|anoniem|anonimowy|аноним)$/;
 
