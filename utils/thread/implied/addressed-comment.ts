@@ -97,7 +97,10 @@ export function chooseHost(
   const last = places[before - 1];
   if (last === undefined) return null;
   const matches = before;
-  const answer = hosts.latestAnswer(host.author, view.author[from] as number) ?? -1;
+  const author = view.author[from] as number;
+  const answer = hosts.latestAnswer(host.author, author) ?? -1;
+  // Which of the anonymous he answered nobody knows.
+  if (author < 0 && answer >= 0) return { to: answer, matches, by: 'turn', turn: 'near' };
   if (answer > ownLast) return { to: answer, matches, by: 'turn', turn: 'turn' };
   // What came after the writer's last comment and answers nobody else by name is likely the answer to him.
   const after = placesBefore(places, ownLast + 1);

@@ -11,7 +11,7 @@ const OPENING = 5;
 const BESIDE = 24;
 
 const called = new Set(
-  'anon anonymous anonym anonymer anonyme anonimo anonima anoniem anonimowy anonimie anonimowemu аноним анониму анонима анонимом'
+  'anon anonymous anonym anonymer anonyme anonimo anonima anoniem anonimowy anonimie anonimowemu anonim anonimie anonima anonimas anonymni nevtelen ανωνυμος анонимный анонім аноним анониму анонима анонимом'
     .split(' ')
     .map((word) => hashWord(foldText(word))),
 );

@@ -83,10 +83,10 @@ export class Hosts {
     const by = this.#view.author[from] as number;
     const whom = this.#view.author[to] as number;
     this.#answering.add(from);
-    if (by >= 0 && whom >= 0) this.#latestAnswer.set(this.#pair(by, whom), from);
+    if (by >= 0) this.#latestAnswer.set(this.#pair(by, whom), from);
   }
 
-  /** The latest comment in which one author answered another; null where there is none. */
+  /** The latest comment in which one author answered another, or (-1) an anonymous comment; null where there is none. */
   latestAnswer(by: number, whom: number): number | null {
     return this.#latestAnswer.get(this.#pair(by, whom)) ?? null;
   }
@@ -97,7 +97,7 @@ export class Hosts {
   }
 
   #pair(a: number, b: number): number {
-    return a * this.#view.comments.length + b;
+    return a * (this.#view.comments.length + 1) + b + 1;
   }
 }
 

@@ -121,7 +121,11 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
   const lexicon = lexiconFor(thread.language, thread.languagesOff);
   const article = thread.article ?? '';
   const spans = view.comments.map((_, place) => markedSpans(view, place));
-  const anchoring = [...timeCandidates(view, lexicon), ...ordinalCandidates(view, lexicon)];
+  const anchoring = [
+    ...timeCandidates(view, lexicon),
+    ...ordinalCandidates(view, lexicon),
+    ...anonymousCandidates(view, lexicon),
+  ];
   yield;
   anchoring.push(...quoteCandidates(view, spans, article));
   yield;
@@ -143,7 +147,6 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
   const candidates = [
     ...anchoring.filter((candidate) => !drifted.has(candidate)),
     ...names,
-    ...anonymousCandidates(view, lexicon),
     // "PS to my first comment" says which.
     ...continued.filter(({ from, to }) => (ownPlaces.get(from) ?? to) === to),
     ...placed,

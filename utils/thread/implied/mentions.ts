@@ -53,6 +53,7 @@ export function mentionsIn(
   if (first === end && smallOpening < 0) return NONE;
   const found: Found[] = [];
   const called: string[] = [];
+  const declines = lexicon.entries('ending').length > 0;
   for (let at = smallOpening < 0 ? first : smallOpening; at < end; at = people.nextIn(words, at + 1, end)) {
     const start = words.starts[at] as number;
     const mayStart = people.mayStart(words.hashes[at] as number);
@@ -63,17 +64,18 @@ export function mentionsIn(
     let mention = mayStart ? people.find(words, at, end) : null;
     if (mention?.likeness === 'initials' && !standsAsInitials(view, text, from, at)) mention = null;
     if (mention === null) {
-      if (!afterSign && !opensSmall && !(isCapital && mayBeCalled(view, lexicon, text, from, at))) continue;
+      const isCalled = afterSign || opensSmall || (isCapital && mayBeCalled(view, lexicon, text, from, at));
+      // "Kasiu a ile…": where names are declined, a form for calling opens a line without a comma too.
+      const mayBeForm = isCapital && declines && opensLine(text, start);
+      if (!isCalled && !mayBeForm) continue;
       const word = foldText(text.slice(start, words.ends[at]));
       // "Lol" is not half a Lola.
       if (!afterSign && lexicon.has('greeting', word)) continue;
-      mention =
-        (at + 1 < end
-          ? people.findDeclined(word, foldText(text.slice(words.starts[at + 1], words.ends[at + 1])))
-          : null) ?? people.findClose(word);
+      const next = at + 1 < end ? foldText(text.slice(words.starts[at + 1], words.ends[at + 1])) : '';
+      mention = people.findDeclined(word, next) ?? people.findClose(word, !isCalled);
       if (mention !== null && !afterSign && spoken.isOrdinary(words.hashes[at] as number)) mention = null;
       if (mention === null) {
-        if (word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
+        if (isCalled && word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
         continue;
       }
     }

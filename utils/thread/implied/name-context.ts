@@ -38,7 +38,9 @@ export function nameContext(text: string, start: number, end: number, lexicon: L
     .split(' ')
     .filter((word) => word !== '' && !lexicon.has('title', word));
   const last = before.at(-1) ?? '';
-  const saidBefore = lexicon.has('before', last);
+  // "As Ann says", and as other languages have it, "comme dit Ann".
+  const saidBefore =
+    lexicon.has('before', last) || (lexicon.has('after', last) && lexicon.has('before', before.at(-2) ?? ''));
   // Not after an abbreviation, as in "acc. Ann,".
   if (sentence.length === 0 && !saidBefore) {
     if (possessive || (directlyNext && !closed && lexicon.has('after', next))) return 'said';

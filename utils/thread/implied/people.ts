@@ -140,15 +140,17 @@ export class People {
 
   /**
    * Whoever has a name that begins so, is the word without one of the endings of the page's language, or is one letter
-   * away from it; null where nobody or more than one has.
+   * away from it; null where nobody or more than one has. With `formsOnly` just the second.
    */
-  findClose(word: string): Mention | null {
+  findClose(word: string, formsOnly = false): Mention | null {
     if (word.length < BEGINNING) return null;
     const begins = new Set<Person>();
     const near = new Set<Person>();
     for (const { token, person } of this.#close.get(word.slice(0, BEGINNING)) ?? []) {
-      if (token.length > word.length && token.startsWith(word)) begins.add(person);
-      else if ((word.length >= 5 && isOneApart(word, token)) || this.#isInflected(word, token)) near.add(person);
+      if (this.#isInflected(word, token)) near.add(person);
+      else if (formsOnly) continue;
+      else if (token.length > word.length && token.startsWith(word)) begins.add(person);
+      else if (word.length >= 5 && isOneApart(word, token)) near.add(person);
     }
     const found = begins.size > 0 ? begins : near;
     return found.size === 1 ? { people: [...found], likeness: 'close', length: 1 } : null;
