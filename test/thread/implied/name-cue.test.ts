@@ -199,7 +199,7 @@ describe('names where languages decline them or put the verb first', () => {
   });
 });
 
-describe('whoever wrote the post', () => {
+describe('whoever wrote the post, in the comments', () => {
   const post = ['10:00 Di: Does it swim', '10:02 Marta*: Di, like a stone'];
 
   it('may be thanked for an answer', () => {
