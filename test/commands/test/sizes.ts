@@ -10,7 +10,7 @@ const budgets = {
   'early.js': 1024,
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
-  'words.js': 27 * 1024,
+  'words.js': 30 * 1024,
   'tree.js': 78 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,
