@@ -213,6 +213,11 @@ describe('whoever wrote the post, in the comments', () => {
   });
 });
 
+it('an anonymous comment takes no answer to another for one to itself', () => {
+  const hens = ['10:00 : Whose hens', '10:02 Bernard: Anonymous, mine', '10:04 Bernard: All of them, in fact'];
+  expect(links(talk(...hens, '11:00 : Bernard.'))).toEqual(['1>0', '3>2']);
+});
+
 describe('a comment without a name', () => {
   const goats = ['10:00 : The goat again', '10:02 Tobias: Mine'];
 

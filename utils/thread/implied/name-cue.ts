@@ -185,7 +185,9 @@ function candidateOf(readers: Readers, call: Call): Candidate | null {
     return null;
   const several = addressed.by === 'latest' || addressed.by === 'words';
   const answer =
-    several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;
+    several && person !== undefined && (view.author[from] as number) >= 0
+      ? hosts.latestAnswer(person.author, view.author[from] as number)
+      : null;
   const isCalled = context !== 'said' && context !== 'ending' && context !== 'other';
   if (
     isCalled &&
