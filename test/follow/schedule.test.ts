@@ -27,12 +27,12 @@ describe('a thread is asked for again', () => {
   });
 
   it('after a failure when that may have passed', () => {
-    const after = (kind: Parameters<typeof nextTry>[1]['kind'], count = 1) =>
+    const waitAfter = (kind: Parameters<typeof nextTry>[1]['kind'], count = 1) =>
       nextTry(quietFor(0), { kind, count }, pace) - now;
-    expect(after('silent')).toBe(10 * minute);
-    expect(after('shut')).toBe(day);
-    expect(after('gone')).toBe(7 * day);
-    expect([1, 2, 5, 20].map((count) => after('unreadable', count) / hour)).toEqual([2, 4, 32, 168]);
+    expect(waitAfter('silent')).toBe(10 * minute);
+    expect(waitAfter('shut')).toBe(day);
+    expect(waitAfter('gone')).toBe(7 * day);
+    expect([1, 2, 5, 20].map((count) => waitAfter('unreadable', count) / hour)).toEqual([2, 4, 32, 168]);
   });
 });
 

@@ -57,6 +57,16 @@ it('is woken again though the browser has lost the alarm', async () => {
   expect(asked).toHaveLength(1);
 });
 
+it('is mended by the next thread that is opened, where nothing else would notice', async () => {
+  await extension.ask(page, 'follow', key, whole);
+  await eventually(async () => expect((await followed())?.failure?.kind).toBe('permission'));
+  await eventually(async () => expect((await alarm())?.scheduledTime).toBeGreaterThan(Date.now() + 10 * 60_000));
+  await fakeBrowser.alarms.clearAll();
+  extension.restart();
+  await extension.ask(page, 'openThread', opening());
+  await eventually(async () => expect(await alarm()).toBeDefined());
+});
+
 it('waits for a site to be allowed, and says so', async () => {
   await extension.ask(page, 'follow', key, whole);
   await eventually(async () => expect((await followed())?.failure?.kind).toBe('permission'));

@@ -7,7 +7,7 @@ import { sourcesWith } from '../follow/sources/index.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import { wakeThread, wakeUnpermitted } from '../storage/checks.ts';
 import { findWatched, type ThreadName } from '../storage/follows.ts';
-import { openDatabase } from '../storage/open.ts';
+import { type Database, openDatabase } from '../storage/open.ts';
 import { mayRead } from './access.ts';
 import { type FollowNews, tellNews } from './follow-news.ts';
 import { parsePage } from './page-parser.ts';
@@ -38,6 +38,18 @@ export function keepFollowing(): void {
     await wakeUnpermitted(await openDatabase(), Date.now());
     await checkFollowed();
   });
+}
+
+/**
+ * Sets the alarm anew where the browser has lost it without a word, as some do when an extension was switched off for a
+ * while. Called when a thread is opened.
+ */
+export async function mendAlarm(db: Database): Promise<void> {
+  try {
+    if ((await browser.alarms.get(ALARM)) === undefined && (await db.count('follows')) > 0) await checkFollowed();
+  } catch {
+    // The database was closed meanwhile: the next thread that is opened mends it.
+  }
 }
 
 /** Asks for what is due, as far as politeness allows, and sees to it that the rest is asked for later. */

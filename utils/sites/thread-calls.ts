@@ -25,6 +25,7 @@ import { removedComments } from '../thread/removed-comments.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
 import { showDot } from './follow-news.ts';
+import { mendAlarm } from './follow-run.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
 import { remember, threadEntry } from './tab-memory.ts';
@@ -99,6 +100,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     sendNotice('threads');
     // What was found is looked at now.
     if (follow) void showDot();
+    void mendAlarm(db);
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
   return {
