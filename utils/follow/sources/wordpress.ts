@@ -9,8 +9,8 @@ import { readWordPressIds } from '../wordpress-ids.ts';
 const perPage = 100;
 
 /**
- * WordPress's REST interface. It keeps pingbacks to itself. Read against WordPress 6.1 with its own themes: parameters,
- * headers, and the texts of threads in four languages.
+ * WordPress's REST interface. It keeps pingbacks to itself. Read against WordPress 6.1 and one of its themes: parameters,
+ * headers, and the texts of threads in three languages.
  */
 export const wordpress: Source = {
   id: 'wordpress',
