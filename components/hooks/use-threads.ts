@@ -3,9 +3,16 @@ import type { ForgottenThread, ThreadSummary } from '../../utils/messaging/proto
 import type { Failure } from './failure.ts';
 import { useAnswer } from './use-answer.ts';
 
+/** More rows than a popup or a window shows at once. */
+const FIRST_SHOWN = 40;
+
 export interface Threads {
-  /** Those with new comments first, then by last visit; null until known. */
+  /** Those with new comments first, then by last visit; null until known. The first come first, and soon all. */
   threads: ThreadSummary[] | null;
+  /** How many there are; null until known. */
+  inAll: number | null;
+  /** In all of them. */
+  newComments: number;
   failure: Failure | null;
   again(): void;
   /** Takes a thread out of memory. Answers how to put it back. */
@@ -14,15 +21,35 @@ export interface Threads {
 
 /** The threads visited, kept up to date. */
 export function useThreads(): Threads {
-  const { value, failure, again, change } = useAnswer(() => call('listThreads'), [], ['threads']);
+  const first = useAnswer(() => call('firstThreads', FIRST_SHOWN), [], ['threads']);
+  const inAll = first.value?.threadsInAll ?? null;
+  const hasMore = inAll !== null && inAll > FIRST_SHOWN;
+  const all = useAnswer(async () => (hasMore ? call('listThreads') : null), [hasMore], ['threads']);
+  const again = () => {
+    first.again();
+    all.again();
+  };
+  const without = (key: ThreadSummary['key']) => (threads: ThreadSummary[]) =>
+    threads.filter((thread) => thread.key !== key);
   const restore = async (forgotten: ForgottenThread) => {
     await call('restoreThread', forgotten);
     again();
   };
   const forget = async ({ key }: ThreadSummary) => {
     const forgotten = await call('forgetThread', key);
-    change((threads) => threads.filter((thread) => thread.key !== key));
+    first.change((before) => ({
+      ...before,
+      threads: without(key)(before.threads),
+      threadsInAll: before.threadsInAll - 1,
+    }));
+    all.change((threads) => threads && without(key)(threads));
     return () => restore(forgotten);
   };
-  return { threads: value, failure, again, forget };
+  return {
+    threads: (hasMore ? all.value : null) ?? first.value?.threads ?? null,
+    inAll,
+    newComments: first.value?.newComments ?? 0,
+    failure: first.failure ?? all.failure,
+    ...{ again, forget },
+  };
 }

@@ -24,7 +24,7 @@ export function Popup() {
   const threads = useThreads();
   const said = useSaid();
 
-  const newComments = threads.threads?.reduce((sum, { counts }) => sum + counts.new, 0) ?? 0;
+  const { newComments, inAll } = threads;
   const tabs: Tab<Section>[] = [
     { name: 'page', title: popupWords.thisPage },
     { name: 'following', title: popupWords.following, ...(newComments > 0 ? { count: words.new(newComments) } : {}) },
@@ -32,7 +32,7 @@ export function Popup() {
   ];
   const status = {
     page: pageStatus(tab.status, Date.now()),
-    following: threads.threads?.length ? popupWords.visitedCount(threads.threads.length) : '',
+    following: inAll ? popupWords.visitedCount(inAll) : '',
     bookmarks: bookmarkStatus,
   }[section];
 

@@ -8,7 +8,7 @@ import { fc } from '../support/properties.ts';
 
 const bookmark = {
   ...{ id: `${key}#1`, key, url, title: 'Stones', site: 'Plum Jam' },
-  ...{ ...draft('1'), createdAt: 1, changedAt: 1, readText: null },
+  ...{ ...draft('1'), createdAt: 1, changedAt: 1, readText: null, gone: false },
 };
 const plain = {
   ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
@@ -136,6 +136,8 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   tabStatus: { right: [1], wrong: [['1'], [1.5]] },
   readTab: { right: [1], wrong: [[-1], [null]] },
   listThreads: { right: [], wrong: [['x']] },
+  firstThreads: { right: [40], wrong: [[], [-1], ['40']] },
+  firstBookmarks: { right: [40], wrong: [[], [1.5], [null]] },
   forgetThread: { right: [key], wrong: [[{}]] },
   restoreThread: {
     right: [{ key, title: '', record: plain }],

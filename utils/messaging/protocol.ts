@@ -1,6 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
+import type { PackedStrokes } from '../thread/strokes.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
@@ -44,11 +45,15 @@ export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, Se
   readTab(tabId: number): void;
   /** Threads visited, the ones with new comments first, then by last visit. */
   listThreads(): ThreadSummary[];
+  /** The first of them, and how many there are: a view shows these while it asks for all. */
+  firstThreads(most: number): FirstThreads;
   /** Takes a thread out of memory; answers what is needed to put it back. Its bookmarks stay. */
   forgetThread(key: ThreadKey): ForgottenThread;
   restoreThread(forgotten: ForgottenThread): void;
   /** Newest first. `query` is matched against the copy, author, note, tags, thread title and site; empty means all. */
   listBookmarks(query: string): Bookmark[];
+  /** The newest, and how many there are. As `firstThreads`. */
+  firstBookmarks(most: number): FirstBookmarks;
   /** Opens the thread in a tab (the one that has it, else a new one) and goes to the comment, or to its first unread one. */
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
 }
@@ -192,6 +197,8 @@ export interface Bookmark {
   comment: BookmarkDraft['comment'];
   /** Its words as they were last read; null where these are the copy's. */
   readText: string | null;
+  /** Whether the blog had lost the comment when its thread was last seen. */
+  gone: boolean;
   note: string;
   tags: string[];
   /** Epoch milliseconds. */
@@ -220,9 +227,21 @@ export interface ThreadSummary {
   title: string;
   site: string;
   counts: ThreadCounts;
-  strokes: Stroke[];
+  strokes: PackedStrokes;
   /** Epoch milliseconds. */
   lastVisitAt: number;
+}
+
+export interface FirstThreads {
+  threads: ThreadSummary[];
+  threadsInAll: number;
+  /** In all threads, not only the first. */
+  newComments: number;
+}
+
+export interface FirstBookmarks {
+  bookmarks: Bookmark[];
+  bookmarksInAll: number;
 }
 
 /** Opaque to views. */

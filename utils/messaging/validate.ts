@@ -72,6 +72,7 @@ export const bookmark = v.object({
   ...{ id: bookmarkId, key, url, title: line, site: line },
   ...{ comment: copy, note, tags, createdAt: time, changedAt: time },
   readText: v.optional(v.nullable(commentText), null),
+  gone: v.optional(v.boolean(), false),
 });
 
 const decisionFields = {
@@ -149,6 +150,8 @@ const schemas = {
   tabStatus: v.strictTuple([tabId]),
   readTab: v.strictTuple([tabId]),
   listThreads: v.strictTuple([]),
+  firstThreads: v.strictTuple([count]),
+  firstBookmarks: v.strictTuple([count]),
   forgetThread: v.strictTuple([key]),
   restoreThread: v.strictTuple([v.object({ key, title: line, record: plainThread })]),
   listBookmarks: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000))]),

@@ -2,15 +2,15 @@ import type { PageFrame } from '../messaging/caller.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
-import { bookmarksOf, keepWordsRead } from '../storage/bookmarks.ts';
+import { bookmarksOf, keepGone, keepWordsRead } from '../storage/bookmarks.ts';
 import { forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
+import { firstThreads, listThreads } from '../storage/list-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
 import type { PlainThread } from '../storage/plain-thread.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
 import {
   countComments,
-  listThreads,
   openThread,
   openUnremembered,
   saveDecisions,
@@ -27,7 +27,14 @@ import { remember, threadEntry } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
-  'openThread' | 'saveMarks' | 'saveFolds' | 'saveDecisions' | 'listThreads' | 'forgetThread' | 'restoreThread'
+  | 'openThread'
+  | 'saveMarks'
+  | 'saveFolds'
+  | 'saveDecisions'
+  | 'listThreads'
+  | 'firstThreads'
+  | 'forgetThread'
+  | 'restoreThread'
 >;
 
 export const threadCalls: ThreadCalls = {
@@ -54,6 +61,10 @@ export const threadCalls: ThreadCalls = {
 
   async listThreads() {
     return listThreads(await openDatabase(), Date.now());
+  },
+
+  async firstThreads(_caller, most) {
+    return firstThreads(await openDatabase(), most, Date.now());
   },
 
   async forgetThread(_caller, key) {
@@ -92,6 +103,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     sendNotice('threads');
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
+  if (await keepGone(db, bookmarks, new Set(removed.map(({ id }) => id)))) sendNotice('bookmarks');
   return { ...state, bookmarks, removed, muted, goTo, remembers: true, implied, settings };
 }
 

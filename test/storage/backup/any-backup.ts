@@ -83,6 +83,7 @@ const bookmark: fc.Arbitrary<Bookmark> = fc
       { requiredKeys: ['id', 'author', 'time', 'text'] },
     ),
     readText: some(text),
+    gone: fc.boolean(),
     note: text,
     tags: fc.uniqueArray(fc.constantFrom('water', 'plums', '#1')),
     createdAt: time,
