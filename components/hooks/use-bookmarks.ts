@@ -2,9 +2,10 @@ import { call } from '../../utils/messaging/client.ts';
 import type { Bookmark } from '../../utils/messaging/protocol.ts';
 import type { Failure } from './failure.ts';
 import { useAnswer } from './use-answer.ts';
+import { usePainted } from './use-painted.ts';
 
-/** More rows than a popup or a window shows at once. */
-const FIRST_SHOWN = 40;
+/** As many rows as a popup or a window shows at once. */
+const FIRST_SHOWN = 16;
 
 export interface Bookmarks {
   /** Newest first; null until known. The first of all come first, and soon the rest. While another query is being answered, still those of the one before. */
@@ -30,7 +31,7 @@ interface Found {
 export function useBookmarks(query: string | null): Bookmarks {
   const isWhole = query === '';
   const first = useAnswer(async () => (isWhole ? firstFound() : null), [isWhole], ['bookmarks']);
-  const hasMore = first.value !== null && first.value.inAll > FIRST_SHOWN;
+  const hasMore = usePainted(first.value !== null && first.value.inAll > FIRST_SHOWN);
   const wanted = isWhole && !hasMore ? null : query;
   const all = useAnswer(async () => (wanted === null ? null : allFound(wanted)), [wanted], ['bookmarks']);
   const isAnswered = !isWhole || (hasMore && all.value?.query === '');

@@ -2,9 +2,10 @@ import { call } from '../../utils/messaging/client.ts';
 import type { ForgottenThread, ThreadSummary } from '../../utils/messaging/protocol.ts';
 import type { Failure } from './failure.ts';
 import { useAnswer } from './use-answer.ts';
+import { usePainted } from './use-painted.ts';
 
-/** More rows than a popup or a window shows at once. */
-const FIRST_SHOWN = 40;
+/** As many rows as a popup or a window shows at once. */
+const FIRST_SHOWN = 16;
 
 export interface Threads {
   /** Those with new comments first, then by last visit; null until known. The first come first, and soon all. */
@@ -19,11 +20,11 @@ export interface Threads {
   forget(thread: ThreadSummary): Promise<() => Promise<void>>;
 }
 
-/** The threads visited, kept up to date. */
-export function useThreads(): Threads {
+/** The threads visited, kept up to date. `whole`: whether a list of them is in view; else the first and the sums do. */
+export function useThreads(whole = true): Threads {
   const first = useAnswer(() => call('firstThreads', FIRST_SHOWN), [], ['threads']);
   const inAll = first.value?.threadsInAll ?? null;
-  const hasMore = inAll !== null && inAll > FIRST_SHOWN;
+  const hasMore = usePainted(whole && inAll !== null && inAll > FIRST_SHOWN);
   const all = useAnswer(async () => (hasMore ? call('listThreads') : null), [hasMore], ['threads']);
   const again = () => {
     first.again();

@@ -21,7 +21,7 @@ export function Popup() {
   const [section, setSection] = useState<Section>(sectionInAddress);
   const [bookmarkStatus, setBookmarkStatus] = useState('');
   const tab = useTabStatus();
-  const threads = useThreads();
+  const threads = useThreads(section === 'following');
   const said = useSaid();
 
   const { newComments, inAll } = threads;

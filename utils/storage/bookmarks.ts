@@ -95,13 +95,12 @@ export async function bookmarksOf(db: Database, key: ThreadKey): Promise<Bookmar
 export async function firstBookmarks(db: Database, most: number): Promise<FirstBookmarks> {
   const tx = db.transaction('bookmarks');
   const counting = tx.store.count();
-  const bookmarks: Bookmark[] = [];
-  let at = most > 0 ? await tx.store.index('createdAt').openCursor(null, 'prev') : null;
-  while (at) {
-    bookmarks.push(at.value);
-    at = bookmarks.length < most ? await at.continue() : null;
-  }
-  return { bookmarks, bookmarksInAll: await counting };
+  const byTime = tx.store.index('createdAt');
+  // Two steps of a cursor and one answer with all of them: forty steps would take longer.
+  const newest = most > 0 ? await byTime.openKeyCursor(null, 'prev') : null;
+  const oldest = most > 1 ? await newest?.advance(most - 1) : newest;
+  const bookmarks = newest ? await byTime.getAll(oldest ? IDBKeyRange.lowerBound(oldest.key) : null) : [];
+  return { bookmarks: bookmarks.reverse().slice(0, most), bookmarksInAll: await counting };
 }
 
 /** Newest first; with a query, those that hold all its words in the copy, author, note, tags, thread title or site. */
