@@ -8,6 +8,7 @@ import { answerCommands } from '../utils/sites/commands.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
 import { muteCalls } from '../utils/sites/mute-calls.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
+import { keepToRetention } from '../utils/sites/retention.ts';
 import { ruleCalls } from '../utils/sites/rule-calls.ts';
 import { siteCalls } from '../utils/sites/site-calls.ts';
 import { storedCalls } from '../utils/sites/stored-calls.ts';
@@ -24,5 +25,7 @@ export default defineBackground(() => {
   leaveWhatIsTakenBack();
   welcomeOnInstall();
   answerCommands();
+  // Nothing can be followed yet.
+  void keepToRetention(async () => new Set());
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

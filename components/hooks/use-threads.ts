@@ -18,6 +18,8 @@ export interface Threads {
   again(): void;
   /** Takes a thread out of memory. Answers how to put it back. */
   forget(thread: ThreadSummary): Promise<() => Promise<void>>;
+  /** As `forget`, all threads of a blog, by the name that they show. */
+  forgetSite(site: string): Promise<() => Promise<void>>;
 }
 
 /** The threads visited, kept up to date. `whole`: whether a list of them is in view; else the first and the sums do. */
@@ -46,11 +48,19 @@ export function useThreads(whole = true): Threads {
     all.change((threads) => threads && without(key)(threads));
     return () => restore(forgotten);
   };
+  const forgetSite = async (site: string) => {
+    const forgotten = await call('forgetSite', site);
+    again();
+    return async () => {
+      await call('importBackup', forgotten);
+      again();
+    };
+  };
   return {
     threads: (hasMore ? all.value : null) ?? first.value?.threads ?? null,
     inAll,
     newComments: first.value?.newComments ?? 0,
     failure: first.failure ?? all.failure,
-    ...{ again, forget },
+    ...{ again, forget, forgetSite },
   };
 }

@@ -73,6 +73,15 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
             pressed={filter}
             onPress={(name) => setFilter(name as Filter)}
           />
+          {site !== null && shown.length > 0 && (
+            <button
+              type="button"
+              class="text-btn forget-site"
+              onClick={() => said.attemptRemoval(popupWords.forgot(site), () => threads.forgetSite(site))}
+            >
+              {libraryWords.forgetSite(site)}
+            </button>
+          )}
           {/* Each row says in words what stands in it: these are for the eye. */}
           <div class="thread-columns small muted" aria-hidden="true">
             <span>{libraryWords.columns.thread}</span>

@@ -1,11 +1,12 @@
 import type { StoredCounts } from '../../utils/settings/kept.ts';
 import type { KeyAction } from '../../utils/settings/keys.ts';
 import { languageInWords } from './language.ts';
-import { listed, messagesOf, ownLanguage } from './messages.ts';
+import { formats, listed, messagesOf, ownLanguage } from './messages.ts';
 import { sizeInWords } from './size.ts';
 import { words } from './words.ts';
 
 const { text, counted } = messagesOf('settings');
+const inYears = new Intl.NumberFormat(formats, { style: 'unit', unit: 'year', unitDisplay: 'long' });
 const action = messagesOf('settings.action').text;
 
 const actions: Readonly<Record<KeyAction, string>> = {
@@ -94,6 +95,10 @@ export const settingsWords = {
   lasting: text('lasting'),
   notLasting: text('notLasting'),
   askToLast: text('askToLast'),
+  forgetOld: text('forgetOld'),
+  forgetOldMore: text('forgetOldMore'),
+  /** "2 years"; null: never. */
+  forgetAfter: (years: number | null) => (years === null ? text('never') : inYears.format(years)),
   notGranted: text('notGranted'),
   forgetEverything: text('forgetEverything'),
   forgetMore: text('forgetMore'),

@@ -136,6 +136,7 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   tabStatus: { right: [1], wrong: [['1'], [1.5]] },
   readTab: { right: [1], wrong: [[-1], [null]] },
   listThreads: { right: [], wrong: [['x']] },
+  forgetSite: { right: ['Plum Jam'], wrong: [[], [7]] },
   firstThreads: { right: [40], wrong: [[], [-1], ['40']] },
   firstBookmarks: { right: [40], wrong: [[], [1.5], [null]] },
   forgetThread: { right: [key], wrong: [[{}]] },
@@ -151,10 +152,23 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   goToComment: { right: [{ url, key, id: null }], wrong: [[{ url: 'chrome://settings', key, id: null }]] },
   loadSettings: { right: [], wrong: [[{}]] },
   saveSettings: {
-    right: [{ keys: false, implied: true, keyChanges: { next: 'q', fold: null }, cueLanguagesOff: ['de'] }],
+    right: [
+      {
+        keys: false,
+        implied: true,
+        keyChanges: { next: 'q', fold: null },
+        cueLanguagesOff: ['de'],
+        forgetAfterYears: null,
+      },
+    ],
     wrong: [
       ...[[{ fewestComments: 0 }], [{ keys: 1 }], [null], [{ keyChanges: { next: 'jj' } }]],
-      ...[[{ keyChanges: { fly: 'f' } }], [{ cueLanguagesOff: ['<b>'] }], [{ cueLanguagesOff: 'de' }]],
+      ...[
+        [{ keyChanges: { fly: 'f' } }],
+        [{ cueLanguagesOff: ['<b>'] }],
+        [{ cueLanguagesOff: 'de' }],
+        [{ forgetAfterYears: 0 }],
+      ],
     ],
   },
   saveSite: {

@@ -50,6 +50,8 @@ export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, Se
   /** Takes a thread out of memory; answers what is needed to put it back. Its bookmarks stay. */
   forgetThread(key: ThreadKey): ForgottenThread;
   restoreThread(forgotten: ForgottenThread): void;
+  /** Takes all threads of a blog out of memory, by the name that lists show; answers them as a backup, which puts them back. */
+  forgetSite(site: string): string;
   /** Newest first. `query` is matched against the copy, author, note, tags, thread title and site; empty means all. */
   listBookmarks(query: string): Bookmark[];
   /** The newest, and how many there are. As `firstThreads`. */

@@ -122,6 +122,7 @@ export const settingsChanges = v.object({
   dimRead: v.optional(v.boolean()),
   implied: v.optional(v.boolean()),
   cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
+  forgetAfterYears: v.optional(v.nullable(v.picklist([1, 2]))),
 });
 
 /** The arguments of every call, in order. Fields not named here are dropped. */
@@ -153,6 +154,7 @@ const schemas = {
   firstThreads: v.strictTuple([count]),
   firstBookmarks: v.strictTuple([count]),
   forgetThread: v.strictTuple([key]),
+  forgetSite: v.strictTuple([line]),
   restoreThread: v.strictTuple([v.object({ key, title: line, record: plainThread })]),
   listBookmarks: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000))]),
   goToComment: v.strictTuple([v.object({ url, key, id: v.nullable(commentId) })]),

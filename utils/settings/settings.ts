@@ -16,6 +16,8 @@ export interface Settings {
   implied: boolean;
   /** Languages (`cueLanguages`) whose cue words don't count for that. */
   cueLanguagesOff: string[];
+  /** Threads not visited for so many years are forgotten; null: never. */
+  forgetAfterYears: 1 | 2 | null;
 }
 
 export const defaultSettings: Settings = {
@@ -26,7 +28,10 @@ export const defaultSettings: Settings = {
   dimRead: true,
   implied: true,
   cueLanguagesOff: [],
+  forgetAfterYears: 1,
 };
+
+export const retentionYears = [1, 2, null] as const;
 
 export const fewestLimit = { least: 1, most: 100 };
 
@@ -40,6 +45,7 @@ const isFit: { [Name in keyof Settings]: (value: unknown) => boolean } = {
   dimRead: isBoolean,
   implied: isBoolean,
   cueLanguagesOff: Array.isArray,
+  forgetAfterYears: (value) => retentionYears.some((years) => years === value),
 };
 
 /**

@@ -19,3 +19,24 @@ export async function restoreThread(db: Database, plain: PlainThread): Promise<v
   await putThread(tx, mergeThread(await tx.objectStore('threads').get(plain.key), plain));
   await tx.done;
 }
+
+/**
+ * Takes out all threads of a blog, by the name that lists show. `keep` is given them first; what it answers is answered,
+ * and where it throws, nothing is changed.
+ */
+export async function forgetSite<Kept>(
+  db: Database,
+  site: string,
+  keep: (threads: PlainThread[]) => Kept,
+): Promise<Kept> {
+  const tx = db.transaction(threadStores, 'readwrite');
+  const threads: PlainThread[] = [];
+  for (const summary of await tx.objectStore('summaries').getAll()) {
+    const record = summary.site === site ? await tx.objectStore('threads').get(summary.key) : undefined;
+    if (record) threads.push(plainThread(record));
+  }
+  const kept = keep(threads);
+  for (const { key } of threads) await deleteThread(tx, key);
+  await tx.done;
+  return kept;
+}

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import type { CommentId } from '../../../utils/thread/comment.ts';
 import { eventually } from '../../support/eventually.ts';
 import { createStand, host, ids, rebuild, root, type Stand, writePage } from './support/stand.ts';
 
@@ -52,5 +53,13 @@ describe('the background', () => {
     expect(host()?.nextElementSibling?.getAttribute('style')).toBe('color: red');
     stand.answers()?.goTo(ids('e')[0] ?? null);
     await eventually(() => expect(here()).toBe('Epsilon'));
+  });
+
+  test('is told by the page that a comment it wants shown is no longer there', async () => {
+    stand.remembered.goTo = 'c-gone' as CommentId;
+    reader = await rebuild(stand);
+    await eventually(() =>
+      expect(root().querySelector('.toast')?.textContent).toContain('This comment is not on the page.'),
+    );
   });
 });

@@ -118,6 +118,7 @@ const chosen = fc.record(
     dimRead: fc.boolean(),
     implied: fc.boolean(),
     cueLanguagesOff: fc.uniqueArray(fc.constantFrom('de', 'pt')),
+    forgetAfterYears: fc.constantFrom(1, 2, null),
   },
   { requiredKeys: [] },
 );
