@@ -68,7 +68,8 @@ export default defineConfig({
     default_locale: 'en',
     // Named outright: Firefox's default policy would turn every http address into https, and http blogs could not be followed.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    omnibox: { keyword: 'us' },
     // The end-to-end build is the same extension with the sites granted at install: a browser's permission prompt cannot be pressed by a test.
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     // Alt+Shift: Ctrl+Shift and plain letters are the browsers' and the pages'. Which of these the browsers take too: test/manifest.test.ts.

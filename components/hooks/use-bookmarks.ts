@@ -66,8 +66,8 @@ export function useBookmarks(query: string | null): Bookmarks {
 }
 
 async function firstFound(): Promise<Found> {
-  const { bookmarks, bookmarksInAll } = await call('firstBookmarks', FIRST_SHOWN);
-  return { query: '', found: bookmarks, inAll: bookmarksInAll };
+  const { first, inAll } = await call('firstBookmarks', FIRST_SHOWN);
+  return { query: '', found: first, inAll };
 }
 
 async function allFound(query: string): Promise<Found> {

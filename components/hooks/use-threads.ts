@@ -25,7 +25,7 @@ export interface Threads {
 /** The threads visited, kept up to date. `whole`: whether a list of them is in view; else the first and the sums do. */
 export function useThreads(whole = true): Threads {
   const first = useAnswer(() => call('firstThreads', FIRST_SHOWN), [], ['threads']);
-  const inAll = first.value?.threadsInAll ?? null;
+  const inAll = first.value?.inAll ?? null;
   const hasMore = usePainted(whole && inAll !== null && inAll > FIRST_SHOWN);
   const all = useAnswer(async () => (hasMore ? call('listThreads') : null), [hasMore], ['threads']);
   const again = () => {
@@ -42,8 +42,8 @@ export function useThreads(whole = true): Threads {
     const forgotten = await call('forgetThread', key);
     first.change((before) => ({
       ...before,
-      threads: without(key)(before.threads),
-      threadsInAll: before.threadsInAll - 1,
+      first: without(key)(before.first),
+      inAll: before.inAll - 1,
     }));
     all.change((threads) => threads && without(key)(threads));
     return () => restore(forgotten);
@@ -57,7 +57,7 @@ export function useThreads(whole = true): Threads {
     };
   };
   return {
-    threads: (hasMore ? all.value : null) ?? first.value?.threads ?? null,
+    threads: (hasMore ? all.value : null) ?? first.value?.first ?? null,
     inAll,
     newComments: first.value?.newComments ?? 0,
     failure: first.failure ?? all.failure,

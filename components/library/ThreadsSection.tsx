@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
-import { findWords } from '../../utils/thread/search.ts';
+import { holdsWords } from '../../utils/thread/search.ts';
 import type { Said } from '../hooks/use-said.ts';
 import type { Threads } from '../hooks/use-threads.ts';
 import { Empty } from '../shared/Empty.tsx';
@@ -42,7 +42,10 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
   const shown = useMemo(
     () =>
       (all ?? []).filter(
-        (thread) => filters[filter](thread) && (site === null || thread.site === site) && matches(thread, query),
+        (thread) =>
+          filters[filter](thread) &&
+          (site === null || thread.site === site) &&
+          holdsWords(`${thread.title}\n${thread.site}`, query),
       ),
     [all, filter, site, query],
   );
@@ -97,12 +100,6 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
       )}
     </section>
   );
-}
-
-/** Whether every word of the query stands in the title or the blog's name. */
-function matches({ title, site }: ThreadSummary, query: string): boolean {
-  const text = `${title}\n${site}`;
-  return query.split(/\s+/).every((word) => word === '' || findWords(text, word).length > 0);
 }
 
 function summaryOf(threads: readonly ThreadSummary[], site: string | null): string {

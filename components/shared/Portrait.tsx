@@ -1,5 +1,4 @@
-import type { Stroke } from '../../utils/messaging/protocol.ts';
-import { type PackedStrokes, unpackStrokes } from '../../utils/thread/strokes.ts';
+import { type PackedStrokes, type Stroke, unpackStrokes } from '../../utils/thread/strokes.ts';
 import { type PlacedStroke, placeStrokes } from './portrait-strokes.ts';
 import './Portrait.css';
 

@@ -1,12 +1,12 @@
 import type { StoredCounts } from '../../utils/settings/kept.ts';
 import type { KeyAction } from '../../utils/settings/keys.ts';
 import { languageInWords } from './language.ts';
-import { formats, listed, messagesOf, ownLanguage } from './messages.ts';
+import { listed, messagesOf, ownLanguage } from './messages.ts';
 import { sizeInWords } from './size.ts';
 import { words } from './words.ts';
+import { yearsInWords } from './years.ts';
 
 const { text, counted } = messagesOf('settings');
-const inYears = new Intl.NumberFormat(formats, { style: 'unit', unit: 'year', unitDisplay: 'long' });
 const action = messagesOf('settings.action').text;
 
 const actions: Readonly<Record<KeyAction, string>> = {
@@ -98,7 +98,7 @@ export const settingsWords = {
   forgetOld: text('forgetOld'),
   forgetOldMore: text('forgetOldMore'),
   /** "2 years"; null: never. */
-  forgetAfter: (years: number | null) => (years === null ? text('never') : inYears.format(years)),
+  forgetAfter: (years: number | null) => (years === null ? text('never') : yearsInWords(years)),
   notGranted: text('notGranted'),
   forgetEverything: text('forgetEverything'),
   forgetMore: text('forgetMore'),

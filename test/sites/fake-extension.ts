@@ -29,6 +29,14 @@ export interface FakeExtension {
   notices: string[];
   /** What the browser does when the shortcut of a command is pressed in a tab. */
   command(name: string, tabId: number): Promise<void>;
+  /** The entries of the browser's menu: as created and changed since. */
+  menus: Map<string, { title?: string; visible?: boolean; documentUrlPatterns?: string[] }>;
+  /** An entry of the menu is pressed in a frame of a tab. */
+  pressMenu(id: string, tabId: number, frameId?: number): Promise<void>;
+  /** What is typed behind our keyword: what is suggested for it. */
+  typeInOmnibox(text: string): Promise<{ first: string; more: { content: string; description: string }[] }>;
+  /** What is chosen there, or typed and entered. */
+  enterInOmnibox(text: string, disposition?: 'currentTab' | 'newForegroundTab'): Promise<void>;
   /** How often the popup was opened by us; null where the browser refuses. */
   popups: number | null;
   /** Sends a call as the sender would, through JSON as Chrome does, and gives the bare reply. */
@@ -64,6 +72,8 @@ export async function startExtension(): Promise<FakeExtension> {
     ...{ injected: [], closedTabs: new Set(), scripts: new Map(), granted: new Set(), badges: new Map() },
     ...{ pageCalls: [], readers: new Map(), notices: [], popups: 0 },
     command: async () => {},
+    ...{ menus: new Map(), pressMenu: async () => {}, enterInOmnibox: async () => {} },
+    typeInOmnibox: async () => ({ first: '', more: [] }),
     send,
     async ask(sender, name, ...args) {
       const reply = await send(sender, name, args);
@@ -80,6 +90,8 @@ export async function startExtension(): Promise<FakeExtension> {
   fakePermissions(fake);
   fakeTabs(fake);
   fakeCommands(fake);
+  fakeMenus(fake);
+  fakeOmnibox(fake);
   const toBackground = fakeBrowser.runtime.onMessage;
   fakeBrowser.runtime.sendMessage = vi.fn(async (message: { notice?: { changed: string } }) => {
     if (message.notice) fake.notices.push(message.notice.changed);
@@ -169,4 +181,46 @@ function fakeCommands(fake: FakeExtension): void {
     if (fake.popups === null) throw new Error('openPopup requires a user gesture');
     fake.popups += 1;
   }) as never;
+}
+
+/** As browsers keep them: an entry that is not there can't be changed. */
+function fakeMenus(fake: FakeExtension): void {
+  type Pressed = (info: { menuItemId: string; frameId: number }, tab: { id: number }) => Promise<void>;
+  let pressed: Pressed = async () => {};
+  Object.assign(fakeBrowser.contextMenus, {
+    removeAll: async () => fake.menus.clear(),
+    create: ({ id, ...entry }: { id: string }) => void fake.menus.set(id, entry),
+    async update(id: string, changes: object) {
+      if (!fake.menus.has(id)) throw new Error(`Cannot find menu item with id ${id}`);
+      fake.menus.set(id, { ...fake.menus.get(id), ...changes });
+    },
+    onClicked: {
+      addListener(listener: Pressed) {
+        pressed = listener;
+      },
+    },
+  });
+  fake.pressMenu = (menuItemId, tabId, frameId = 0) => pressed({ menuItemId, frameId }, { id: tabId });
+}
+
+function fakeOmnibox(fake: FakeExtension): void {
+  type Suggest = (found: { content: string; description: string }[]) => void;
+  let changed: (text: string, suggest: Suggest) => Promise<void> = async () => {};
+  let entered: (text: string, disposition: string) => Promise<void> = async () => {};
+  let first = '';
+  Object.assign(fakeBrowser.omnibox, {
+    setDefaultSuggestion({ description }: { description: string }) {
+      first = description;
+    },
+    onInputChanged: { addListener: (listener: typeof changed) => void (changed = listener) },
+    onInputEntered: { addListener: (listener: typeof entered) => void (entered = listener) },
+  });
+  fake.typeInOmnibox = async (text) => {
+    let more: Parameters<Suggest>[0] = [];
+    await changed(text, (found) => {
+      more = found;
+    });
+    return { first, more };
+  };
+  fake.enterInOmnibox = (text, disposition = 'currentTab') => entered(text, disposition);
 }

@@ -110,8 +110,8 @@ describe('settings', () => {
 it('the newest come first, with the number of all', async () => {
   for (let n = 1; n <= 5; n++) await save(draft(`${n}`, 'Never in May.'), n);
   const first = async (most: number) => {
-    const { bookmarks, bookmarksInAll } = await firstBookmarks(db, most);
-    return [bookmarksInAll, ...bookmarks.map(({ createdAt }) => createdAt)];
+    const { first, inAll } = await firstBookmarks(db, most);
+    return [inAll, ...first.map(({ createdAt }) => createdAt)];
   };
   expect(await first(0)).toEqual([5]);
   expect(await first(1)).toEqual([5, 5]);

@@ -144,6 +144,6 @@ describe('what lists show of a thread', () => {
       await openThread(db, opening('1 2 3 4', named), { host, fewestComments: 0, now: start + 40 * minute + n });
     }
     const first = await firstThreads(db, 2, start + 41 * minute);
-    expect(first).toMatchObject({ threads: [{ key: '4' }, { key: '3' }], threadsInAll: 5, newComments: 5 });
+    expect(first).toMatchObject({ first: [{ key: '4' }, { key: '3' }], inAll: 5, newComments: 5 });
   });
 });

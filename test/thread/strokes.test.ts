@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Stroke } from '../../utils/messaging/protocol.ts';
-import { packStrokes, unpackStrokes } from '../../utils/thread/strokes.ts';
+import { packStrokes, type Stroke, unpackStrokes } from '../../utils/thread/strokes.ts';
 import { fc } from '../support/properties.ts';
 
 const stroke = fc.record<Stroke>({

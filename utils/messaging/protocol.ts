@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
-import type { PackedStrokes } from '../thread/strokes.ts';
+import type { PackedStrokes, Stroke } from '../thread/strokes.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
@@ -45,8 +45,8 @@ export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, Se
   readTab(tabId: number): void;
   /** Threads visited, the ones with new comments first, then by last visit. */
   listThreads(): ThreadSummary[];
-  /** The first of them, and how many there are: a view shows these while it asks for all. */
-  firstThreads(most: number): FirstThreads;
+  /** The first of them, to be shown while all are asked for; new comments are those of all. */
+  firstThreads(most: number): First<ThreadSummary> & { newComments: number };
   /** Takes a thread out of memory; answers what is needed to put it back. Its bookmarks stay. */
   forgetThread(key: ThreadKey): ForgottenThread;
   restoreThread(forgotten: ForgottenThread): void;
@@ -54,8 +54,8 @@ export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, Se
   forgetSite(site: string): string;
   /** Newest first. `query` is matched against the copy, author, note, tags, thread title and site; empty means all. */
   listBookmarks(query: string): Bookmark[];
-  /** The newest, and how many there are. As `firstThreads`. */
-  firstBookmarks(most: number): FirstBookmarks;
+  /** As `firstThreads`. */
+  firstBookmarks(most: number): First<Bookmark>;
   /** Opens the thread in a tab (the one that has it, else a new one) and goes to the comment, or to its first unread one. */
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
 }
@@ -216,13 +216,6 @@ export interface ThreadCounts {
   read: number;
 }
 
-/** One comment in a thread's portrait, in page order. */
-export interface Stroke {
-  depth: number;
-  words: number;
-  state: 'new' | 'unread' | 'read';
-}
-
 export interface ThreadSummary {
   key: ThreadKey;
   url: string;
@@ -234,16 +227,10 @@ export interface ThreadSummary {
   lastVisitAt: number;
 }
 
-export interface FirstThreads {
-  threads: ThreadSummary[];
-  threadsInAll: number;
-  /** In all threads, not only the first. */
-  newComments: number;
-}
-
-export interface FirstBookmarks {
-  bookmarks: Bookmark[];
-  bookmarksInAll: number;
+/** As many as were asked for, of all. */
+export interface First<Item> {
+  first: Item[];
+  inAll: number;
 }
 
 /** Opaque to views. */

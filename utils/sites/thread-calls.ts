@@ -23,6 +23,7 @@ import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
+import { placeMenus } from './menus.ts';
 import { remember, threadEntry } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
@@ -99,7 +100,8 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
   const [bookmarks, goTo] = await Promise.all([bookmarksOf(db, key), takeGoTo(key)]);
   if (state.act) {
     const { url, title, site } = own;
-    await remember(threadEntry(frame), { key: opening.key, recordKey: key, url, title, site });
+    await remember(threadEntry(frame), { page: frame.url, key: opening.key, recordKey: key, url, title, site });
+    void placeMenus();
     sendNotice('threads');
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));

@@ -1,4 +1,4 @@
-import type { Bookmark, BookmarkDraft, BookmarkId, FirstBookmarks, MarkChange } from '../messaging/protocol.ts';
+import type { Bookmark, BookmarkDraft, BookmarkId, First, MarkChange } from '../messaging/protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import { searchComments } from '../thread/search.ts';
 import type { Database } from './open.ts';
@@ -92,7 +92,7 @@ export async function bookmarksOf(db: Database, key: ThreadKey): Promise<Bookmar
 }
 
 /** The newest, and how many there are. */
-export async function firstBookmarks(db: Database, most: number): Promise<FirstBookmarks> {
+export async function firstBookmarks(db: Database, most: number): Promise<First<Bookmark>> {
   const tx = db.transaction('bookmarks');
   const counting = tx.store.count();
   const byTime = tx.store.index('createdAt');
@@ -100,7 +100,7 @@ export async function firstBookmarks(db: Database, most: number): Promise<FirstB
   const newest = most > 0 ? await byTime.openKeyCursor(null, 'prev') : null;
   const oldest = most > 1 ? await newest?.advance(most - 1) : newest;
   const bookmarks = newest ? await byTime.getAll(oldest ? IDBKeyRange.lowerBound(oldest.key) : null) : [];
-  return { bookmarks: bookmarks.reverse().slice(0, most), bookmarksInAll: await counting };
+  return { first: bookmarks.reverse().slice(0, most), inAll: await counting };
 }
 
 /** Newest first; with a query, those that hold all its words in the copy, author, note, tags, thread title or site. */

@@ -1,4 +1,4 @@
-import type { FirstThreads, ThreadSummary } from '../messaging/protocol.ts';
+import type { First, ThreadSummary } from '../messaging/protocol.ts';
 import type { Database } from './open.ts';
 import { summaryAt } from './summarise-thread.ts';
 
@@ -8,11 +8,15 @@ export async function listThreads(db: Database, now: number): Promise<ThreadSumm
   return summaries.sort((a, b) => Number(b.counts.new > 0) - Number(a.counts.new > 0) || b.lastVisitAt - a.lastVisitAt);
 }
 
-export async function firstThreads(db: Database, most: number, now: number): Promise<FirstThreads> {
+export async function firstThreads(
+  db: Database,
+  most: number,
+  now: number,
+): Promise<First<ThreadSummary> & { newComments: number }> {
   const threads = await listThreads(db, now);
   return {
-    threads: threads.slice(0, most),
-    threadsInAll: threads.length,
+    first: threads.slice(0, most),
+    inAll: threads.length,
     newComments: threads.reduce((sum, { counts }) => sum + counts.new, 0),
   };
 }

@@ -1,6 +1,6 @@
-import type { Stroke, ThreadCounts, ThreadSummary } from '../messaging/protocol.ts';
+import type { ThreadCounts, ThreadSummary } from '../messaging/protocol.ts';
 import { siteHost } from '../thread/site-host.ts';
-import { packStrokes } from '../thread/strokes.ts';
+import { packStrokes, type Stroke } from '../thread/strokes.ts';
 import { isVisitUnderWay, type Visit } from '../thread/visit.ts';
 import { unpackWords } from './pack-comments.ts';
 import { findIds } from './pack-ids.ts';

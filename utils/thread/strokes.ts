@@ -1,4 +1,9 @@
-import type { Stroke } from '../messaging/protocol.ts';
+/** One comment in a thread's portrait, in page order. */
+export interface Stroke {
+  depth: number;
+  words: number;
+  state: 'new' | 'unread' | 'read';
+}
 
 /** Strokes as a text of two characters each, which messages and the database carry at little cost. */
 export type PackedStrokes = string & { readonly brand: 'PackedStrokes' };

@@ -215,7 +215,7 @@ describe('bookmarks', () => {
     bookmarks = Array.from({ length: 1_000 }, (_, index) => sampleBookmark(`c${index}`));
     const listBookmarks = () => bookmarks;
     delete background.answers.listBookmarks;
-    background.answers.firstBookmarks = (most) => ({ bookmarks: bookmarks.slice(0, most), bookmarksInAll: 1_000 });
+    background.answers.firstBookmarks = (most) => ({ first: bookmarks.slice(0, most), inAll: 1_000 });
     await openSection(/^Bookmarks/);
     await seen('1,000 bookmarks');
     expect(document.querySelectorAll('.popup-row').length).toBeLessThan(100);

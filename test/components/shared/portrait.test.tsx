@@ -3,8 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PortraitStrip } from '../../../components/shared/Portrait.tsx';
 import { placeStrokes } from '../../../components/shared/portrait-strokes.ts';
-import type { Stroke } from '../../../utils/messaging/protocol.ts';
-import { packStrokes } from '../../../utils/thread/strokes.ts';
+import { packStrokes, type Stroke } from '../../../utils/thread/strokes.ts';
 import { fc } from '../../support/properties.ts';
 import { clearScreen, show } from '../support/screen.ts';
 

@@ -29,12 +29,12 @@ function firstsOf({ listThreads, listBookmarks }: Answers<Protocol>): Answers<Pr
     firsts.firstThreads = async (most) => {
       const threads = await listThreads();
       const newComments = threads.reduce((sum, { counts }) => sum + counts.new, 0);
-      return { threads: threads.slice(0, most), threadsInAll: threads.length, newComments };
+      return { first: threads.slice(0, most), inAll: threads.length, newComments };
     };
   if (listBookmarks)
     firsts.firstBookmarks = async (most) => {
       const bookmarks = await listBookmarks('');
-      return { bookmarks: bookmarks.slice(0, most), bookmarksInAll: bookmarks.length };
+      return { first: bookmarks.slice(0, most), inAll: bookmarks.length };
     };
   return firsts;
 }

@@ -1,6 +1,6 @@
-import type { Bookmark, BookmarkId, PageSummary, Stroke, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, BookmarkId, PageSummary, ThreadSummary } from '../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
-import { packStrokes, unpackStrokes } from '../../../utils/thread/strokes.ts';
+import { packStrokes, type Stroke, unpackStrokes } from '../../../utils/thread/strokes.ts';
 
 /** A comment with a clock time, as a blog of anonymous people shows it. */
 export function sampleComment(id: string, changes: Partial<Comment> = {}): Comment {
