@@ -212,8 +212,16 @@ function fakeOmnibox(fake: FakeExtension): void {
     setDefaultSuggestion({ description }: { description: string }) {
       first = description;
     },
-    onInputChanged: { addListener: (listener: typeof changed) => void (changed = listener) },
-    onInputEntered: { addListener: (listener: typeof entered) => void (entered = listener) },
+    onInputChanged: {
+      addListener(listener: typeof changed) {
+        changed = listener;
+      },
+    },
+    onInputEntered: {
+      addListener(listener: typeof entered) {
+        entered = listener;
+      },
+    },
   });
   fake.typeInOmnibox = async (text) => {
     let more: Parameters<Suggest>[0] = [];

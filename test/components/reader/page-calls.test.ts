@@ -89,6 +89,16 @@ describe('the background', () => {
     });
   });
 
+  test('is asked again when the page comes back from the browser’s cache: read elsewhere is read here, new stays new', async () => {
+    reader = await rebuild(stand);
+    stand.remembered = { ...stand.remembered, read: ids('a', 'b', 'c', 'd') };
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await eventually(() => expect(stand.answers()?.pageSummary().counts).toMatchObject({ read: 4, new: 1 }));
+    const asked = stand.calls.filter(({ name }) => name === 'openThread').length;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(stand.calls.filter(({ name }) => name === 'openThread')).toHaveLength(asked);
+  });
+
   test('is told by the page that a comment it wants shown is no longer there', async () => {
     stand.remembered.goTo = 'c-gone' as CommentId;
     reader = await rebuild(stand);

@@ -30,6 +30,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
 
   return {
     name: 'firefox',
+    profile,
     async open(url) {
       const page = await newPage(browser, options);
       await page.page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -95,6 +96,7 @@ async function startBrowser(profile: string, extension: string, id: string, opti
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       ...(options.web ? networkOf(options.web) : {}),
+      'extensions.allowPrivateBrowsingByDefault': options.privateWindows === true,
       'ui.prefersReducedMotion': 1,
       // Without a screen it knows of no mouse: fine, and able to hover.
       'ui.primaryPointerCapabilities': 6,
