@@ -1,8 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import type {} from '@wxt-dev/i18n/module';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { dependencies } from './package.json' with { type: 'json' };
 
 /**
  * Preact can write `innerHTML` when asked to (`dangerouslySetInnerHTML`), DOMPurify when it is given a string. We never
@@ -40,6 +42,21 @@ function withoutParts(): Plugin {
 
 const locales = resolve(import.meta.dirname, 'components/shared/locales');
 
+/** What of others is in the built extension; their licences ask to come along. */
+const bundled = [...Object.keys(dependencies), 'wxt', '@wxt-dev/browser', '@wxt-dev/i18n'];
+
+async function licences(): Promise<string> {
+  const texts = bundled.map(async (name) => {
+    const folder = resolve(import.meta.dirname, 'node_modules', name);
+    const { version, license, author } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const files = (await readdir(folder)).filter((file) => /^licen[cs]e/i.test(file)).sort();
+    const terms = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    const holder = typeof author === 'string' ? author : (author?.name ?? '');
+    return [`${name} ${version}: ${license}`, ...(terms.length > 0 ? terms : [holder])].join('\n\n').trim();
+  });
+  return `${(await Promise.all(texts)).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}
+
 const everySite = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
@@ -50,6 +67,7 @@ export default defineConfig({
     'build:publicAssets': async (_, assets) => {
       const messages = await parseMessagesFile(join(locales, 'pt_BR.json'));
       assets.push({ relativeDest: '_locales/pt_PT/messages.json', contents: generateChromeMessagesText(messages) });
+      assets.push({ relativeDest: 'licences.txt', contents: await licences() });
     },
   },
   manifestVersion: 3,
@@ -60,7 +78,10 @@ export default defineConfig({
     plugins: [withoutParts()],
     // As old as the manifest allows. For older ones `:dir(rtl)` would become a list of languages, and pages do not always name theirs.
     build: { target: ['chrome123', 'firefox142'], cssTarget: ['chrome123', 'firefox142'] },
-    define: { __SHADOW_MODE__: JSON.stringify(mode === 'e2e' ? 'open' : 'closed') },
+    define: {
+      __SHADOW_MODE__: JSON.stringify(mode === 'e2e' ? 'open' : 'closed'),
+      __PACE__: JSON.stringify(mode === 'e2e' ? 1 / 50 : 1),
+    },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_manifest_name__',
@@ -68,7 +89,13 @@ export default defineConfig({
     default_locale: 'en',
     // Named outright: Firefox's default policy would turn every http address into https, and http blogs could not be followed.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    // A worker has no documents: in Chrome the pages of followed threads are read in a page of their own. Firefox has one anyway.
+    permissions: [
+      ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'],
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ],
+    // Asked for where it is switched on.
+    optional_permissions: ['notifications'],
     omnibox: { keyword: 'us' },
     // The end-to-end build is the same extension with the sites granted at install: a browser's permission prompt cannot be pressed by a test.
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),

@@ -1,13 +1,15 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { menuWords } from '../components/shared/words-menu.ts';
 import { serve } from '../utils/messaging/server.ts';
 import { leaveWhatIsTakenBack } from '../utils/sites/access.ts';
 import { backupCalls } from '../utils/sites/backup-calls.ts';
 import { bookmarkCalls } from '../utils/sites/bookmark-calls.ts';
 import { answerCommands } from '../utils/sites/commands.ts';
+import { offerContextMenus } from '../utils/sites/context-menus.ts';
 import { welcomeOnInstall } from '../utils/sites/first-run.ts';
-import { offerMenus } from '../utils/sites/menus.ts';
+import { followCalls } from '../utils/sites/follow-calls.ts';
+import { answerNews } from '../utils/sites/follow-news.ts';
+import { keepFollowing } from '../utils/sites/follow-run.ts';
 import { muteCalls } from '../utils/sites/mute-calls.ts';
 import { answerOmnibox } from '../utils/sites/omnibox.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
@@ -23,14 +25,18 @@ import { threadCalls } from '../utils/sites/thread-calls.ts';
  * and every listener is added here, at once.
  */
 export default defineBackground(() => {
-  serve({ ...threadCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls, ...storedCalls, ...backupCalls });
+  serve({
+    ...{ ...threadCalls, ...followCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls },
+    ...{ ...storedCalls, ...backupCalls },
+  });
   keepProbeRegistered();
   leaveWhatIsTakenBack();
   welcomeOnInstall();
+  keepFollowing();
   answerCommands();
-  offerMenus(menuWords);
-  answerOmnibox(menuWords);
-  // Nothing can be followed yet.
-  void keepToRetention(async () => new Set());
+  offerContextMenus();
+  answerOmnibox();
+  answerNews();
+  void keepToRetention();
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

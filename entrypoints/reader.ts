@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { bringIntoView } from '../components/reader/page/bring-into-view.ts';
 import { startReader } from '../components/reader/start-reader.ts';
 import type { World } from '../components/reader/world.ts';
+import { pageLinks } from '../utils/extract/page-links.ts';
 import { call } from '../utils/messaging/client.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
@@ -52,6 +53,7 @@ export default defineUnlistedScript(() => {
     *implyReplies(thread) {
       return world.understoryWords ? yield* world.understoryWords(thread) : [];
     },
+    pageLinks: () => pageLinks(document, page().url),
     call,
     async loadTree() {
       if (!world.understoryTree) await call('treeWanted');

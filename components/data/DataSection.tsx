@@ -1,5 +1,6 @@
 import type { Bookmark } from '../../utils/messaging/protocol.ts';
 import { useBackup } from '../hooks/use-backup.ts';
+import { useFeeds } from '../hooks/use-feeds.ts';
 import type { Said } from '../hooks/use-said.ts';
 import { SectionHead } from '../library/SectionHead.tsx';
 import { StorageCard } from '../settings/StorageCard.tsx';
@@ -14,12 +15,19 @@ import './DataSection.css';
 /** What is kept, out in a file and in again, and the way to be rid of it. `bookmarks`: null until known. */
 export function DataSection({ bookmarks, said }: { bookmarks: Bookmark[] | null; said: Said }) {
   const backup = useBackup();
+  const feeds = useFeeds();
   return (
     <section class="settings-section data-section">
       <SectionHead title={libraryWords.data} more={backupWords.intro} />
       {backup.failure && <Failed failure={backup.failure} again={backup.again} />}
       {backup.contents !== null && (
-        <ExportCard contents={backup.contents} bookmarks={bookmarks ?? []} write={backup.write} said={said} />
+        <ExportCard
+          contents={backup.contents}
+          bookmarks={bookmarks ?? []}
+          feeds={feeds}
+          write={backup.write}
+          said={said}
+        />
       )}
       <ImportCard preview={backup.preview} read={backup.read} said={said} />
       <StorageCard said={said} />

@@ -1,21 +1,25 @@
 import { useState } from 'preact/hooks';
+import type { FollowedFeed } from '../../utils/messaging/follow-protocol.ts';
 import type { Bookmark } from '../../utils/messaging/protocol.ts';
 import { type BackupContents, type BackupPart, backupParts } from '../../utils/settings/backup.ts';
 import { saveFile } from '../hooks/save-file.ts';
 import type { Said } from '../hooks/use-said.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { backupWords } from '../shared/words-backup.ts';
+import { followWords } from '../shared/words-follow.ts';
 import { bookmarksCsv } from './bookmarks-csv.ts';
 import { bookmarksMarkdown } from './bookmarks-markdown.ts';
+import { feedsOpml } from './feeds-opml.ts';
 
 interface ExportCardProps {
   contents: BackupContents;
   bookmarks: Bookmark[];
+  feeds: FollowedFeed[];
   write(parts: BackupPart[]): Promise<string>;
   said: Said;
 }
 
-export function ExportCard({ contents, bookmarks, write, said }: ExportCardProps) {
+export function ExportCard({ contents, bookmarks, feeds, write, said }: ExportCardProps) {
   const [leftOut, setLeftOut] = useState<readonly BackupPart[]>([]);
   const labels: Record<BackupPart, string> = {
     bookmarks: backupWords.bookmarks(contents.bookmarks),
@@ -61,6 +65,14 @@ export function ExportCard({ contents, bookmarks, write, said }: ExportCardProps
           onClick={() => saveFile(dated('understory-bookmarks', 'csv'), bookmarksCsv(bookmarks), 'text/csv')}
         >
           {backupWords.exportCsv}
+        </button>
+        <button
+          type="button"
+          class="btn"
+          disabled={feeds.length === 0}
+          onClick={() => saveFile(dated('understory-feeds', 'opml'), feedsOpml(feeds, Date.now()), 'text/x-opml')}
+        >
+          {followWords.exportOpml}
         </button>
         {contents.lastExportAt !== null && (
           <span class="muted small">{backupWords.lastExport(contents.lastExportAt)}</span>

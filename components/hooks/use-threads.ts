@@ -12,8 +12,8 @@ export interface Threads {
   threads: ThreadSummary[] | null;
   /** How many there are; null until known. */
   inAll: number | null;
-  /** In all of them. */
-  newComments: number;
+  /** In all that are followed. */
+  newFollowed: number;
   failure: Failure | null;
   again(): void;
   /** Takes a thread out of memory. Answers how to put it back. */
@@ -52,14 +52,14 @@ export function useThreads(whole = true): Threads {
     const forgotten = await call('forgetSite', site);
     again();
     return async () => {
-      await call('importBackup', forgotten);
+      for (const one of forgotten) await call('restoreThread', one);
       again();
     };
   };
   return {
     threads: (hasMore ? all.value : null) ?? first.value?.first ?? null,
     inAll,
-    newComments: first.value?.newComments ?? 0,
+    newFollowed: first.value?.newFollowed ?? 0,
     failure: first.failure ?? all.failure,
     ...{ again, forget, forgetSite },
   };

@@ -1,10 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
 import { goToComment } from '../hooks/go-to-comment.ts';
 import { focusNeighbour } from '../shared/focus-neighbour.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { momentInWords } from '../shared/moment.ts';
 import { PortraitStrip } from '../shared/Portrait.tsx';
+import { Switch } from '../shared/Switch.tsx';
 import { words } from '../shared/words.ts';
+import { followWords } from '../shared/words-follow.ts';
 import { libraryWords } from '../shared/words-library.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import './ThreadLine.css';
@@ -12,12 +15,15 @@ import './ThreadLine.css';
 interface ThreadLineProps {
   thread: ThreadSummary;
   attempt(work: () => Promise<unknown>): void;
+  onFollow(follow: boolean): void;
   onForget(): void;
+  /** What is wrong with it. */
+  children?: ComponentChildren;
 }
 
 /** A thread in the library. Its title leads to its first unread comment. */
-export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
-  const { title, site, counts, strokes, lastVisitAt } = thread;
+export function ThreadLine({ thread, attempt, onFollow, onForget, children }: ThreadLineProps) {
+  const { title, site, counts, strokes, lastVisitAt, follow } = thread;
   const lastVisit = momentInWords(lastVisitAt, Date.now(), null);
   return (
     <div class="thread-line">
@@ -34,7 +40,9 @@ export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
         </a>
         <p class="small muted">
           <bdi>{site}</bdi>
+          {follow?.under && words.separator + followWords.only(follow.under.length)}
         </p>
+        {children}
       </div>
       <PortraitStrip strokes={strokes} width={176} height={23} />
       <span class="number">
@@ -56,6 +64,9 @@ export function ThreadLine({ thread, attempt, onForget }: ThreadLineProps) {
           {lastVisit}
         </span>
         <span class="spoken">{popupWords.lastVisit(lastVisit)}</span>
+      </span>
+      <span class="follow">
+        <Switch on={follow !== null} label={followWords.toggle(title)} onChange={onFollow} />
       </span>
       <button
         type="button"

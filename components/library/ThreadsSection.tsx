@@ -1,12 +1,16 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
 import { holdsWords } from '../../utils/thread/search.ts';
+import { useFollowing } from '../hooks/use-following.ts';
 import type { Said } from '../hooks/use-said.ts';
+import { useSteady } from '../hooks/use-steady.ts';
 import type { Threads } from '../hooks/use-threads.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Failed } from '../shared/Failed.tsx';
+import { FollowTrouble } from '../shared/FollowTrouble.tsx';
 import { LongList } from '../shared/LongList.tsx';
 import { SearchField } from '../shared/SearchField.tsx';
+import { words } from '../shared/words.ts';
 import { libraryWords } from '../shared/words-library.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import { Pills } from './Pills.tsx';
@@ -24,6 +28,7 @@ interface ThreadsSectionProps {
 const filters = {
   all: () => true,
   new: ({ counts }: ThreadSummary) => counts.new > 0,
+  followed: ({ follow }: ThreadSummary) => follow !== null,
   unfinished: ({ counts }: ThreadSummary) => counts.read < counts.comments,
 };
 
@@ -32,6 +37,7 @@ type Filter = keyof typeof filters;
 const pills = [
   { name: 'all', title: libraryWords.all },
   { name: 'new', title: libraryWords.withNew },
+  { name: 'followed', title: popupWords.following },
   { name: 'unfinished', title: libraryWords.notFinished },
 ];
 
@@ -50,15 +56,21 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
     [all, filter, site, query],
   );
 
-  // Rows are drawn once and kept; what they call is looked up when they do.
-  const latest = useRef({ said, threads });
-  latest.current = { said, threads };
+  const { attempt, attemptRemoval, say } = said;
+  const { follow, stop, allow, checkNow } = useFollowing();
+  const doing = useSteady({ attempt, attemptRemoval, say, follow, stop, allow, checkNow, forget: threads.forget });
   const row = useCallback((thread: ThreadSummary) => {
-    const forget = () => {
-      const { said, threads } = latest.current;
-      said.attemptRemoval(popupWords.forgot(thread.title), () => threads.forget(thread));
+    const { key, title, follow } = thread;
+    const forget = () => doing.attemptRemoval(popupWords.forgot(title), () => doing.forget(thread));
+    const change = (wanted: boolean) => {
+      if (wanted) doing.attempt(() => doing.follow(thread));
+      else doing.attemptRemoval(words.stoppedFollowing(title), () => doing.stop(key));
     };
-    return <ThreadLine thread={thread} attempt={(work) => latest.current.said.attempt(work)} onForget={forget} />;
+    return (
+      <ThreadLine thread={thread} attempt={doing.attempt} onFollow={change} onForget={forget}>
+        <FollowTrouble thread={key} follow={follow} following={doing} said={doing} />
+      </ThreadLine>
+    );
   }, []);
 
   return (
@@ -92,6 +104,7 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
             <span class="number">{libraryWords.columns.new}</span>
             <span class="number read-of">{libraryWords.columns.read}</span>
             <span class="last-visit">{libraryWords.columns.lastVisit}</span>
+            <span>{words.follow}</span>
             <span />
           </div>
           {shown.length === 0 && <p class="nothing muted">{libraryWords.nothingMatches}</p>}

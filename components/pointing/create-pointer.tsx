@@ -10,16 +10,13 @@ import { words } from '../shared/words.ts';
 import { wrongWords } from '../shared/words-wrong.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { startPointing } from './start-pointing.tsx';
+import type { Rules } from './tell-rules.ts';
 
 interface PointerServices {
   document: Document;
   window: Window & typeof globalThis;
   reader: StartedReader & Reading;
-  rules: {
-    /** Holds at once; rejects where it could not be kept. */
-    add(rule: SiteRule): Promise<void>;
-    takeBack(rule: SiteRule): Promise<void>;
-  };
+  rules: Rules;
   /** Of the extension. */
   version: string;
   shadowMode: ShadowRootMode;

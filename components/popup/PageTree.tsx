@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { FollowSummary } from '../../utils/messaging/follow-protocol.ts';
 import type { PageSummary } from '../../utils/messaging/protocol.ts';
 import type { Said } from '../hooks/use-said.ts';
 import type { TabInUse } from '../hooks/use-tab-status.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { Portrait } from '../shared/Portrait.tsx';
 import { words } from '../shared/words.ts';
 import { popupWords } from '../shared/words-popup.ts';
@@ -19,6 +21,11 @@ interface PageTreeProps {
   implied: boolean;
   tab: TabInUse;
   said: Said;
+  /** How the thread is followed; undefined where it can't be: in private windows. */
+  follow: FollowSummary | null | undefined;
+  onFollow(follow: boolean): void;
+  /** Why it could not be checked. */
+  trouble: ComponentChildren;
   onRebuild(rebuild: boolean): void;
   onImplied(implied: boolean): void;
   /** What was said of this site. */
@@ -26,8 +33,11 @@ interface PageTreeProps {
 }
 
 /** The page's thread: its shape, its counts, the way to what is new. */
-export function PageTree({ summary, rebuilt, implied, tab, said, onRebuild, onImplied, children }: PageTreeProps) {
+export function PageTree(props: PageTreeProps) {
+  const { summary, rebuilt, implied, tab, said, follow, onFollow, trouble, onRebuild, onImplied, children } = props;
   const { counts, since, firstNew } = summary;
+  const isOriginal = summary.view === 'original';
+  const isFollowed = follow != null && follow.under === null;
   const unread = counts.new + counts.olderUnread;
   return (
     <div class="page-tree">
@@ -37,26 +47,27 @@ export function PageTree({ summary, rebuilt, implied, tab, said, onRebuild, onIm
         <Portrait strokes={summary.strokes} width={344} height={62} />
         <Counts counts={counts} firstVisit={since === null} />
       </div>
-      {summary.view === 'original' ? (
-        <>
-          <p class="shown">{popupWords.originalShown}</p>
-          <button type="button" class="btn main wide" onClick={() => said.attempt(() => tab.show('tree'))}>
+      {isOriginal && <p class="shown">{popupWords.originalShown}</p>}
+      <div class="next">
+        {isOriginal ? (
+          <button type="button" class="btn main" onClick={() => said.attempt(() => tab.show('tree'))}>
             {words.backToTree}
           </button>
-        </>
-      ) : (
-        <button
-          type="button"
-          class="btn main wide"
-          disabled={unread === 0}
-          onClick={() => said.attempt(tab.nextUnread)}
-        >
-          {words.nextUnread}
-          <span class="key" aria-hidden="true">
-            n
-          </span>
-        </button>
-      )}
+        ) : (
+          <button type="button" class="btn main" disabled={unread === 0} onClick={() => said.attempt(tab.nextUnread)}>
+            {words.nextUnread}
+            <span class="key" aria-hidden="true">
+              n
+            </span>
+          </button>
+        )}
+        {follow !== undefined && (
+          <button type="button" class="btn follow" aria-pressed={isFollowed} onClick={() => onFollow(!isFollowed)}>
+            <Icon name="bell" /> {isFollowed ? words.following : words.follow}
+          </button>
+        )}
+      </div>
+      {trouble}
       {since !== null && firstNew.length > 0 && (
         <FirstNew
           title={counts.new > 0 ? words.newSince(since, Date.now(), null) : popupWords.stillUnread}

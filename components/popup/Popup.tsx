@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { libraryUrl, openTab } from '../hooks/surface.ts';
+import { useFollowing } from '../hooks/use-following.ts';
 import { useSaid } from '../hooks/use-said.ts';
 import { useTabStatus } from '../hooks/use-tab-status.ts';
 import { useThreads } from '../hooks/use-threads.ts';
@@ -9,6 +10,7 @@ import { words } from '../shared/words.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import { BookmarksPanel } from './BookmarksPanel.tsx';
 import { FollowingPanel } from './FollowingPanel.tsx';
+import { followingStatus } from './following-status.ts';
 import { pageStatus } from './page-status.ts';
 import { type Tab, Tabs } from './Tabs.tsx';
 import { ThisPage } from './ThisPage.tsx';
@@ -22,9 +24,17 @@ export function Popup() {
   const [bookmarkStatus, setBookmarkStatus] = useState('');
   const tab = useTabStatus();
   const threads = useThreads(section === 'following');
+  const following = useFollowing();
   const said = useSaid();
 
-  const { newComments, inAll } = threads;
+  const followed = threads.threads?.filter(({ follow }) => follow) ?? [];
+  const newComments = threads.newFollowed;
+  const page = tab.status?.state === 'tree' && tab.status.kept ? { ...tab.status.summary, ...tab.status.kept } : null;
+  const followPage = (follow: boolean) => {
+    if (!page) return;
+    if (follow) said.attempt(() => following.follow(page).then(tab.again));
+    else said.attemptRemoval(words.stoppedFollowing(page.title), () => following.stop(page.key));
+  };
   const tabs: Tab<Section>[] = [
     { name: 'page', title: popupWords.thisPage },
     { name: 'following', title: popupWords.following, ...(newComments > 0 ? { count: words.new(newComments) } : {}) },
@@ -32,7 +42,7 @@ export function Popup() {
   ];
   const status = {
     page: pageStatus(tab.status, Date.now()),
-    following: inAll ? popupWords.visitedCount(inAll) : '',
+    following: followingStatus(followed, threads.inAll ?? 0, Date.now()),
     bookmarks: bookmarkStatus,
   }[section];
 
@@ -54,8 +64,15 @@ export function Popup() {
           </button>
         }
       >
-        {section === 'page' && <ThisPage tab={tab} said={said} />}
-        {section === 'following' && <FollowingPanel threads={threads} said={said} />}
+        {section === 'page' && <ThisPage tab={tab} following={following} said={said} onFollow={followPage} />}
+        {section === 'following' && (
+          <FollowingPanel
+            threads={threads}
+            following={following}
+            said={said}
+            onFollowPage={page && !page.follow ? () => followPage(true) : null}
+          />
+        )}
         {section === 'bookmarks' && <BookmarksPanel said={said} onStatus={setBookmarkStatus} />}
       </Tabs>
       <SaidToast said={said} />

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { coverHost, originsOf } from '../hooks/origins.ts';
 import { useAccess } from '../hooks/use-access.ts';
+import type { Following } from '../hooks/use-following.ts';
 import type { Said } from '../hooks/use-said.ts';
 import type { TabInUse } from '../hooks/use-tab-status.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Failed } from '../shared/Failed.tsx';
+import { FollowTrouble } from '../shared/FollowTrouble.tsx';
 import { popupWords } from '../shared/words-popup.ts';
 import { wrongWords } from '../shared/words-wrong.ts';
 import { PageTree } from './PageTree.tsx';
@@ -12,8 +14,16 @@ import { SiteRules } from './SiteRules.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
 import './ThisPage.css';
 
+interface ThisPageProps {
+  tab: TabInUse;
+  following: Following;
+  said: Said;
+  /** Follows the page's thread, or no longer. */
+  onFollow(follow: boolean): void;
+}
+
 /** What Understory makes of the page in the tab, and what can be done there. */
-export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
+export function ThisPage({ tab, following, said, onFollow }: ThisPageProps) {
   const access = useAccess();
   const { status } = tab;
   if (tab.failure) return <Failed failure={tab.failure} again={tab.again} />;
@@ -68,6 +78,13 @@ export function ThisPage({ tab, said }: { tab: TabInUse; said: Said }) {
       return (
         <PageTree
           summary={status.summary}
+          follow={status.kept?.follow}
+          onFollow={onFollow}
+          trouble={
+            status.kept && (
+              <FollowTrouble thread={status.kept.key} follow={status.kept.follow} following={following} said={said} />
+            )
+          }
           rebuilt={granted && !status.off}
           implied={status.implied}
           tab={tab}

@@ -1,21 +1,26 @@
+import type { ComponentChildren } from 'preact';
 import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
 import { goToComment } from '../hooks/go-to-comment.ts';
 import { focusNeighbour } from '../shared/focus-neighbour.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { PortraitStrip } from '../shared/Portrait.tsx';
 import { words } from '../shared/words.ts';
-import { popupWords } from '../shared/words-popup.ts';
+import { followWords } from '../shared/words-follow.ts';
 import './PopupRow.css';
 
 interface ThreadRowProps {
   thread: ThreadSummary;
   attempt(work: () => Promise<unknown>): void;
-  onForget(thread: ThreadSummary): void;
+  /** What the button at its end does, in words. */
+  removal: string;
+  onRemove(): void;
+  /** What is wrong with it. */
+  children?: ComponentChildren;
 }
 
 /** A press opens the thread at its first unread comment. */
-export function ThreadRow({ thread, attempt, onForget }: ThreadRowProps) {
-  const { counts, title, site } = thread;
+export function ThreadRow({ thread, attempt, removal, onRemove, children }: ThreadRowProps) {
+  const { counts, title, site, follow } = thread;
   return (
     <div class="popup-row">
       <div class="body">
@@ -30,7 +35,11 @@ export function ThreadRow({ thread, attempt, onForget }: ThreadRowProps) {
         >
           {title}
         </a>
-        <p class="small muted">{words.inARow(site, words.comments(counts.comments))}</p>
+        <p class="small muted">
+          {words.inARow(site, words.comments(counts.comments))}
+          {follow?.under && words.separator + followWords.only(follow.under.length)}
+        </p>
+        {children}
         <PortraitStrip strokes={thread.strokes} width={268} height={16} />
       </div>
       {counts.new > 0 && <span class="new-count">{words.new(counts.new)}</span>}
@@ -38,10 +47,10 @@ export function ThreadRow({ thread, attempt, onForget }: ThreadRowProps) {
         type="button"
         class="icon-btn remove"
         data-remove
-        aria-label={popupWords.forget(title)}
+        aria-label={removal}
         onClick={(event) => {
           focusNeighbour(event.currentTarget);
-          onForget(thread);
+          onRemove();
         }}
       >
         <Icon name="close" />

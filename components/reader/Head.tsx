@@ -1,4 +1,5 @@
 import type { SeenVisit } from '../../utils/messaging/protocol.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { ownLanguage } from '../shared/messages.ts';
 import type { ClockStyle } from '../shared/moment.ts';
 import { words } from '../shared/words.ts';
@@ -26,6 +27,9 @@ interface HeadProps {
   onSince(choice: SinceChoice): void;
   /** How the page writes its times; null (or absent) where it shows none. */
   clock?: ClockStyle;
+  /** Whether the thread is followed; null where it can't be. */
+  follow: 'on' | 'off' | null;
+  onFollow(): void;
   view: 'tree' | 'original';
   onView(view: 'tree' | 'original'): void;
   /** For `aria-labelledby` of the section. */
@@ -59,6 +63,11 @@ export function Head(props: HeadProps) {
         <PassingButton onClick={opening === 'running' ? props.onStopOpening : props.onOpenAll}>
           {opening === 'running' ? words.stopOpening : words.openAll}
         </PassingButton>
+      )}
+      {props.follow !== null && (
+        <button type="button" class="tool follow" aria-pressed={props.follow === 'on'} onClick={props.onFollow}>
+          <Icon name="bell" /> {props.follow === 'on' ? words.following : words.follow}
+        </button>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend of its own */}
       <span class="switch" role="group" aria-label={words.view}>

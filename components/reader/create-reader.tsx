@@ -143,6 +143,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
     scrolling,
     outbox,
     call,
+    pageLinks: services.pageLinks,
     window,
     say: host.say,
     called(id) {

@@ -13,11 +13,17 @@ const mostLetters = 300;
 /** What the background may ask of the page. */
 export function answersOf(
   { store, context, commands, pointed }: Reader,
-  { leave, threadChanged, settingsChanged }: Pick<PageAnswers, 'leave' | 'settingsChanged'> & { threadChanged(): void },
+  {
+    leave,
+    pageLinks,
+    threadChanged,
+    settingsChanged,
+  }: Pick<PageAnswers, 'leave' | 'pageLinks' | 'settingsChanged'> & { threadChanged(): void },
 ): PageAnswers {
   const inTree = () => commands.views.show('tree');
   return {
     pageSummary: () => summaryOf(store.get(), context.called),
+    pageLinks,
     nextUnread() {
       inTree();
       commands.moves.unread(1);

@@ -3,6 +3,7 @@ import type { PageProtocol } from '../../utils/messaging/page-protocol.ts';
 import type { DecisionChange, Protocol } from '../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment, Thread, ThreadKey } from '../../utils/thread/comment.ts';
 import type { ImpliedReply, ThreadWords } from '../../utils/thread/implied/imply-replies.ts';
+import type { PageLinks } from '../../utils/thread/page-links.ts';
 import type { FindChange } from './change/find-change.ts';
 import type { AskParents } from './more/ask-parents.ts';
 
@@ -70,6 +71,8 @@ export interface ReaderServices {
   loadGeneric(): Promise<boolean>;
   /** The same of a page that is not shown. */
   readPage(document: Document, url: string): FoundThread[];
+  /** Where else the page's comments can be had. */
+  pageLinks(): PageLinks;
   /** Finds replies in the words; a script of its own, there once the tree is loaded. */
   implyReplies: ImplyReplies;
   call: Call;

@@ -133,7 +133,12 @@ async function buildSession(
   followColumn({ window, host: element, root, original, foundNow: () => found, change: keepPlace, signal });
   signal.addEventListener(
     'abort',
-    services.answerPageCalls(answersOf(reader, { leave, threadChanged: answerThreadChanged, settingsChanged })),
+    services.answerPageCalls(
+      answersOf(reader, {
+        ...{ leave, settingsChanged, pageLinks: services.pageLinks },
+        threadChanged: answerThreadChanged,
+      }),
+    ),
   );
   showUnreadCount(store, services, signal);
   watchPage({

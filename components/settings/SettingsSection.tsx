@@ -5,6 +5,7 @@ import { SectionHead } from '../library/SectionHead.tsx';
 import { Failed } from '../shared/Failed.tsx';
 import { backupWords } from '../shared/words-backup.ts';
 import { libraryWords } from '../shared/words-library.ts';
+import { FollowingCard } from './FollowingCard.tsx';
 import { KeysCard } from './KeysCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
 import { MutedCard } from './MutedCard.tsx';
@@ -26,6 +27,7 @@ export function SettingsSection({ said }: { said: Said }) {
       <SectionHead title={libraryWords.settings} />
       {failure && <Failed failure={failure} again={again} />}
       {settings !== null && <ReadingCard settings={settings} onChange={change} />}
+      {settings !== null && <FollowingCard settings={settings} said={said} save={save} />}
       <SitesCard said={said} />
       <SiteChoicesCard said={said} />
       <RulesCard said={said} />

@@ -60,7 +60,7 @@ describe('the reader in a page', () => {
 
   function handlers() {
     return {
-      ...{ pageSummary: vi.fn(), nextUnread: vi.fn(), goTo: vi.fn() },
+      ...{ pageSummary: vi.fn(), pageLinks: vi.fn(), nextUnread: vi.fn(), goTo: vi.fn() },
       ...{ show: vi.fn(), decide: vi.fn(), leave: vi.fn(), threadChanged: vi.fn() },
       ...{ settingsChanged: vi.fn(), mutedChanged: vi.fn(), bookmarkPointed: vi.fn() },
     };

@@ -5,21 +5,7 @@ import { openDatabase } from '../../utils/storage/open.ts';
 import { type FakeExtension, popup, reader, startExtension } from '../sites/fake-extension.ts';
 import { draft, key, opening, url } from '../sites/opening.ts';
 import { fc } from '../support/properties.ts';
-
-const bookmark = {
-  ...{ id: `${key}#1`, key, url, title: 'Stones', site: 'Plum Jam' },
-  ...{ ...draft('1'), createdAt: 1, changedAt: 1, readText: null, gone: false },
-};
-const plain = {
-  ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
-  ...{
-    visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 },
-    comments: [],
-    folds: [],
-    decisions: [],
-    muted: [],
-  },
-};
+import { bookmark, follow, plain } from './sample-records.ts';
 
 const rule = { kind: 'comments', selectors: ['div.talk'] };
 
@@ -139,9 +125,30 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   forgetSite: { right: ['Plum Jam'], wrong: [[], [7]] },
   firstThreads: { right: [40], wrong: [[], [-1], ['40']] },
   firstBookmarks: { right: [40], wrong: [[], [1.5], [null]] },
+  follow: {
+    right: [key, { under: '1', links: { api: 'https://hedge.example/wp-json/', feeds: [] } }],
+    wrong: [
+      [key, { under: null }],
+      [key, { under: '', links: null }],
+      [key, { under: null, links: { api: 'javascript:1', feeds: [] } }],
+      [key, { under: null, links: { api: null, feeds: ['not an address'] } }],
+    ],
+  },
+  unfollow: { right: [key, { under: null }], wrong: [[key], [key, { under: 1 }]] },
+  restoreFollow: {
+    right: [{ key, record: follow }],
+    wrong: [
+      [{ key, record: null }],
+      [{ key, record: { ...follow, under: [] } }],
+      [{ key, record: { ...follow, dueAt: -1 } }],
+      [{ key, record: { ...follow, failure: { since: 1, count: 1, kind: 'bored' } } }],
+    ],
+  },
+  checkNow: { right: [key], wrong: [[], [1]] },
+  listFeeds: { right: [], wrong: [[1]] },
   forgetThread: { right: [key], wrong: [[{}]] },
   restoreThread: {
-    right: [{ key, title: '', record: plain }],
+    right: [{ key, title: '', record: plain, follow: null }],
     wrong: [
       [{ key, title: '', record: {} }],
       [{ key, title: '', record: { ...plain, visits: { kept: [{ startedAt: 'x' }], forgotten: 0 } } }],

@@ -41,6 +41,7 @@ describe('a thread', () => {
         act: true,
       },
       muted: [],
+      follow: null,
       settings: defaultSettings,
     });
     extension.restart();

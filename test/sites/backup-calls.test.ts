@@ -70,7 +70,7 @@ describe('the threads of a blog', () => {
     const forgotten = await extension.ask(popup, 'forgetSite', 'Plum Jam');
     expect((await extension.ask(popup, 'listThreads')).map(({ site }) => site)).toEqual(['Hedge']);
     expect(await extension.ask(popup, 'listBookmarks', '')).toHaveLength(1);
-    await extension.ask(popup, 'importBackup', forgotten);
+    for (const one of forgotten) await extension.ask(popup, 'restoreThread', one);
     expect(await answers()).toEqual(then);
   });
 });

@@ -29,14 +29,20 @@ export interface FakeExtension {
   notices: string[];
   /** What the browser does when the shortcut of a command is pressed in a tab. */
   command(name: string, tabId: number): Promise<void>;
-  /** The entries of the browser's menu: as created and changed since. */
-  menus: Map<string, { title?: string; visible?: boolean; documentUrlPatterns?: string[] }>;
-  /** An entry of the menu is pressed in a frame of a tab. */
-  pressMenu(id: string, tabId: number, frameId?: number): Promise<void>;
   /** What is typed behind our keyword: what is suggested for it. */
   typeInOmnibox(text: string): Promise<{ first: string; more: { content: string; description: string }[] }>;
   /** What is chosen there, or typed and entered. */
   enterInOmnibox(text: string, disposition?: 'currentTab' | 'newForegroundTab'): Promise<void>;
+  /** Icons of the toolbar button and its title, as last set. */
+  button: { icons: string[]; title: string };
+  /** The items in the menu of pages, by id: as created, and changed since. */
+  menu: Map<string, { title?: string; visible?: boolean; documentUrlPatterns?: string[] }>;
+  /** What the browser does when an item of that menu is chosen in a tab. */
+  choose(id: string, tab: { id: number; url: string }, frameId?: number): Promise<void>;
+  /** Notifications that stand, by id; null while the browser allows none. */
+  notifications: Map<string, object> | null;
+  /** What the browser does when one is pressed. */
+  pressNotification(id: string): Promise<void>;
   /** How often the popup was opened by us; null where the browser refuses. */
   popups: number | null;
   /** Sends a call as the sender would, through JSON as Chrome does, and gives the bare reply. */
@@ -71,9 +77,12 @@ export async function startExtension(): Promise<FakeExtension> {
   const fake: FakeExtension = {
     ...{ injected: [], closedTabs: new Set(), scripts: new Map(), granted: new Set(), badges: new Map() },
     ...{ pageCalls: [], readers: new Map(), notices: [], popups: 0 },
+    ...{ button: { icons: [], title: '' }, menu: new Map(), notifications: null },
     command: async () => {},
-    ...{ menus: new Map(), pressMenu: async () => {}, enterInOmnibox: async () => {} },
+    enterInOmnibox: async () => {},
     typeInOmnibox: async () => ({ first: '', more: [] }),
+    choose: async () => {},
+    pressNotification: async () => {},
     send,
     async ask(sender, name, ...args) {
       const reply = await send(sender, name, args);
@@ -90,8 +99,9 @@ export async function startExtension(): Promise<FakeExtension> {
   fakePermissions(fake);
   fakeTabs(fake);
   fakeCommands(fake);
-  fakeMenus(fake);
   fakeOmnibox(fake);
+  fakeMenu(fake);
+  fakeNotifications(fake);
   const toBackground = fakeBrowser.runtime.onMessage;
   fakeBrowser.runtime.sendMessage = vi.fn(async (message: { notice?: { changed: string } }) => {
     if (message.notice) fake.notices.push(message.notice.changed);
@@ -145,7 +155,9 @@ function fakePermissions(fake: FakeExtension): void {
   });
   Object.assign(fakeBrowser.permissions, {
     getAll: async () => ({ permissions: ['storage'], origins: [...fake.granted] }),
-    contains: async ({ origins }: { origins: string[] }) =>
+    request: vi.fn(async ({ origins }: { origins: string[] }) => origins.every((origin) => fake.granted.has(origin))),
+    contains: async ({ origins = [], permissions = [] }: { origins?: string[]; permissions?: string[] }) =>
+      permissions.every((name) => name === 'notifications' && fake.notifications !== null) &&
       origins.every((origin) => fake.granted.has('https://*/*') || fake.granted.has(origin)),
     onAdded: event(listeners.added),
     onRemoved: event(listeners.removed),
@@ -164,6 +176,12 @@ function fakeTabs(fake: FakeExtension): void {
   fakeBrowser.action.setBadgeText = vi.fn(async ({ tabId, text }: { tabId: number; text: string }) => {
     fake.badges.set(tabId, text);
   }) as never;
+  fakeBrowser.action.setIcon = vi.fn(async ({ path }: { path: Record<string, string> }) => {
+    fake.button.icons = Object.values(path);
+  }) as never;
+  fakeBrowser.action.setTitle = vi.fn(async ({ title }: { title: string }) => {
+    fake.button.title = title;
+  }) as never;
   fakeBrowser.action.setBadgeBackgroundColor = vi.fn(async () => {}) as never;
   fakeBrowser.action.setBadgeTextColor = vi.fn(async () => {}) as never;
 }
@@ -181,26 +199,6 @@ function fakeCommands(fake: FakeExtension): void {
     if (fake.popups === null) throw new Error('openPopup requires a user gesture');
     fake.popups += 1;
   }) as never;
-}
-
-/** As browsers keep them: an entry that is not there can't be changed. */
-function fakeMenus(fake: FakeExtension): void {
-  type Pressed = (info: { menuItemId: string; frameId: number }, tab: { id: number }) => Promise<void>;
-  let pressed: Pressed = async () => {};
-  Object.assign(fakeBrowser.contextMenus, {
-    removeAll: async () => fake.menus.clear(),
-    create: ({ id, ...entry }: { id: string }) => void fake.menus.set(id, entry),
-    async update(id: string, changes: object) {
-      if (!fake.menus.has(id)) throw new Error(`Cannot find menu item with id ${id}`);
-      fake.menus.set(id, { ...fake.menus.get(id), ...changes });
-    },
-    onClicked: {
-      addListener(listener: Pressed) {
-        pressed = listener;
-      },
-    },
-  });
-  fake.pressMenu = (menuItemId, tabId, frameId = 0) => pressed({ menuItemId, frameId }, { id: tabId });
 }
 
 function fakeOmnibox(fake: FakeExtension): void {
@@ -231,4 +229,35 @@ function fakeOmnibox(fake: FakeExtension): void {
     return { first, more };
   };
   fake.enterInOmnibox = (text, disposition = 'currentTab') => entered(text, disposition);
+}
+
+function fakeMenu(fake: FakeExtension): void {
+  fakeBrowser.contextMenus = {
+    removeAll: async () => fake.menu.clear(),
+    create: ({ id, ...item }: { id: string }) => fake.menu.set(id, item),
+    async update(id: string, changes: object) {
+      if (!fake.menu.has(id)) throw new Error(`Cannot find menu item with id ${id}`);
+      fake.menu.set(id, { ...fake.menu.get(id), ...changes });
+    },
+    onClicked: {
+      addListener(heard: (info: object, tab: object) => Promise<void>) {
+        fake.choose = (menuItemId, tab, frameId = 0) => heard({ menuItemId, frameId }, tab);
+      },
+    },
+  } as never;
+}
+
+function fakeNotifications(fake: FakeExtension): void {
+  let heard: ((id: string) => Promise<void>) | null = null;
+  fakeBrowser.notifications = {
+    create: async (id: string, notification: object) => fake.notifications?.set(id, notification),
+    clear: async (id: string) => fake.notifications?.delete(id),
+    onClicked: {
+      hasListener: (listener: unknown) => heard === listener,
+      addListener(listener: (id: string) => Promise<void>) {
+        heard = listener;
+      },
+    },
+  } as never;
+  fake.pressNotification = async (id) => heard?.(id);
 }

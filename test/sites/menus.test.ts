@@ -5,7 +5,7 @@ import { type FakeExtension, frameReader, reader, startExtension } from './fake-
 import { opening, url } from './opening.ts';
 
 let extension: FakeExtension;
-const entry = () => extension.menus.get('bookmark');
+const entry = () => extension.menu.get('bookmark');
 const install = () => fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
 
 beforeEach(async () => {
@@ -39,9 +39,9 @@ it('a private window leaves nothing in it', async () => {
 it('a press asks the tree of that frame, and nobody where there is none', async () => {
   const bookmarkPointed = vi.fn();
   extension.readers.set('1/7', { bookmarkPointed });
-  await extension.pressMenu('bookmark', 1, 7);
+  await extension.choose('bookmark', { id: 1, url }, 7);
   expect(bookmarkPointed).toHaveBeenCalledTimes(1);
-  await extension.pressMenu('bookmark', 2);
-  await extension.pressMenu('other', 1, 7);
+  await extension.choose('bookmark', { id: 2, url });
+  await extension.choose('other', { id: 1, url }, 7);
   expect(bookmarkPointed).toHaveBeenCalledTimes(1);
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepToRetention } from '../../utils/sites/retention.ts';
 import { newBookmark, saveBookmark } from '../../utils/storage/bookmarks.ts';
+import { followThread } from '../../utils/storage/follows.ts';
 import { listThreads } from '../../utils/storage/list-threads.ts';
 import { openDatabase } from '../../utils/storage/open.ts';
 import { saveSettings } from '../../utils/storage/settings.ts';
@@ -29,11 +30,10 @@ const visit = async (name: string) =>
     now: Date.now(),
   });
 const kept = async () => (await listThreads(await openDatabase(), Date.now())).map(({ title }) => title).sort();
-const followed = new Set<ThreadKey>();
 /** The worker starts, so many days later. */
 const startAfter = async (days: number) => {
   vi.setSystemTime(Date.now() + days * day);
-  await keepToRetention(async () => followed);
+  await keepToRetention();
 };
 /** The browser is used every other week. */
 const useFor = async (days: number) => {
@@ -52,7 +52,8 @@ it('forgets a thread that was not visited for a year, and no other', async () =>
 
 it('keeps what is followed, and what holds a bookmark', async () => {
   for (const name of ['plain', 'followed', 'bookmarked']) await visit(name);
-  followed.add('followed' as ThreadKey);
+  const what = { under: null, links: null, asks: () => host };
+  await followThread(await openDatabase(), { key: 'followed' as ThreadKey, host: null }, what, start);
   const of = { key: 'bookmarked' as ThreadKey, url, title: 'bookmarked', site: '' };
   await saveBookmark(await openDatabase(), newBookmark(of, draft('1'), start));
   await useFor(1_000);

@@ -62,7 +62,7 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     expect(await findBookmark(db, 'blogger:11:22#41' as BookmarkId)).toMatchObject({
       note: 'Ask about the bath',
       readText: version < 5 ? null : 'It leaks because it was a bath.',
-      gone: version >= 7,
+      gone: version >= 8,
     });
     expect(await loadSite(db, 'marrowfat.example')).toBe(false);
     expect(await loadImplied(db, 'marrowfat.example')).toBe(version < 2);
@@ -75,12 +75,31 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     );
     expect(await loadSettings(db)).toEqual({ ...defaultSettings, dimRead: false });
     expect((await db.get('settings', 'settings'))?.changedAt).toEqual(version < 6 ? {} : { dimRead: 1772480000000 });
+    expect(thread?.follow).toEqual(
+      version < 7
+        ? null
+        : {
+            ...{ under: ['41'], checkedAt: 1772490000000, found: 0 },
+            failure: { since: 1772490050000, kind: 'silent' },
+          },
+    );
+    expect(await db.count('feeds')).toBe(version < 7 ? 0 : 1);
+    expect(await db.count('hosts')).toBe(version < 7 ? 0 : 1);
   });
 });
 
 it('an empty database has every store that the schema names', async () => {
   const db = await openDatabase();
-  expect([...db.objectStoreNames]).toEqual(['bookmarks', 'settings', 'sites', 'summaries', 'threads']);
+  expect([...db.objectStoreNames]).toEqual([
+    'bookmarks',
+    'feeds',
+    'follows',
+    'hosts',
+    'settings',
+    'sites',
+    'summaries',
+    'threads',
+  ]);
   expect(await listThreads(db, 0)).toEqual([]);
 });
 

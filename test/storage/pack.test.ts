@@ -28,7 +28,7 @@ const known = fc.record({
   words: fc.integer({ min: 0, max: 1_000_000 }),
   hash: fc.integer({ min: 0, max: 0xffff }),
   editedTo: fc.option(fc.integer({ min: 0, max: 0xffff })),
-  firstSeen: time,
+  firstSeen: fc.option(time),
   readIn: fc.option(time),
   markedAt: fc.option(time),
   gone: fc.boolean(),

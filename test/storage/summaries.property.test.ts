@@ -77,7 +77,7 @@ async function apply(one: Change, now: number): Promise<void> {
     await noteMuted(db, { key: one.key, host }, [{ id: one.id as CommentId, author: one.author }]);
   } else {
     const forgotten = await forgetThread(db, one.key);
-    if (one.back && forgotten) await restoreThread(db, forgotten.record as PlainThread);
+    if (one.back && forgotten) await restoreThread(db, forgotten.record as PlainThread, null);
   }
 }
 
@@ -144,6 +144,6 @@ describe('what lists show of a thread', () => {
       await openThread(db, opening('1 2 3 4', named), { host, fewestComments: 0, now: start + 40 * minute + n });
     }
     const first = await firstThreads(db, 2, start + 41 * minute);
-    expect(first).toMatchObject({ first: [{ key: '4' }, { key: '3' }], inAll: 5, newComments: 5 });
+    expect(first).toMatchObject({ first: [{ key: '4' }, { key: '3' }], inAll: 5, newFollowed: 0 });
   });
 });

@@ -172,7 +172,7 @@ describe('what was said of replies', () => {
     await save(said('2', 'confirmed', '1', morning));
     const forgotten = await forgetThread(db, key);
     expect((await open('1 2 3', morning)).decisions).toEqual([]);
-    await restoreThread(db, forgotten?.record as PlainThread);
+    await restoreThread(db, forgotten?.record as PlainThread, null);
     expect((await open('1 2 3', morning)).decisions).toEqual([{ id: '2', decision: 'confirmed', to: '1' }]);
   });
 
@@ -229,7 +229,7 @@ describe('a forgotten thread', () => {
     const before = await listThreads(db, morning);
     const forgotten = await forgetThread(db, key);
     expect(await listThreads(db, morning)).toEqual([]);
-    await restoreThread(db, JSON.parse(JSON.stringify(forgotten?.record)) as PlainThread);
+    await restoreThread(db, JSON.parse(JSON.stringify(forgotten?.record)) as PlainThread, null);
     expect(await listThreads(db, morning)).toEqual(before);
   });
 
@@ -239,7 +239,7 @@ describe('a forgotten thread', () => {
     const forgotten = await forgetThread(db, key);
     await open('1 2 3 4', morning + 1);
     await mark('4', morning + 1);
-    await restoreThread(db, forgotten?.record as PlainThread);
+    await restoreThread(db, forgotten?.record as PlainThread, null);
     expect((await open('1 2 3 4', morning + 2)).read).toEqual(['2', '4']);
   });
 

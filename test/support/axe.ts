@@ -6,7 +6,8 @@ import type { ChromiumPage } from './browser/chromium.ts';
  * all of the page where not given. Put in by the debugger, since the pages of the extension run no foreign script.
  */
 export async function axeViolations(page: ChromiumPage, within?: string): Promise<string[]> {
-  await page.cdp.send('Runtime.evaluate', { expression: `${axe.source}; void 0` });
+  if (!(await page.evaluate(() => 'axe' in globalThis)))
+    await page.cdp.send('Runtime.evaluate', { expression: `${axe.source}; void 0` });
   return await page.evaluate(async (selector) => {
     // biome-ignore lint/suspicious/noExplicitAny: put in just above
     const { violations } = await (globalThis as any).axe.run(selector ?? document, { resultTypes: ['violations'] });

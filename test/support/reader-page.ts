@@ -86,7 +86,8 @@ export class ReaderPage {
   async waitForWords(words: string | RegExp): Promise<void> {
     await poll(async () => {
       const text = await this.words();
-      return typeof words === 'string' ? text.includes(words) : words.test(text);
+      if (typeof words === 'string' ? text.includes(words) : words.test(text)) return true;
+      throw new Error(`the tree says: ${text}`);
     }, `the words ${words}`);
   }
 

@@ -24,17 +24,20 @@ export interface TestWeb {
   requests: string[];
   /** Puts a page at an address (its query counts, its fragment does not), over what was there. */
   publish(url: string, answer: Answer | string): void;
+  /** Answers all queries at an address, those published by name excepted. */
+  answer(url: string, make: (asked: URL) => Answer): void;
   close(): Promise<void>;
 }
 
 export async function startTestWeb(): Promise<TestWeb> {
   const answers = new Map<string, Answer>();
+  const makers = new Map<string, (asked: URL) => Answer>();
   const requests: string[] = [];
 
   const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const url = `${scheme}://${request.headers.host}${request.url}`;
     requests.push(url);
-    const found = answers.get(url) ?? fallback(url);
+    const found = answers.get(url) ?? makers.get(withoutQuery(url))?.(new URL(url)) ?? fallback(url);
     const answerNow = () => {
       response.writeHead(found.status ?? 200, {
         'content-type': found.type ?? 'text/html; charset=utf-8',
@@ -58,6 +61,9 @@ export async function startTestWeb(): Promise<TestWeb> {
     publish(url, published) {
       answers.set(keyOf(url), typeof published === 'string' ? { body: published } : published);
     },
+    answer(url, make) {
+      makers.set(withoutQuery(url), make);
+    },
     async close() {
       plain.closeAllConnections();
       secure.closeAllConnections();
@@ -69,6 +75,10 @@ export async function startTestWeb(): Promise<TestWeb> {
 function keyOf(url: string): string {
   const { protocol, host, pathname, search } = new URL(url);
   return `${protocol}//${host}${pathname}${search}`;
+}
+
+function withoutQuery(url: string): string {
+  return keyOf(url).replace(/\?.*/s, '');
 }
 
 function fallback(url: string): Answer {

@@ -1,16 +1,18 @@
 /** White space that is more than one plain space. */
 const white = /[^\S ][\s\u200b\u2060]*| [\s\u200b\u2060]+|[\u200b\u2060][\s\u200b\u2060]*/g;
 /** Unicode's own line separator: stands for a line break until other white space has been collapsed. */
-const lineBreak = '\u2028';
+export const lineBreak = '\u2028';
 const whiteInLine =
   /[\t-\r\u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff][\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]*| [\t-\r \u00a0\u1680\u2000-\u200b\u2029\u202f\u205f\u2060\u3000\ufeff]+/g;
 
-const blocks = new Set(
+/** Elements that begin and end lines. */
+export const blocks = new Set(
   'address article aside blockquote dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tr ul'.split(
     ' ',
   ),
 );
-const unseen = new Set('script style noscript template textarea select option iframe object title'.split(' '));
+/** Elements that a page never shows as text. */
+export const unseen = new Set('script style noscript template textarea select option iframe object title'.split(' '));
 
 /** White space (and zero-width space) collapsed to single spaces, none at the ends. */
 export function collapse(text: string): string {
@@ -65,15 +67,23 @@ export function textOf(
       node = node.nextSibling as Node;
     }
   }
-  if (!lines) return collapse(out);
-  return out
+  return lines ? linesOf(out) : collapse(out);
+}
+
+/** Text in which `lineBreak` stands for line breaks, with these as "\n", and other white space collapsed. */
+export function linesOf(text: string): string {
+  return text
     .replace(whiteInLine, ' ')
     .replace(/ ?\u2028[ \u2028]*/g, '\n')
     .trim();
 }
 
 function emoji(image: Element): string {
-  const alt = image.getAttribute('alt') ?? '';
+  return emojiOf(image.getAttribute('alt') ?? '', image.className);
+}
+
+/** What a picture says, where it stands for an emoji; else empty. */
+export function emojiOf(alt: string, className: string): string {
   if (alt === '') return '';
-  return /\b(?:emoji|wp-smiley|smil)/i.test(image.className) || /^\p{Extended_Pictographic}/u.test(alt) ? alt : '';
+  return /\b(?:emoji|wp-smiley|smil)/i.test(className) || /^\p{Extended_Pictographic}/u.test(alt) ? alt : '';
 }

@@ -76,7 +76,7 @@ function sharedPlace(
 function placeOf(text: Text, until: Element): string {
   let path = '';
   for (let at = text.parentElement; at && at !== until; at = at.parentElement)
-    if (at.localName !== 'a') path += `${at.localName}.${at.className.replace(/\S*\d\S*/g, '')} `;
+    if (at.localName !== 'a') path += `${at.localName}.${(at.getAttribute('class') ?? '').replace(/\S*\d\S*/g, '')} `;
   return path;
 }
 

@@ -1,4 +1,5 @@
 import type { CommentId } from '../thread/comment.ts';
+import { readWordPressIds } from './wordpress-ids.ts';
 
 /**
  * Who answers whom by WordPress's `wp/v2/comments`: for each comment the one it answers, null for a root. Null where
@@ -8,10 +9,9 @@ export function readWordPressParents(answer: unknown): Map<CommentId, CommentId 
   if (!Array.isArray(answer)) return null;
   const parents = new Map<CommentId, CommentId | null>();
   for (const item of answer as readonly unknown[]) {
-    if (typeof item !== 'object' || item === null || !('id' in item) || !('parent' in item)) return null;
-    const { id, parent } = item;
-    if (typeof id !== 'number' || typeof parent !== 'number') return null;
-    parents.set(String(id) as CommentId, parent === 0 ? null : (String(parent) as CommentId));
+    const ids = readWordPressIds(item);
+    if (!ids) return null;
+    parents.set(ids.id, ids.parentId);
   }
   return parents;
 }

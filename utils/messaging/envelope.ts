@@ -1,3 +1,5 @@
+import type { FetchedPage } from '../follow/source.ts';
+
 /**
  * How messages look on the wire. The tag carries a version, so that a page left over from before an update, or
  * another sender altogether, is told apart.
@@ -16,6 +18,11 @@ export interface PageCallMessage {
   args: unknown[];
 }
 
+export interface ParseMessage {
+  tag: string;
+  parse: FetchedPage;
+}
+
 export interface NoticeMessage {
   tag: string;
   notice: unknown;
@@ -31,6 +38,10 @@ export function pageCallMessage(pageCall: string, args: unknown[]): PageCallMess
   return { tag: TAG, pageCall, args };
 }
 
+export function parseMessage(parse: FetchedPage): ParseMessage {
+  return { tag: TAG, parse };
+}
+
 export function noticeMessage(notice: unknown): NoticeMessage {
   return { tag: TAG, notice };
 }
@@ -41,6 +52,10 @@ export function isCall(message: unknown): message is CallMessage {
 
 export function isPageCall(message: unknown): message is PageCallMessage {
   return isTagged(message) && typeof message.pageCall === 'string' && Array.isArray(message.args);
+}
+
+export function isParse(message: unknown): message is ParseMessage {
+  return isTagged(message) && typeof message.parse === 'object' && message.parse !== null;
 }
 
 export function isNotice(message: unknown): message is NoticeMessage {

@@ -1,10 +1,13 @@
 import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import type { PageLinks } from '../thread/page-links.ts';
 import type { Decision, PageSummary } from './protocol.ts';
 
 /** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */
 export interface PageProtocol {
   pageSummary(): PageSummary;
+  /** Where else the comments of this page can be had. */
+  pageLinks(): PageLinks;
   nextUnread(): void;
   goTo(id: CommentId | null): void;
   /** Switches the page between the tree and the blog's own comments. */

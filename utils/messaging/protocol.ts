@@ -1,8 +1,10 @@
+import type { First } from '../settings/kept.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { PackedStrokes, Stroke } from '../thread/strokes.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
+import type { FollowProtocol, FollowSummary } from './follow-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
 import type { ScriptProtocol } from './script-protocol.ts';
@@ -14,7 +16,13 @@ import type { SettingsProtocol } from './settings-protocol.ts';
  */
 
 /** Sent by the probe and the reader in a page, and by our own pages, to the background. */
-export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, SettingsProtocol, BackupProtocol {
+export interface Protocol
+  extends RuleProtocol,
+    ScriptProtocol,
+    MuteProtocol,
+    SettingsProtocol,
+    BackupProtocol,
+    FollowProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -38,23 +46,21 @@ export interface Protocol extends RuleProtocol, ScriptProtocol, MuteProtocol, Se
   restoreBookmark(bookmark: Bookmark): void;
   /** This page's unread count changed: shown on the toolbar button of the sender's tab. Null takes the badge away. */
   showUnread(count: number | null): void;
-
   /** What the popup shows of a tab. */
   tabStatus(tabId: number): TabStatus;
-  /** Reads the tab's page now, whatever the settings say (the click on the toolbar button grants it). */
+  /** Reads the tab's page now, whatever the settings say. */
   readTab(tabId: number): void;
   /** Threads visited, the ones with new comments first, then by last visit. */
   listThreads(): ThreadSummary[];
-  /** The first of them, to be shown while all are asked for; new comments are those of all. */
-  firstThreads(most: number): First<ThreadSummary> & { newComments: number };
+  /** The first of them, to be shown while all are asked for; new comments are those of all that are followed. */
+  firstThreads(most: number): First<ThreadSummary> & { newFollowed: number };
   /** Takes a thread out of memory; answers what is needed to put it back. Its bookmarks stay. */
   forgetThread(key: ThreadKey): ForgottenThread;
   restoreThread(forgotten: ForgottenThread): void;
-  /** Takes all threads of a blog out of memory, by the name that lists show; answers them as a backup, which puts them back. */
-  forgetSite(site: string): string;
+  /** As `forgetThread`, all threads of a blog, by the name that lists show. */
+  forgetSite(site: string): ForgottenThread[];
   /** Newest first. `query` is matched against the copy, author, note, tags, thread title and site; empty means all. */
   listBookmarks(query: string): Bookmark[];
-  /** As `firstThreads`. */
   firstBookmarks(most: number): First<Bookmark>;
   /** Opens the thread in a tab (the one that has it, else a new one) and goes to the comment, or to its first unread one. */
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
@@ -119,6 +125,8 @@ export interface ThreadState {
   removed: RemovedComment[];
   /** The authors who are muted on the site: each of their comments is one line. */
   muted: string[];
+  /** How the thread is followed; null where it is not. In private windows it can't be. */
+  follow: FollowSummary | null;
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */
@@ -225,12 +233,8 @@ export interface ThreadSummary {
   strokes: PackedStrokes;
   /** Epoch milliseconds. */
   lastVisitAt: number;
-}
-
-/** As many as were asked for, of all. */
-export interface First<Item> {
-  first: Item[];
-  inAll: number;
+  /** Null where it is not followed. */
+  follow: FollowSummary | null;
 }
 
 /** Opaque to views. */
@@ -238,6 +242,8 @@ export interface ForgottenThread {
   key: ThreadKey;
   title: string;
   record: unknown;
+  /** How it was followed; null where it was not. */
+  follow: unknown;
 }
 
 export interface PageSummary {
@@ -280,6 +286,8 @@ export type TabStatus =
       implied: boolean;
       /** The frame of the tab that holds it; 0 for the page itself, null where that is not known. */
       frameId: number | null;
+      /** The thread as it is kept, and how it is followed; absent where nothing is kept: in private windows. */
+      kept?: { key: ThreadKey; follow: FollowSummary | null };
       summary: PageSummary;
     }
   | {

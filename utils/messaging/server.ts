@@ -26,6 +26,10 @@ const PAGE_CALLS = [
   'removeBookmark',
   'restoreBookmark',
   'showUnread',
+  'follow',
+  'unfollow',
+  'restoreFollow',
+  'checkNow',
 ] as const satisfies (keyof Protocol)[];
 
 /** What only a page can ask, since it is about that page. */

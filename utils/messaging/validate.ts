@@ -24,6 +24,7 @@ export const host = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.regex
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 /** Up to the last day a Date can tell. */
 export const time = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(8.64e15));
+const instant = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const platform = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,40}$/));
@@ -60,7 +61,7 @@ const copy = v.object({
   time: v.object({
     shown: line,
     wall: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-    instant: v.nullable(v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15))),
+    instant: v.nullable(instant),
     precision: v.nullable(v.picklist(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])),
   }),
   text: commentText,
@@ -85,9 +86,31 @@ const decisionFields = {
 export const author = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 const mutedComments = changes(v.object({ id: commentId, author }));
 
+const pageLinks = v.object({ api: v.nullable(url), feeds: v.pipe(v.array(url), v.maxLength(20)) });
+const under = v.nullable(commentId);
+export const followRecord = v.object({
+  ...{ key, since: time, links: pageLinks, dueAt: time, activeAt: time },
+  under: v.nullable(v.pipe(v.array(commentId), v.minLength(1), v.maxLength(MOST_COMMENTS))),
+  asks: v.pipe(v.string(), v.maxLength(300)),
+  sourceId: v.nullable(v.pipe(v.string(), v.maxLength(100))),
+  validators: v.pipe(
+    v.array(v.object({ url, etag: v.nullable(line), lastModified: v.nullable(line) })),
+    v.maxLength(10),
+  ),
+  ...{ newest: v.nullable(instant), foundAt: v.nullable(time), checkedAt: v.nullable(time), wholeAt: v.nullable(time) },
+  failure: v.nullable(
+    v.object({
+      since: time,
+      count,
+      kind: v.picklist(['permission', 'gone', 'shut', 'unreadable', 'silent']),
+      origins: v.exactOptional(v.pipe(v.array(line), v.maxLength(10))),
+    }),
+  ),
+});
+
 const visit = v.object({ startedAt: time, lastActiveAt: time });
 const knownComment = v.object({
-  ...{ id: commentId, depth: count, words: count, firstSeen: time, gone: v.boolean() },
+  ...{ id: commentId, depth: count, words: count, firstSeen: v.nullable(time), gone: v.boolean() },
   hash: v.pipe(count, v.maxValue(0xffff)),
   editedTo: v.nullable(v.pipe(count, v.maxValue(0xffff))),
   readIn: v.nullable(time),
@@ -121,6 +144,7 @@ export const settingsChanges = v.object({
   keyChanges: v.optional(v.record(v.picklist(keyActions), v.nullable(v.custom<string>(isKey, 'not a key')))),
   dimRead: v.optional(v.boolean()),
   implied: v.optional(v.boolean()),
+  notify: v.optional(v.boolean()),
   cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
   forgetAfterYears: v.optional(v.nullable(v.picklist([1, 2]))),
 });
@@ -155,7 +179,12 @@ const schemas = {
   firstBookmarks: v.strictTuple([count]),
   forgetThread: v.strictTuple([key]),
   forgetSite: v.strictTuple([line]),
-  restoreThread: v.strictTuple([v.object({ key, title: line, record: plainThread })]),
+  restoreThread: v.strictTuple([v.object({ key, title: line, record: plainThread, follow: v.nullable(followRecord) })]),
+  follow: v.strictTuple([key, v.object({ under, links: v.nullable(pageLinks) })]),
+  unfollow: v.strictTuple([key, v.object({ under })]),
+  restoreFollow: v.strictTuple([v.object({ key, record: followRecord })]),
+  checkNow: v.strictTuple([key]),
+  listFeeds: v.strictTuple([]),
   listBookmarks: v.strictTuple([v.pipe(v.string(), v.maxLength(1_000))]),
   goToComment: v.strictTuple([v.object({ url, key, id: v.nullable(commentId) })]),
   loadSettings: v.strictTuple([]),

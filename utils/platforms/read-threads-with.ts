@@ -1,3 +1,4 @@
+import { isClobbered } from '../dom/clobbered.ts';
 import { type Root, rootsOf } from '../dom/roots.ts';
 import type { findComments, Told } from '../extract/generic/find-comments.ts';
 import type { findMore, More } from '../extract/more.ts';
@@ -30,7 +31,10 @@ export interface ReadOptions {
   rules?: readonly SiteRule[];
 }
 
-/** The threads on the page; empty where there is no section with at least one comment. Nothing on the page is changed. */
+/**
+ * The threads on the page; empty where there is no section with at least one comment, or where the page would answer
+ * questions about itself with something else (`isClobbered`). Nothing on the page is changed.
+ */
 export function readThreadsWith(finders: Finders, page: Page, options?: ReadOptions): FoundThread[] {
   return allAtOnce(readInSteps(finders, page, options));
 }
@@ -41,6 +45,7 @@ export function* readInSteps(
   page: Page,
   { known = platforms, rules = [] }: ReadOptions = {},
 ): Steps<FoundThread[]> {
+  if (isClobbered(page.document)) return [];
   const { leftOut, leftOutBy, pointedAt } = findRuledPlaces(page.document, rules);
   for (const place of pointedAt) {
     const found = yield* readGeneric(finders, page, page.document, { place, leftOut });

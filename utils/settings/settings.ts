@@ -18,6 +18,8 @@ export interface Settings {
   cueLanguagesOff: string[];
   /** Threads not visited for so many years are forgotten; null: never. */
   forgetAfterYears: 1 | 2 | null;
+  /** Say by a notification of the browser what is found in followed threads, where it allows that. */
+  notify: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   implied: true,
   cueLanguagesOff: [],
   forgetAfterYears: 1,
+  notify: false,
 };
 
 export const retentionYears = [1, 2, null] as const;
@@ -46,6 +49,7 @@ const isFit: { [Name in keyof Settings]: (value: unknown) => boolean } = {
   implied: isBoolean,
   cueLanguagesOff: Array.isArray,
   forgetAfterYears: (value) => retentionYears.some((years) => years === value),
+  notify: isBoolean,
 };
 
 /**

@@ -4,16 +4,16 @@ import type { Handlers } from '../messaging/server.ts';
 import { type ImportAnswer, MOST_BACKUP_CHARS } from '../settings/backup.ts';
 import { type Backup, collectBackup, countBackup } from '../storage/backup/backup.ts';
 import { importBackup, previewBackup } from '../storage/backup/merge-backup.ts';
-import { forgetSite } from '../storage/forgotten-threads.ts';
 import { type Database, openDatabase } from '../storage/open.ts';
 import { loadSettings } from '../storage/settings.ts';
 import { listSites } from '../storage/stored.ts';
 import { readBackupFile, writeBackupFile } from './backup-file.ts';
+import { showDot } from './follow-news.ts';
 import { askAgain, tellTrees } from './open-tabs.ts';
 import { followRules } from './rule-calls.ts';
 import { applyToOpenTabs } from './site-calls.ts';
 
-type BackupCalls = Pick<Handlers, 'backupContents' | 'exportBackup' | 'previewImport' | 'importBackup' | 'forgetSite'>;
+type BackupCalls = Pick<Handlers, 'backupContents' | 'exportBackup' | 'previewImport' | 'importBackup'>;
 
 /** When everything was last taken out in a file, in `storage.local`; forgotten with everything. */
 const LAST_EXPORT = 'lastExportAt';
@@ -30,15 +30,9 @@ export const backupCalls: BackupCalls = {
 
   async exportBackup(_caller, parts) {
     const now = Date.now();
-    const text = inOneFile(await collectBackup(await openDatabase(), parts), now);
+    const text = writeBackupFile(await collectBackup(await openDatabase(), parts), now);
+    if (text.length > MOST_BACKUP_CHARS) throw new Error('That is too much for one file. Export the parts one by one.');
     await browser.storage.local.set({ [LAST_EXPORT]: now });
-    return text;
-  },
-
-  async forgetSite(_caller, site) {
-    const none = { bookmarks: [], sites: [], settings: null };
-    const text = await forgetSite(await openDatabase(), site, (threads) => inOneFile({ ...none, threads }, Date.now()));
-    sendNotice('threads');
     return text;
   },
 
@@ -51,6 +45,7 @@ export const backupCalls: BackupCalls = {
       const before = await listSites(db);
       const counts = await importBackup(db, backup);
       for (const changed of ['threads', 'bookmarks', 'settings', 'tab'] as const) sendNotice(changed);
+      await showDot();
       await tellTrees(null, 'settingsChanged', await loadSettings(db));
       await followRules(backup.sites.map(({ host }) => host));
       for (const { host, rebuild } of await listSites(db)) {
@@ -62,12 +57,6 @@ export const backupCalls: BackupCalls = {
     });
   },
 };
-
-function inOneFile(backup: Backup, now: number): string {
-  const text = writeBackupFile(backup, now);
-  if (text.length > MOST_BACKUP_CHARS) throw new Error('That is too much for one file. Take the parts one by one.');
-  return text;
-}
 
 async function read(
   text: string,

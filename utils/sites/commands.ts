@@ -1,12 +1,10 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '../messaging/page-client.ts';
+import { showPopup } from './show-popup.ts';
 import { tabStatus } from './tab-status.ts';
 
 /** As in the manifest. The other shortcut, `_execute_action`, opens the popup, which the browser does by itself. */
 const NEXT_UNREAD = 'next-unread';
-
-/** How long "nothing here" stays on the toolbar button. */
-const SAID_MS = 3_000;
 
 /** Answers the shortcuts that the browser keeps. Registers its listener at once. */
 export function answerCommands(): void {
@@ -25,19 +23,5 @@ async function goToNextUnread(tabId: number): Promise<void> {
     await callPage({ tabId, frameId: status.frameId }, 'nextUnread');
     return;
   }
-  try {
-    await browser.action.openPopup();
-  } catch {
-    // Some browsers open it for a press on the button only.
-    await saySoOnButton(tabId);
-  }
-}
-
-async function saySoOnButton(tabId: number): Promise<void> {
-  const say = (text: string) =>
-    browser.action.setBadgeText({ tabId, text }).catch(() => {
-      // The tab is gone, and its badge with it.
-    });
-  await say('–');
-  setTimeout(() => say(''), SAID_MS);
+  await showPopup(tabId);
 }

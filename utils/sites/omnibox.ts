@@ -1,14 +1,11 @@
 import { browser } from 'wxt/browser';
+import { outsideWords } from '../../components/shared/words-outside.ts';
 import type { Bookmark, ThreadSummary } from '../messaging/protocol.ts';
 import { listBookmarks } from '../storage/bookmarks.ts';
 import { listThreads } from '../storage/list-threads.ts';
 import { openDatabase } from '../storage/open.ts';
 import { holdsWords } from '../thread/search.ts';
 import { goToComment } from './go-to.ts';
-
-export interface OmniboxWords {
-  search(query: string): string;
-}
 
 /** Browsers show five or six. */
 const MOST_THREADS = 3;
@@ -23,11 +20,11 @@ interface Found {
 }
 
 /** Answers the keyword in the address bar: bookmarks and threads. Registers its listeners at once. */
-export function answerOmnibox(words: OmniboxWords): void {
+export function answerOmnibox(): void {
   // Absent in Firefox for Android.
   if (!browser.omnibox) return;
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
-    browser.omnibox.setDefaultSuggestion({ description: described(words.search(text.trim())) });
+    browser.omnibox.setDefaultSuggestion({ description: described(outsideWords.search(text.trim())) });
     const found = await find(text);
     suggest(found.map(({ address, description }) => ({ content: address, description: described(description) })));
   });

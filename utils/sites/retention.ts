@@ -3,7 +3,6 @@ import { sendNotice } from '../messaging/notice.ts';
 import { forgetOldThreads } from '../storage/forget-old.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadSettings } from '../storage/settings.ts';
-import type { ThreadKey } from '../thread/comment.ts';
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365.25 * DAY_MS;
@@ -15,9 +14,9 @@ const LAST_LOOK = 'lastRetentionAt';
 
 /**
  * Forgets what has not been visited for as long as the settings say, at most once a day. To be called when the worker
- * starts, which happens whenever the browser is used. `followed`: the keys of the threads that are followed.
+ * starts, which happens whenever the browser is used.
  */
-export async function keepToRetention(followed: () => Promise<ReadonlySet<ThreadKey>>): Promise<void> {
+export async function keepToRetention(): Promise<void> {
   const now = Date.now();
   const last: unknown = (await browser.storage.local.get(LAST_LOOK))[LAST_LOOK];
   const sinceMs = typeof last === 'number' ? now - last : Number.POSITIVE_INFINITY;
@@ -27,6 +26,10 @@ export async function keepToRetention(followed: () => Promise<ReadonlySet<Thread
   const db = await openDatabase();
   const { forgetAfterYears } = await loadSettings(db);
   if (forgetAfterYears === null) return;
-  const forgotten = await forgetOldThreads(db, now - forgetAfterYears * YEAR_MS, await followed());
+  const forgotten = await forgetOldThreads(
+    db,
+    now - forgetAfterYears * YEAR_MS,
+    new Set(await db.getAllKeys('follows')),
+  );
   if (forgotten > 0) sendNotice('threads');
 }

@@ -4,6 +4,7 @@ import { callPage } from '../messaging/page-client.ts';
 import type { Handlers } from '../messaging/server.ts';
 import { openDatabase } from '../storage/open.ts';
 import { countStored, forgetEverything, listSites } from '../storage/stored.ts';
+import { showDot } from './follow-news.ts';
 import { forgetRules, injectIntoOpenTabs } from './inject.ts';
 import { grantedOrigins, syncProbe } from './probe-registration.ts';
 
@@ -26,7 +27,7 @@ export const storedCalls: StoredCalls = {
     await forgetEverything(await openDatabase());
     await Promise.all(tabs.map(forgetRules));
     await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
-    await syncProbe();
+    await Promise.all([syncProbe(), showDot()]);
     for (const changed of ['threads', 'bookmarks', 'settings', 'tab'] as const) sendNotice(changed);
     // Open pages of the sites that may be read are found anew, as when they were allowed.
     await injectIntoOpenTabs('/probe.js', await grantedOrigins());

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '../messaging/page-client.ts';
-import type { PageSummary, TabStatus } from '../messaging/protocol.ts';
+import type { TabStatus } from '../messaging/protocol.ts';
+import { findFollow } from '../storage/follows.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadImplied, loadSite } from '../storage/settings.ts';
 import { loadRules } from '../storage/site-rules.ts';
@@ -9,6 +10,8 @@ import { mayRead } from './access.ts';
 import { closedFrameHost } from './closed-frames.ts';
 import { withoutFragment } from './inject.ts';
 import { forget, framesWithThread, remembered, threadEntry } from './tab-memory.ts';
+
+type TreeStatus = Extract<TabStatus, { state: 'tree' }>;
 
 /** A reader that has not answered after this long found nothing to rebuild. */
 const READING_MS = 4_000;
@@ -45,18 +48,21 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
 async function largestTree(
   tabId: number,
   shown: { url: string; title: string; site: string },
-): Promise<{ frameId: number | null; summary: PageSummary } | null> {
+): Promise<Pick<TreeStatus, 'frameId' | 'kept' | 'summary'> | null> {
   const frames = (await framesWithThread()).filter((frame) => frame.tabId === tabId);
   const answers = await Promise.all(
-    frames.map(async ({ frameId, thread: { key, url, title, site } }) => {
+    frames.map(async ({ frameId, thread: { key, recordKey, url, title, site } }) => {
       const summary = (await callPage({ tabId, frameId }, 'pageSummary'))?.value;
-      if (summary?.key === key) return [{ frameId, summary: { ...summary, url, title, site } }];
+      if (summary?.key === key) return [{ frameId, recordKey, summary: { ...summary, url, title, site } }];
       await forget(threadEntry({ tabId, frameId }));
       return [];
     }),
   );
   const [largest] = answers.flat().sort((a, b) => b.summary.counts.comments - a.summary.counts.comments);
-  if (largest) return largest;
+  if (largest) {
+    const { recordKey, ...tree } = largest;
+    return { ...tree, kept: { key: recordKey, follow: await findFollow(await openDatabase(), recordKey) } };
+  }
   // In private windows nobody remembers which frames have one.
   const summary = (await callPage({ tabId }, 'pageSummary'))?.value;
   return summary ? { frameId: null, summary: summary.url === '' ? { ...summary, ...shown } : summary } : null;

@@ -3,11 +3,13 @@ import { sendNotice } from '../messaging/notice.ts';
 import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { bookmarksOf, keepGone, keepWordsRead } from '../storage/bookmarks.ts';
-import { forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
+import { findFollow } from '../storage/follows.ts';
+import { forgetSite, forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
 import { firstThreads, listThreads } from '../storage/list-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
 import type { PlainThread } from '../storage/plain-thread.ts';
+import type { FollowRecord } from '../storage/schema.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
 import {
   countComments,
@@ -21,9 +23,10 @@ import type { ThreadKey } from '../thread/comment.ts';
 import { removedComments } from '../thread/removed-comments.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
+import { showDot } from './follow-news.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
-import { placeMenus } from './menus.ts';
+import { placeMenus } from './menu-places.ts';
 import { remember, threadEntry } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
@@ -34,6 +37,7 @@ type ThreadCalls = Pick<
   | 'saveDecisions'
   | 'listThreads'
   | 'firstThreads'
+  | 'forgetSite'
   | 'forgetThread'
   | 'restoreThread'
 >;
@@ -72,14 +76,23 @@ export const threadCalls: ThreadCalls = {
     const forgotten = await forgetThread(await openDatabase(), key);
     if (!forgotten) throw new NotAllowedError('That thread is not known');
     sendNotice('threads');
+    void showDot();
     return forgotten;
   },
 
-  async restoreThread(_caller, { record }) {
-    // Checked field by field before it came here.
-    const plain = record as PlainThread;
-    await restoreThread(await openDatabase(), plain);
+  async forgetSite(_caller, site) {
+    const forgotten = await forgetSite(await openDatabase(), site);
     sendNotice('threads');
+    void showDot();
+    return forgotten;
+  },
+
+  async restoreThread(_caller, { record, follow }) {
+    // Checked field by field before they came here.
+    const plain = record as PlainThread;
+    await restoreThread(await openDatabase(), plain, follow as FollowRecord | null);
+    sendNotice('threads');
+    void showDot();
     void tellTabs(plain.key);
   },
 };
@@ -97,16 +110,18 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     fewestComments: asked ? 0 : settings.fewestComments,
     now: Date.now(),
   });
-  const [bookmarks, goTo] = await Promise.all([bookmarksOf(db, key), takeGoTo(key)]);
+  const [bookmarks, goTo, follow] = await Promise.all([bookmarksOf(db, key), takeGoTo(key), findFollow(db, key)]);
   if (state.act) {
     const { url, title, site } = own;
     await remember(threadEntry(frame), { page: frame.url, key: opening.key, recordKey: key, url, title, site });
     void placeMenus();
     sendNotice('threads');
+    // What was found is looked at now.
+    if (follow) void showDot();
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
   if (await keepGone(db, bookmarks, new Set(removed.map(({ id }) => id)))) sendNotice('bookmarks');
-  return { ...state, bookmarks, removed, muted, goTo, remembers: true, implied, settings };
+  return { ...state, bookmarks, removed, muted, goTo, follow, remembers: true, implied, settings };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
@@ -119,7 +134,8 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
   ]);
   const act = asked || countComments(opening) >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
-  return { ...state, act, bookmarks: [], removed: [], muted, goTo: null, remembers: false, implied, settings };
+  const kept = { bookmarks: [], removed: [], follow: null, goTo: null, remembers: false };
+  return { ...state, ...kept, act, muted, implied, settings };
 }
 
 /**

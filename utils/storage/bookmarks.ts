@@ -1,4 +1,5 @@
-import type { Bookmark, BookmarkDraft, BookmarkId, First, MarkChange } from '../messaging/protocol.ts';
+import type { Bookmark, BookmarkDraft, BookmarkId, MarkChange } from '../messaging/protocol.ts';
+import type { First } from '../settings/kept.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import { searchComments } from '../thread/search.ts';
 import type { Database } from './open.ts';

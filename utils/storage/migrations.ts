@@ -64,7 +64,13 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, changedAt: {} });
     }
   },
-  // 7: what lists show of threads, filled when all steps are done; and whether a bookmarked comment is gone.
+  // 7: threads that are followed, what their sources have told, and the hosts that were asked.
+  (db) => {
+    db.createObjectStore('follows', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
+    db.createObjectStore('feeds', { keyPath: 'key' });
+    db.createObjectStore('hosts', { keyPath: 'host' });
+  },
+  // 8: what lists show of threads, filled when all steps are done; and whether a bookmarked comment is gone.
   async (db, transaction) => {
     db.createObjectStore('summaries', { keyPath: 'key' }).createIndex('blog', 'blog');
     const bookmarks = transaction.objectStore('bookmarks');

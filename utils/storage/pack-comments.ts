@@ -6,6 +6,8 @@ import type { PackedComments, PackedIds } from './schema.ts';
 
 /** Steps a doubling on the scale of words: 8, so that 255 steps reach beyond any comment. */
 const WORD_STEPS = 8;
+/** For `firstSeen` null: later than every visit. */
+export const UNSEEN = Number.POSITIVE_INFINITY;
 const wordsAt = Array.from({ length: 256 }, (_, step) => Math.round(2 ** (step / WORD_STEPS) - 1));
 
 export function packComments(comments: ReadonlyMap<CommentId, KnownComment>): PackedComments {
@@ -103,7 +105,7 @@ function getRow(columns: Columns, i: number, id: CommentId): KnownComment {
     words: unpackWords(columns.words[i] ?? 0),
     hash: columns.hashes[i] ?? 0,
     editedTo: columns.editedTo.get(i) ?? null,
-    firstSeen: columns.firstSeen[i] ?? 0,
+    firstSeen: columns.firstSeen[i] === UNSEEN ? null : (columns.firstSeen[i] ?? 0),
     readIn: columns.readIn[i] || null,
     markedAt: columns.markedAt.get(i) ?? null,
     gone: columns.gone[i] === 1,
@@ -114,7 +116,7 @@ function setRow(columns: Columns, i: number, comment: KnownComment): void {
   columns.depths[i] = Math.min(comment.depth, 255);
   columns.words[i] = Math.min(Math.round(WORD_STEPS * Math.log2(1 + comment.words)), 255);
   columns.hashes[i] = comment.hash;
-  columns.firstSeen[i] = comment.firstSeen;
+  columns.firstSeen[i] = comment.firstSeen ?? UNSEEN;
   columns.readIn[i] = comment.readIn ?? 0;
   columns.gone[i] = Number(comment.gone);
   setRare(columns.markedAt, i, comment.markedAt);

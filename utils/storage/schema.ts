@@ -1,8 +1,10 @@
 import type { DBSchema } from 'idb';
+import type { FollowFailure } from '../messaging/follow-protocol.ts';
 import type { Bookmark, BookmarkId, DecisionChange, ThreadSummary } from '../messaging/protocol.ts';
 import type { MutedComment } from '../settings/kept.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import type { PageLinks } from '../thread/page-links.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { Visit } from '../thread/visit.ts';
 
@@ -18,6 +20,88 @@ export interface UnderstoryDB extends DBSchema {
   sites: { key: string; value: SiteRecord };
   /** One record; absent settings have their default (`readSettings`). */
   settings: { key: 'settings'; value: StoredSettings };
+  /** One record a thread that is followed. */
+  follows: { key: ThreadKey; value: FollowRecord; indexes: { dueAt: number } };
+  /** What a followed thread's source has told; may be lost, and is then asked for anew. */
+  feeds: { key: ThreadKey; value: FeedRecord };
+  /** The hosts that were asked on behalf of followed threads. */
+  hosts: { key: string; value: HostRecord };
+}
+
+/** JSON values only. */
+export interface FollowRecord {
+  /** Of the thread's record. */
+  key: ThreadKey;
+  /** Null: all of the thread. Else the comments whose replies are watched; never empty. */
+  under: CommentId[] | null;
+  /** When following began. */
+  since: number;
+  links: PageLinks;
+  /** The host that the next request goes to; empty where there is nobody to ask. */
+  asks: string;
+  /** When to ask next. */
+  dueAt: number;
+  /** `Source.id` of the one that answered last; null where the first of them is to be tried first. */
+  sourceId: string | null;
+  /** Of the answers that were all there was to read, the newest last. */
+  validators: Validator[];
+  /** When the newest comment that was told was written; null where none says. */
+  newest: number | null;
+  /** When something last happened in the thread, as far as is known. */
+  activeAt: number;
+  /** When a check last found a comment; null before. */
+  foundAt: number | null;
+  /** When the blog last answered; null before the first time. */
+  checkedAt: number | null;
+  /** When all comments were last asked for, and told; null before the first time. */
+  wholeAt: number | null;
+  /** Null where the last check went well. */
+  failure: (FollowFailure & { count: number }) | null;
+}
+
+/** What to send back, so that the same answer need not be sent again. */
+export interface Validator {
+  url: string;
+  etag: string | null;
+  /** As the server wrote it. */
+  lastModified: string | null;
+}
+
+export interface FeedRecord {
+  key: ThreadKey;
+  sourceId: string;
+  /** What was told of the thread when all of it was last told, and since. */
+  told: CommentId[];
+  /** Of those, the ones that the last complete reading lacked, where it came in several answers. */
+  missing: CommentId[];
+  /** The texts of some of them, the ones told last at the end; null where it is not known whether the page has the same. */
+  texts: [CommentId, string][];
+  /** A reading under way that comes in several answers; null between readings. */
+  reading: FeedReadingRecord | null;
+}
+
+export interface FeedReadingRecord {
+  startedAt: number;
+  since: number | null;
+  next: { url: string };
+  /** What it has told so far. */
+  told: CommentId[];
+  /** False once an answer said that it may lack some. */
+  isWhole: boolean;
+  /** In the first reading of a source: what was written until then is old, known or not; else null. */
+  oldUntil: number | null;
+}
+
+export interface HostRecord {
+  host: string;
+  /** When it was last asked. */
+  askedAt: number;
+  /** Not before this, since it said so itself; 0 where it did not. */
+  notBefore: number;
+  /** How often in a row it did not answer as it should. */
+  failures: number;
+  /** Not before this, for our own politeness after failures. */
+  restUntil: number;
 }
 
 export interface StoredSettings extends Partial<Settings> {
@@ -49,9 +133,11 @@ export interface ThreadRecord {
 }
 
 /** So that listing thousands of threads unpacks none of them. */
-export interface SummaryRecord extends Omit<ThreadSummary, keyof ThreadLook> {
+export interface SummaryRecord extends Omit<ThreadSummary, keyof ThreadLook | 'follow'> {
   /** `siteHost` of the thread's address: whose muted authors count for it. */
   blog: string;
+  /** Start of the last visit. */
+  lookedAt: number;
   /** While the visit of `lastVisitAt` is under way. */
   inVisit: ThreadLook;
   /** Once it is over, where that is another. */
@@ -72,7 +158,7 @@ export interface PackedComments {
   depths: Uint8Array;
   /** Length in words on a logarithmic scale, exact to 5 % or a word. */
   words: Uint8Array;
-  /** Runs of `firstSeen`. */
+  /** Runs of `firstSeen`, infinity for null. */
   firstSeen: Float64Array;
   /** Runs of `readIn`, 0 for null. */
   readIn: Float64Array;

@@ -19,15 +19,17 @@ export function summariseThread(record: ThreadRecord, muted: ReadonlySet<string>
   const isSame = inVisit.strokes === afterVisit.strokes && inVisit.counts.new === afterVisit.counts.new;
   return {
     ...{ key, url, title, site, lastVisitAt, blog: siteHost(url) },
+    lookedAt: visits.at(-1)?.startedAt ?? 0,
     inVisit,
     afterVisit: isSame ? null : afterVisit,
   };
 }
 
 /** A thread with the states it would have if it were opened at `now`. */
-export function summaryAt({ inVisit, afterVisit, blog: _, ...head }: SummaryRecord, now: number): ThreadSummary {
+export function summaryAt(record: SummaryRecord, follow: ThreadSummary['follow'], now: number): ThreadSummary {
+  const { inVisit, afterVisit, blog: _, lookedAt: __, ...head } = record;
   const isUnderWay = isVisitUnderWay(head.lastVisitAt, now);
-  return { ...head, ...(isUnderWay || afterVisit === null ? inVisit : afterVisit) };
+  return { ...head, follow, ...(isUnderWay || afterVisit === null ? inVisit : afterVisit) };
 }
 
 /** Tells how the thread looks to a visit, by the one before it. Read straight from the columns. */

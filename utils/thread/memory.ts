@@ -12,8 +12,8 @@ export interface KnownComment {
   hash: number;
   /** Hash of the text last seen, where it differs from the one that was read; else null. */
   editedTo: number | null;
-  /** Start of the visit in which it was first seen. */
-  firstSeen: number;
+  /** Start of the visit in which it was first seen; null while no page has shown it, and only a check has told of it. */
+  firstSeen: number | null;
   /** Start of the visit in which it was read; null while it is unread. */
   readIn: number | null;
   /**
@@ -96,7 +96,7 @@ export function visitNow(memory: ThreadMemory, now: number): { visit: number; si
 }
 
 /** A 32-bit hash folded to 16 bits: one edit in 65,536 goes unnoticed, and a million comments take 2 MB less. */
-function shortHash(hash: number): number {
+export function shortHash(hash: number): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
@@ -144,9 +144,13 @@ function see(known: KnownComment | undefined, seen: SeenComment, visit: number):
   const isFree = unread || known.hash === 0;
   const editedTo = isFree || hash === known.hash ? null : hash;
   const isSame =
-    depth === known.depth && isAsLong(words, known.words) && (editedTo ?? hash) === (known.editedTo ?? known.hash);
+    known.firstSeen !== null &&
+    depth === known.depth &&
+    isAsLong(words, known.words) &&
+    (editedTo ?? hash) === (known.editedTo ?? known.hash);
   if (isSame && !known.gone) return known;
-  return { ...known, depth, words, hash: isFree ? hash : known.hash, editedTo, gone: false };
+  const firstSeen = known.firstSeen ?? visit;
+  return { ...known, depth, words, hash: isFree ? hash : known.hash, editedTo, firstSeen, gone: false };
 }
 
 function miss(known: KnownComment, isGone: boolean): KnownComment {
@@ -161,7 +165,7 @@ function isAsLong(words: number, known: number): boolean {
 function dropLongGone(comments: Map<CommentId, KnownComment>): Map<CommentId, KnownComment> {
   const gone = [...comments.values()].filter((comment) => comment.gone);
   if (gone.length <= GONE_KEPT) return comments;
-  gone.sort((a, b) => a.firstSeen - b.firstSeen);
+  gone.sort((a, b) => (a.firstSeen ?? 0) - (b.firstSeen ?? 0));
   for (const { id } of gone.slice(0, gone.length - GONE_KEPT)) comments.delete(id);
   return comments;
 }

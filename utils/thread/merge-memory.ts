@@ -40,7 +40,8 @@ function mergeComments(a: KnownComment, b: KnownComment): KnownComment {
     editedTo,
     readIn,
     markedAt,
-    firstSeen: Math.min(a.firstSeen, b.firstSeen),
+    firstSeen:
+      a.firstSeen === null || b.firstSeen === null ? (a.firstSeen ?? b.firstSeen) : Math.min(a.firstSeen, b.firstSeen),
     gone: a.gone && b.gone,
   };
 }

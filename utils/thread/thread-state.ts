@@ -35,8 +35,8 @@ export function threadState(memory: ThreadMemory, here: Iterable<CommentId>, now
     if (known.readIn !== null) state.read.push(id);
     if (known.readIn !== null && known.readIn === present) state.readInVisit.push(id);
     // Not known at the end of the visit before: what that visit, or one before it, has seen bears its start or less.
-    if (previous !== null && known.firstSeen > previous.startedAt) state.new.push(id);
-    byStart.get(known.firstSeen)?.push(id);
+    if (previous !== null && (known.firstSeen ?? Number.POSITIVE_INFINITY) > previous.startedAt) state.new.push(id);
+    if (known.firstSeen !== null) byStart.get(known.firstSeen)?.push(id);
     if (known.editedTo !== null) state.edited.push(id);
     if (memory.folds.get(id)?.folded) state.folded.push(id);
     const said = memory.decisions.get(id);

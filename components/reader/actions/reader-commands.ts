@@ -14,6 +14,7 @@ import { type Bookmarking, createBookmarking } from './bookmarking.ts';
 import { createChanges } from './changes.ts';
 import { createFinding, type Finding } from './finding.ts';
 import { createFolds, type Folds } from './folds.ts';
+import { createFollowing } from './following.ts';
 import { createGuessing, type Guessing } from './guessing.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createMoves, type Moves } from './moves.ts';
@@ -75,6 +76,7 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
   };
   const finding = createFinding(context, { ...moves, go: show }, options.replaceRows);
   const bookmarking = createBookmarking(context);
+  const following = createFollowing(context);
   const guessing = createGuessing(context, folds, options.placeRows);
   const changes = createChanges(context, options.loadChange, options.language);
   const views = createViews(context, { ...moves, go: show }, options);
@@ -132,9 +134,11 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     showOnBlog: views.showOnBlog,
     onlyBy: (author) => finding.filter({ author }),
     mute: muting.mute,
+    follow: following.toggle,
   };
   const panels: PanelCommands = {
     view: views.show,
+    follow: () => following.toggle(null),
     filter: finding.filter,
     order: finding.order,
     since: finding.since,

@@ -1,6 +1,6 @@
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import type { Scrolling } from '../page/scrolling.ts';
-import type { Call, Outbox } from '../reader-services.ts';
+import type { Call, Outbox, ReaderServices } from '../reader-services.ts';
 import type { RowNode } from '../state/row-comment.ts';
 import type { Store } from '../state/store.ts';
 import type { TreeView } from '../tree/tree-view.ts';
@@ -12,6 +12,7 @@ export interface ReaderContext {
   scrolling: Scrolling;
   outbox: Outbox;
   call: Call;
+  pageLinks: ReaderServices['pageLinks'];
   window: Window & typeof globalThis;
   /** Spoken by screen readers, politely; only what the reader did. */
   say(text: string): void;

@@ -10,6 +10,7 @@ import { BackToTree } from '../BackToTree.tsx';
 import { Foot } from '../Foot.tsx';
 import { Head } from '../Head.tsx';
 import { Help } from '../Help.tsx';
+import { isFollowed } from '../state/follow.ts';
 import type { SinceChoice } from '../state/new-since.ts';
 import { countsOf, type ReaderState } from '../state/store.ts';
 import { Toast } from '../Toast.tsx';
@@ -20,6 +21,8 @@ import { WrongPlace, type WrongPlaceCommands } from './WrongPlace.tsx';
 
 export interface PanelCommands {
   view(view: 'tree' | 'original'): void;
+  /** Follows the thread, or no longer. */
+  follow(): void;
   filter(filter: Filter): void;
   order(order: RootOrder): void;
   since(choice: SinceChoice): void;
@@ -76,6 +79,8 @@ export function Panels(props: PanelsProps) {
         sinceChoice={state.sinceChoice}
         onSince={commands.since}
         clock={clock}
+        follow={state.remembers ? (isFollowed(state.follow, null) ? 'on' : 'off') : null}
+        onFollow={commands.follow}
         view={state.view}
         onView={commands.view}
         headingId={headingId}

@@ -4,6 +4,7 @@ import type { CommentId } from '../../../utils/thread/comment.ts';
 import { ownLanguage } from '../../shared/messages.ts';
 import { words } from '../../shared/words.ts';
 import { useReturnedFocus } from '../return-focus.ts';
+import { isFollowed } from '../state/follow.ts';
 import { authorToMute } from '../state/muted.ts';
 import type { ReaderState } from '../state/store.ts';
 
@@ -20,6 +21,8 @@ export interface RowMenuCommands {
   onlyBy(author: string): void;
   /** Folds what the author writes here to a line each, or no longer. */
   mute(author: string, muted: boolean): void;
+  /** Follows the replies under the comment, or no longer. */
+  follow(id: CommentId): void;
 }
 
 interface RowMenuProps {
@@ -88,6 +91,10 @@ function choicesOf(id: CommentId, state: ReaderState, commands: RowMenuCommands)
   if (node.replies.length > 0) add(words.markBranchRead, () => commands.markBranch(id));
   if (state.roots[0] !== node) add(words.markAboveRead, () => commands.markAbove(id));
   add(state.bookmarks.has(id) ? words.removeBookmark : words.bookmark, () => commands.bookmark(id));
+  // Where all of the thread is followed, they are too.
+  if (state.remembers && !isFollowed(state.follow, null)) {
+    add(isFollowed(state.follow, id) ? words.stopFollowingReplies : words.followReplies, () => commands.follow(id));
+  }
   if (permalink !== undefined) add(words.copyLink, () => commands.copyLink(id));
   if (element || isCopy) add(words.copyQuote, () => commands.copyQuote(id));
   if (element) add(words.openOnBlog, () => commands.showOnBlog(id));

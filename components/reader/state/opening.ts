@@ -72,6 +72,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     told: new Set(),
     canAsk: false,
     remembers: true,
+    follow: null,
     // Until the background has answered.
     settings: defaultSettings,
     editingNote: null,
@@ -85,7 +86,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
 
 type Remembered = Pick<
   ReaderState,
-  'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'visits' | 'remembers' | 'settings'
+  'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'visits' | 'remembers' | 'follow' | 'settings'
 >;
 
 /**
@@ -111,6 +112,7 @@ export function rememberedState(
     since: chosen?.since ?? answer.since,
     visits: answer.visits,
     remembers: answer.remembers,
+    follow: answer.follow,
     settings: answer.settings,
   };
 }

@@ -1,3 +1,4 @@
+import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
 import type { Bookmark, RemovedComment, SeenVisit, ThreadCounts } from '../../../utils/messaging/protocol.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
@@ -81,6 +82,8 @@ export interface ReaderState {
   /** Chosen by the reader, for as long as the page is open; null for the visit before. */
   sinceChoice: SinceChoice | null;
   remembers: boolean;
+  /** How the thread is followed; null where it is not. */
+  follow: FollowSummary | null;
   settings: Settings;
   editingNote: CommentId | null;
   /** Whose "more" list is open. */

@@ -1,4 +1,5 @@
 import type { SampleComment } from '../../support/layouts/sample.ts';
+import { randomFrom } from '../../support/random-from.ts';
 
 export interface ThreadShape {
   comments: number;
@@ -68,17 +69,6 @@ export function flattenThread(comments: readonly SampleComment[], levels: number
 
 function idOf(n: number): string {
   return String(100_000 + n);
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A normally distributed number (Box and Muller). */

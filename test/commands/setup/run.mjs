@@ -36,7 +36,7 @@ export function run(command, args, { minutes, env = {}, live = false }) {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: windows, // The tools are .cmd files there.
-      detached: !windows, // A group of its own: ending it ends what it has started, browsers among it.
+      detached: !windows, // A group of its own: ending it ends what it has started.
     });
     child.stdout.setEncoding('utf8').on('data', add);
     child.stderr.setEncoding('utf8').on('data', add);
@@ -45,8 +45,8 @@ export function run(command, args, { minutes, env = {}, live = false }) {
       end(child.pid);
     }, minutes * 60_000);
     const interrupted = () => {
+      child.once('close', () => process.exit(130));
       end(child.pid);
-      process.exit(130);
     };
     process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
     /** @param {boolean} ok */
@@ -63,11 +63,23 @@ export function run(command, args, { minutes, env = {}, live = false }) {
   });
 }
 
-/** @param {number | undefined} pid */
+/**
+ * Asks first: browsers stand in groups of their own, and only what has started them can end them.
+ * @param {number | undefined} pid
+ */
 function end(pid) {
   if (pid === undefined) return;
+  signal(pid, 'SIGTERM');
+  setTimeout(() => signal(pid, 'SIGKILL'), 5_000);
+}
+
+/**
+ * @param {number} pid
+ * @param {NodeJS.Signals} name
+ */
+function signal(pid, name) {
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    process.kill(process.platform === 'win32' ? pid : -pid, name);
   } catch {
     // It has ended by itself in the meantime.
   }

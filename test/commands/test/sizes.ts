@@ -16,11 +16,11 @@ const budgets = {
   'purifier.js': 14 * 1024,
   'more.js': 8 * 1024,
   'change.js': 6 * 1024,
-  // Lists, retention, the browser's menu and the address bar.
-  'background.js': 27 * 1024,
-  'popup.html': 30 * 1024,
-  'library.html': 38 * 1024,
+  'background.js': 25 * 1024,
+  'popup.html': 32 * 1024,
+  'library.html': 40 * 1024,
   'welcome.html': 20 * 1024,
+  'offscreen.html': 62 * 1024,
 };
 
 /** Measures the shipped builds. A page counts with every script and stylesheet that it loads. */

@@ -31,6 +31,7 @@ beforeEach(() => {
     exportBackup: (parts) => `backup of ${parts}`,
     previewImport: () => answer,
     importBackup: () => answer,
+    listFeeds: () => [{ title: 'Beans', url: 'https://plot.example/beans/', feed: 'https://plot.example/beans/feed/' }],
   });
   const blobs = new Map<string, Blob>();
   URL.createObjectURL = (blob) => {
@@ -141,4 +142,12 @@ describe('Import', () => {
     await seen(says);
     expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).not.toContain('Import');
   });
+});
+
+it('offers the feeds of followed threads to feed readers', async () => {
+  await eventually(() => expect(get('button', 'Followed feeds as OPML').hasAttribute('disabled')).toBe(false));
+  press(get('button', 'Followed feeds as OPML'));
+  await eventually(() => expect(saved).toHaveLength(1));
+  expect(saved[0]).toMatchObject({ type: 'text/x-opml', text: expect.stringContaining('/beans/feed/') });
+  expect(saved[0]?.name).toMatch(/^understory-feeds-\d{4}-\d\d-\d\d\.opml$/);
 });

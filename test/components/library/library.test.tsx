@@ -4,12 +4,13 @@ import { Library } from '../../../components/library/Library.tsx';
 import type { Bookmark, ForgottenThread, ThreadSummary } from '../../../utils/messaging/protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
-import { fakePermissions } from '../support/fake-permissions.ts';
-import { sampleBookmark, sampleThread } from '../support/samples.ts';
+import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
+import { sampleBookmark, sampleFollow, sampleThread } from '../support/samples.ts';
 import { all, clearScreen, get, nameOf, press, pressKey, screenText, seen, show, type } from '../support/screen.ts';
 import { fakeBrowserWords, settingsAnswers } from '../support/settings-answers.ts';
 
 let background: FakeBackground;
+let permissions: FakePermissions;
 let threads: ThreadSummary[];
 let bookmarks: Bookmark[];
 
@@ -24,14 +25,14 @@ beforeEach(() => {
     sampleBookmark('c2', { tags: ['minutes'] }),
     sampleBookmark('c3'),
   ];
-  fakePermissions();
+  permissions = fakePermissions();
   fakeBrowserWords();
   background = fakeBackground({
     listThreads: () => threads,
     forgetThread: (key) => {
       const record = threads.find((thread) => thread.key === key);
       threads = threads.filter((thread) => thread !== record);
-      return { key, title: record?.title ?? '', record };
+      return { key, title: record?.title ?? '', record, follow: null };
     },
     restoreThread: ({ record }: ForgottenThread) => {
       threads = [...threads, record as ThreadSummary];
@@ -96,6 +97,47 @@ describe('threads', () => {
     expect(get('link', 'Slack Water').getAttribute('aria-current')).toBe('page');
   });
 
+  it('are followed and followed no longer by their switch, with undo', async () => {
+    background.answers.follow = (key) => {
+      threads = threads.map((thread) => (thread.key === key ? { ...thread, follow: sampleFollow() } : thread));
+      return sampleFollow();
+    };
+    background.answers.unfollow = (key) => {
+      threads = threads.map((thread) => (thread.key === key ? { ...thread, follow: null } : thread));
+      return { key, record: 7 };
+    };
+    background.answers.restoreFollow = () => undefined;
+    open('threads');
+    await seen('About water');
+    const isOn = (on: boolean) =>
+      eventually(() => expect(get('switch', 'Follow “About water”').getAttribute('aria-checked')).toBe(String(on)));
+    press(get('switch', 'Follow “About water”'));
+    expect(permissions.request.mock.calls).toEqual([
+      [{ origins: ['http://allotment.example/*', 'https://allotment.example/*'] }],
+    ]);
+    background.notify('threads');
+    await isOn(true);
+    press(get('button', 'Following'));
+    expect(threadTitles()).toEqual(['About water']);
+    press(get('switch', 'Follow “About water”'));
+    background.notify('threads');
+    await seen('Stopped following “About water”.');
+    await eventually(() => expect(threadTitles()).toEqual([]));
+    press(get('button', 'Undo'));
+    const { key } = sampleThread('water');
+    await eventually(() => expect(named('restoreFollow')).toEqual([['restoreFollow', { key, record: 7 }]]));
+  });
+
+  it('say what keeps them from being checked', async () => {
+    const failure = { since: Date.UTC(2026, 2, 2, 12), kind: 'silent' } as const;
+    threads = [sampleThread('beans', 0, 0, { follow: sampleFollow({ failure }) })];
+    background.answers.checkNow = () => undefined;
+    open('threads');
+    await seen('Couldn’t check since 2 March');
+    press(get('button', 'Try again'));
+    await seen('Checking again');
+  });
+
   it('are forgotten with undo', async () => {
     open('threads');
     await seen('About water');
@@ -108,14 +150,10 @@ describe('threads', () => {
 });
 
 it('forgets all threads of a blog at once, with undo', async () => {
-  const before = threads;
   background.answers.forgetSite = (site) => {
+    const forgotten = threads.filter((thread) => thread.site === site);
     threads = threads.filter((thread) => thread.site !== site);
-    return `a backup of ${site}`;
-  };
-  background.answers.importBackup = (text) => {
-    if (text === 'a backup of Plot Nineteen') threads = before;
-    return { refused: 'notOurs' };
+    return forgotten.map((record) => ({ key: record.key, title: record.title, record, follow: null }));
   };
   open('threads');
   await seen('About beans');

@@ -70,6 +70,8 @@ describe('head', () => {
         opening="nothing"
         onOpenAll={() => {}}
         onStopOpening={() => {}}
+        follow="off"
+        onFollow={() => {}}
         view="tree"
         onView={onView}
         headingId="us-h"

@@ -162,3 +162,25 @@ describe('languages', () => {
     await eventually(() => expect(kept.settings.cueLanguagesOff).toEqual(['de']));
   });
 });
+
+it('ask the browser for notifications where they are switched on; said no, they stay off', async () => {
+  open();
+  const notify = 'Tell me when something new is found';
+  const isOn = () => get('switch', notify).getAttribute('aria-checked');
+  await seen(notify);
+  expect(isOn()).toBe('false');
+  permissions.saysYes = false;
+  press(get('switch', notify));
+  await seen('Your browser gave no access. Nothing has changed.');
+  expect(kept.settings.notify).toBe(false);
+  permissions.saysYes = true;
+  press(get('switch', notify));
+  expect(permissions.request.mock.calls).toEqual([
+    [{ permissions: ['notifications'] }],
+    [{ permissions: ['notifications'] }],
+  ]);
+  await eventually(() => expect(isOn()).toBe('true'));
+  press(get('switch', notify));
+  await eventually(() => expect(kept.settings.notify).toBe(false));
+  await eventually(() => expect(isOn()).toBe('false'));
+});

@@ -28,8 +28,8 @@ function firstsOf({ listThreads, listBookmarks }: Answers<Protocol>): Answers<Pr
   if (listThreads)
     firsts.firstThreads = async (most) => {
       const threads = await listThreads();
-      const newComments = threads.reduce((sum, { counts }) => sum + counts.new, 0);
-      return { first: threads.slice(0, most), inAll: threads.length, newComments };
+      const newFollowed = threads.reduce((sum, { counts, follow }) => (follow ? sum + counts.new : sum), 0);
+      return { first: threads.slice(0, most), inAll: threads.length, newFollowed };
     };
   if (listBookmarks)
     firsts.firstBookmarks = async (most) => {

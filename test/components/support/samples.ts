@@ -1,3 +1,4 @@
+import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
 import type { Bookmark, BookmarkId, PageSummary, ThreadSummary } from '../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
 import { packStrokes, type Stroke, unpackStrokes } from '../../../utils/thread/strokes.ts';
@@ -30,6 +31,7 @@ export function sampleThread(name: string, fresh = 0, unread = 0, changes: Parti
     counts: { comments: states.length, new: fresh, olderUnread: unread, read: 5 },
     strokes: packStrokes(states.map((state, index) => ({ depth: index % 3, words: 20 + index, state }))),
     lastVisitAt: Date.UTC(2026, 2, 3, 12),
+    follow: null,
     ...changes,
   };
 }
@@ -64,4 +66,9 @@ export function sampleBookmark(id: string, changes: Partial<Bookmark> = {}): Boo
     changedAt: 1,
     ...changes,
   };
+}
+
+/** A thread that is followed whole, and was checked without trouble. */
+export function sampleFollow(changes: Partial<FollowSummary> = {}): FollowSummary {
+  return { under: null, checkedAt: Date.UTC(2026, 2, 4, 9), failure: null, found: 0, ...changes };
 }

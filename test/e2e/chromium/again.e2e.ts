@@ -77,7 +77,7 @@ test('fifteen replies that were read are one line, and show where they stand whe
   });
   await reader.waitForRow('Mon 10:03', { shown: true });
   expect(Math.abs((await topOf('Comment 2 by')) - before)).toBeLessThanOrEqual(2);
-  expect(await reader.focusedRow()).toContain('Mon 10:02');
+  await expect.poll(() => reader.focusedRow()).toContain('Mon 10:02');
 });
 
 test('the edited one shows what was changed; the removed one stands in its place as it was kept', async () => {

@@ -50,85 +50,85 @@ async function enter(name: RegExp): Promise<void> {
 test('folded with a reply in focus: what it is folded into has it', async () => {
   await reader.focusRow(reply);
   await reader.press('1');
-  expect(await focused()).toContain('Mon 18:30');
+  await expect.poll(focused).toContain('Mon 18:30');
   await reader.press('0');
-  expect(await focused()).toContain('Mon 18:30');
+  await expect.poll(focused).toContain('Mon 18:30');
 });
 
 test('filtered, sorted, and sorted back', async () => {
   await reader.focusRow(reply);
   await enter(/^Bookmarked/);
-  expect(await focused()).toMatch(/^Bookmarked/);
+  await expect.poll(focused).toMatch(/^Bookmarked/);
   await enter(/^All$/);
-  expect(await focused()).toBe('All');
+  await expect.poll(focused).toBe('All');
   await enter(/^Oldest first/);
-  expect(await focused()).toMatch(/^Oldest first/);
+  await expect.poll(focused).toMatch(/^Oldest first/);
   await reader.press('ArrowDown', 'Enter');
-  expect(await focused()).toMatch(/^Newest first/);
+  await expect.poll(focused).toMatch(/^Newest first/);
 });
 
 test('marks and bookmarks stay in the row', async () => {
   await reader.focusRow(row);
   await reader.press('m');
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
   await reader.press('b');
-  expect(await focused()).toBe('textarea');
+  await expect.poll(focused).toBe('textarea');
   await reader.press('Escape');
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
   await enter(/^Add a note/);
-  expect(await focused()).toBe('textarea');
+  await expect.poll(focused).toBe('textarea');
   await enter(/^Remove bookmark$/);
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
   await enter(/^Undo$/);
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
   await reader.press('b');
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
 });
 
 test('lists and panels give it back', async () => {
   await reader.focusRow(row);
   await reader.press('/');
   await reader.press('Escape');
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
   await enter(/^Search comments$/);
-  expect(await focused()).toMatch(/^(Search comments|input)$/);
+  await expect.poll(focused).toMatch(/^(Search comments|input)$/);
   await reader.press('Escape');
-  expect(await focused()).toBe('Search comments');
+  await expect.poll(focused).toBe('Search comments');
   await reader.focusRow(row);
   await reader.press('?');
   await reader.press('Escape');
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
   await enter(/^Something in the wrong place/);
   await reader.press('Escape');
-  expect(await focused()).toMatch(/^Something in the wrong place/);
+  await expect.poll(focused).toMatch(/^Something in the wrong place/);
   await enter(/^Fold to depth/);
   await reader.press('Escape');
-  expect(await focused()).toBe('Fold to depth');
+  await expect.poll(focused).toBe('Fold to depth');
   await enter(/^Mark all as read$/);
-  expect(await focused()).toBe('Keys and signs');
+  await expect.poll(focused).toBe('Keys and signs');
   await enter(/^Undo$/);
-  expect(await focused()).toBe('Keys and signs');
+  await expect.poll(focused).toBe('Keys and signs');
 });
 
 test('why it is here, and that it is not', async () => {
   await enter(/^answers 17:31 and 17:26$/);
-  expect(await focused()).toMatch(/^Why is it here/);
+  await expect.poll(focused).toMatch(/^Why is it here/);
   await reader.press('Escape');
-  expect(await focused()).toMatch(/^answers 17:31/);
+  await expect.poll(focused).toMatch(/^answers 17:31/);
   await reader.focusRow('Mon 17:52');
   await reader.press('x');
-  expect(await focused()).toContain('Mon 17:52');
+  await expect.poll(focused).toContain('Mon 17:52');
   await enter(/^Undo$/);
-  expect(await focused()).toContain('Mon 17:52');
+  await expect.poll(focused).toContain('Mon 17:52');
 });
 
 test('the blog’s own comments, and the tree again', async () => {
   await reader.focusRow(row);
   await reader.press('g');
-  expect(await focused()).toBe('Back to the tree');
+  await expect.poll(focused).toBe('Back to the tree');
   await reader.press('Enter');
   await reader.waitForWords('Keys and signs');
-  expect(await focused()).not.toBe('Back to the tree');
+  await expect.poll(focused).not.toBe('Back to the tree');
 });
 
 test('the page draws its section again', async () => {
@@ -138,7 +138,7 @@ test('the page draws its section again', async () => {
     section?.replaceWith(section.cloneNode(true));
   });
   await reader.page.waitFor(() => document.querySelectorAll('understory-reader[complete]').length === 1);
-  expect(await focused()).toContain(row);
+  await expect.poll(focused).toContain(row);
 });
 
 test('"Open all", when there is no more', async () => {
@@ -150,7 +150,7 @@ test('"Open all", when there is no more', async () => {
   await reader.page.goTo(post.url);
   await reader.complete();
   await enter(/^Open all$/);
-  expect(await focused()).toBe('Stop');
+  await expect.poll(focused).toBe('Stop');
   await reader.waitForWords('That’s all of them');
-  expect(await focused()).toBe('Tree');
+  await expect.poll(focused).toBe('Tree');
 });

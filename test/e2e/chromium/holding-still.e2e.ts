@@ -137,11 +137,12 @@ test.each([
   for (const [place, number] of places) {
     const row = `Comment ${number} `;
     await reader.page.evaluate(bringTo, row, atPx);
+    let before = await reader.page.evaluate(topOf, row);
     for (const { name, act } of actions) {
-      const before = await reader.page.evaluate(topOf, row);
       await act();
       const after = await reader.page.evaluate(topOf, row);
       if (!(Math.abs(after - before) <= mostPx)) moved.push(`${place}: ${name}: from ${before} to ${after}`);
+      before = after;
     }
   }
   expect(moved).toEqual([]);

@@ -33,35 +33,6 @@ test.each([
   await reader.page.close();
 });
 
-test('a folded branch, an open note and the help are found clean too', async () => {
-  const reader = await openWith('wordpress', {});
-  const branch = (await reader.rows()).find(({ folded }) => folded === false);
-  const name = branch?.name.split(', ')[0] as string;
-  await reader.click({ row: name, button: /^Fold/ });
-  await reader.waitForRow(name, { folded: true });
-  await reader.focusRow(name);
-  await reader.press('b');
-  await reader.waitForRow(name, { bookmarked: true });
-  expect(await axeViolations(reader.page as ChromiumPage, 'understory-reader')).toEqual([]);
-  await reader.press('Escape', '?');
-  expect(await axeViolations(reader.page as ChromiumPage, 'understory-reader')).toEqual([]);
-  await reader.page.close();
-});
-
-test.each([
-  ['light', 1200, {}],
-  ['dark', 390, { dark: true }],
-] as const)('"Why is it here?" on a %s page, %i px wide, is found clean too', async (_what, width, options) => {
-  const reader = await openWith('thread', options);
-  await reader.page.setViewport(width, 800);
-  await reader.click({ row: 'Mon 17:52', button: /^answers 17:31 and 17:26$/ });
-  await reader.waitForWords('Why is it here?');
-  expect(await axeViolations(reader.page as ChromiumPage, 'understory-reader')).toEqual([]);
-  const overflow = await reader.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow).toBeLessThanOrEqual(0);
-  await reader.page.close();
-});
-
 test('on a right-to-left page the fold buttons stand on the right', async () => {
   const reader = await openWith('rtl', {});
   const [button, heading, width] = await reader.page.evaluate(() => {

@@ -30,7 +30,7 @@ test('"Next unread" goes to the first unread comment', async () => {
   await popup.page.getByRole('button', { name: 'Next unread' }).click();
   await reader.page.bringToFront();
   await reader.page.waitFor(() => document.querySelector('understory-reader')?.shadowRoot?.activeElement != null);
-  expect(await reader.focusedRow()).toContain('Mon 16:58');
+  await expect.poll(() => reader.focusedRow()).toContain('Mon 16:58');
 });
 
 test('a bookmark is listed, found by a word, leads to its comment, and is removed and put back', async () => {
@@ -47,7 +47,7 @@ test('a bookmark is listed, found by a word, leads to its comment, and is remove
   await popup.page.getByRole('searchbox').fill('thursday');
   await link.click();
   await reader.page.waitFor(() => document.querySelector('understory-reader')?.shadowRoot?.activeElement != null);
-  expect(await reader.focusedRow()).toContain('Tue 12:20');
+  await expect.poll(() => reader.focusedRow()).toContain('Tue 12:20');
 
   await popup.bringToFront();
   await popup.page.getByRole('button', { name: /^Remove/ }).click();

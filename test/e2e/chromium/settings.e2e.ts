@@ -82,7 +82,7 @@ test('an author is muted from a row, in other tabs too, and taken back in the se
   await reader.waitForWords(`Unread ${unread.filter((row) => !isHers(row)).length}`);
   await reader.focusRow(second);
   await reader.press('n');
-  expect(await reader.focusedRow()).toContain('Gwil Mon 6:30 pm');
+  await expect.poll(() => reader.focusedRow()).toContain('Gwil Mon 6:30 pm');
 
   await settings.bringToFront();
   await button('Take back: Moira T. thistlelane.example').click();
@@ -90,7 +90,8 @@ test('an author is muted from a row, in other tabs too, and taken back in the se
   await other.page.bringToFront();
   await other.waitForRows((rows) => rows.every(({ name }) => !name.includes('muted')));
   expect(unread.filter(isHers).length).toBeGreaterThan(0);
-  await other.waitForWords(`Unread ${unread.length}`);
+  // The second was gone past with a key.
+  await other.waitForWords(`Unread ${unread.filter(({ name }) => !name.startsWith(second)).length}`);
   await other.page.close();
   await whileReading.click();
 });

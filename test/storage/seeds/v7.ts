@@ -13,16 +13,20 @@ export async function plantVersion7(name: string): Promise<void> {
       bookmarks.createIndex('createdAt', 'createdAt');
       request.result.createObjectStore('sites', { keyPath: 'host' });
       request.result.createObjectStore('settings');
-      request.result.createObjectStore('summaries', { keyPath: 'key' }).createIndex('blog', 'blog');
+      request.result.createObjectStore('follows', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
+      request.result.createObjectStore('feeds', { keyPath: 'key' });
+      request.result.createObjectStore('hosts', { keyPath: 'host' });
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
-  const tx = db.transaction(['threads', 'summaries', 'bookmarks', 'sites', 'settings'], 'readwrite');
+  const tx = db.transaction(['threads', 'bookmarks', 'sites', 'settings', 'follows', 'feeds', 'hosts'], 'readwrite');
   tx.objectStore('threads').put(thread);
-  tx.objectStore('summaries').put(summary);
   tx.objectStore('bookmarks').put(bookmark);
   tx.objectStore('sites').put(site);
+  tx.objectStore('follows').put(follow);
+  tx.objectStore('feeds').put(feed);
+  tx.objectStore('hosts').put(host);
   tx.objectStore('settings').put({ dimRead: false, changedAt: { dimRead: 1772480000000 } }, 'settings');
   await new Promise((resolve, reject) => {
     tx.oncomplete = resolve;
@@ -65,18 +69,6 @@ const thread = {
   muted: [{ id: '42', author: 'Otto Brandl' }],
 };
 
-/** New: what lists show of the thread, while its visit goes on and after. */
-const summary = {
-  key: thread.key,
-  url: thread.url,
-  title: thread.title,
-  site: thread.site,
-  lastVisitAt: thread.lastVisitAt,
-  blog: 'allotment-letters.blogspot.com',
-  inVisit: { counts: { comments: 4, new: 1, olderUnread: 1, read: 2 }, strokes: '0083L7_2' },
-  afterVisit: { counts: { comments: 4, new: 0, olderUnread: 2, read: 2 }, strokes: '0083L7_1' },
-};
-
 const site = {
   host: 'marrowfat.example',
   rebuild: false,
@@ -86,7 +78,6 @@ const site = {
   changedAt: 1772480000000,
 };
 
-/** New is `gone`. */
 const bookmark = {
   id: 'blogger:11:22#41',
   key: 'blogger:11:22',
@@ -100,9 +91,48 @@ const bookmark = {
     text: 'It leaks because it was always a bath.',
   },
   readText: 'It leaks because it was a bath.',
-  gone: true,
   note: 'Ask about the bath',
   tags: ['water'],
   createdAt: 1772470300000,
   changedAt: 1772470300000,
+};
+
+const follow = {
+  key: 'blogger:11:22',
+  under: ['41'],
+  since: 1772489500000,
+  links: { api: null, feeds: ['https://allotment-letters.blogspot.com/feeds/22/comments/default'] },
+  asks: 'allotment-letters.blogspot.com',
+  dueAt: 1772493600000,
+  sourceId: 'blogger',
+  validators: [
+    {
+      url: 'https://allotment-letters.blogspot.com/feeds/22/comments/default?alt=json',
+      etag: 'W/"b"',
+      lastModified: null,
+    },
+  ],
+  newest: 1772489900000,
+  activeAt: 1772489900000,
+  foundAt: null,
+  checkedAt: 1772490000000,
+  wholeAt: 1772490000000,
+  failure: { since: 1772490050000, count: 1, kind: 'silent' },
+};
+
+const feed = {
+  key: 'blogger:11:22',
+  sourceId: 'blogger',
+  told: ['7345678901234567890', '41', '42'],
+  missing: [],
+  texts: [['42', 'A lid would do.']],
+  reading: null,
+};
+
+const host = {
+  host: 'allotment-letters.blogspot.com',
+  askedAt: 1772490050000,
+  notBefore: 0,
+  failures: 1,
+  restUntil: 1772490110000,
 };

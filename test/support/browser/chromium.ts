@@ -115,7 +115,7 @@ export function extensionIdOf(folder: string): string {
 /** A fresh profile tells the extension that it was installed, which starts its worker. */
 async function workerStarted(context: BrowserContext, extension: string): Promise<void> {
   if (context.serviceWorkers().length > 0) return;
-  await context.waitForEvent('serviceworker', { timeout: 15_000 }).catch((error) => {
+  await context.waitForEvent('serviceworker', { timeout: 45_000 }).catch((error) => {
     throw new Error(
       `Chromium did not load the extension in ${extension} (a file that its manifest names is missing?)`,
       {

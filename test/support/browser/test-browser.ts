@@ -45,7 +45,7 @@ type InPage<A extends any[], R> = (...args: A) => R | Promise<R>;
 
 export interface TestPage {
   evaluate<A extends unknown[], R>(fn: InPage<A, R>, ...args: A): Promise<R>;
-  /** Waits until `fn` answers something truthy, and gives that. Throws after 20 s, with the function in the message. */
+  /** Waits until `fn` answers something truthy, and gives that. Throws after 45 s, with the function in the message. */
   waitFor<A extends unknown[], R>(fn: InPage<A, R>, ...args: A): Promise<NonNullable<R>>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;

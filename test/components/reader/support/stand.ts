@@ -84,6 +84,7 @@ export function createStand(): Stand {
     services: {
       document,
       window: window as Window & typeof globalThis,
+      pageLinks: () => ({ api: null, feeds: [] }),
       readThreads: () => readPage(stand),
       *readInSteps() {
         yield;
@@ -271,6 +272,7 @@ const firstVisit: ThreadState = {
   bookmarks: [],
   removed: [],
   muted: [],
+  follow: null,
   goTo: null,
   remembers: true,
   act: true,

@@ -1,0 +1,156 @@
+import { type CheckState, claimHost, loadCheck, saveCheck } from '../storage/checks.ts';
+import type { Database } from '../storage/open.ts';
+import type { FeedRecord, FollowRecord, HostRecord } from '../storage/schema.ts';
+import type { CommentId, ThreadKey } from '../thread/comment.ts';
+import { type Asked, ask } from './ask.ts';
+import { hostOf } from './first-request.ts';
+import { learn } from './learn.ts';
+import { afterAnswer, afterFailure, readyAt, unasked } from './politeness.ts';
+import { chooseQuestion, isRefusal, type Question, type Refusal } from './question.ts';
+import { nextCheck, nextTry, type Pace } from './schedule.ts';
+import type { FeedReading, Source } from './source.ts';
+
+/** What a check needs of the world. */
+export interface Engine {
+  db: Database;
+  fetch: typeof globalThis.fetch;
+  /** Epoch milliseconds. */
+  now(): number;
+  /** From 0 to 1. */
+  random(): number;
+  /** In the order in which they are tried. */
+  sources: readonly Source[];
+  /** Whether we are allowed to ask an address. */
+  mayAsk(url: string): Promise<boolean>;
+  /** The time between two requests to a host. */
+  gapMs: number;
+  /** The shortest time between two checks of a thread: `shortestInterval` of all of them. */
+  shortest(): Promise<number>;
+  /** See `Pace`. */
+  haste: number;
+}
+
+/** A worker that was stopped in the midst of a check, or a page that stops whoever reads it, is asked for again after this. */
+const LEASE_MS = 5 * 60_000;
+
+/**
+ * Asks once on behalf of a followed thread, and keeps what that says. Whatever is missed, refused or garbled is told in
+ * the thread's `failure`, and costs no mark. Answers the comments that are new.
+ */
+export async function check(engine: Engine, key: ThreadKey): Promise<CommentId[]> {
+  const { db, now, random } = engine;
+  const shortest = await engine.shortest();
+  const pace = () => ({ now: now(), random, shortest, haste: engine.haste });
+  const state = await loadCheck(db, key);
+  if (!state) {
+    await saveCheck(db, key, null, (known) => known);
+    return [];
+  }
+  const question = await chooseQuestion(engine, state, now());
+  if (isRefusal(question)) {
+    await saveCheck(db, key, null, (known) => ({ ...known, follow: refused(known.follow, question, pace()) }));
+    return [];
+  }
+  const host = hostOf(question.request);
+  const claim = { key, host, until: now() + LEASE_MS, now: now() };
+  if (!(await claimHost(db, claim, (known) => readyAt(known, engine.gapMs) <= claim.now))) return [];
+  const asked = await ask(engine.fetch, question.request, question.validator);
+  const reading = asked.outcome === 'answer' ? await read(asked, question) : null;
+  const saved = await saveCheck(db, key, host, (known) => settle(known, { question, asked, reading }, pace(), host));
+  return saved?.found ?? [];
+}
+
+/** `'later'` where what reads pages could not be had. */
+async function read(
+  { answer }: Extract<Asked, { outcome: 'answer' }>,
+  { source, request, since, thread }: Question,
+): Promise<FeedReading | null | 'later'> {
+  try {
+    return await source.read(answer, { request, since, thread });
+  } catch {
+    // Sources answer null for whatever they can't read: only the browser can have failed, and may not the next time.
+    return 'later';
+  }
+}
+
+type Known = CheckState & { host: HostRecord | null };
+
+/** What is known after a host was asked. */
+function settle(
+  known: Known,
+  { question, asked, reading }: { question: Question; asked: Asked; reading: FeedReading | null | 'later' },
+  pace: Pace,
+  hostName: string,
+): Known & { found: CommentId[] } {
+  const host = known.host ?? unasked(hostName);
+  if (asked.outcome === 'silent' || reading === 'later') {
+    const tired = asked.outcome === 'silent' ? afterFailure(host, asked.retryAfter, pace) : host;
+    return { ...known, found: [], host: tired, follow: failed(known.follow, 'silent', pace) };
+  }
+  const answered = { ...known, found: [], host: afterAnswer(host) };
+  if (asked.outcome === 'unchanged') {
+    return { ...answered, follow: wentWell(known.follow, { question, isWhole: question.since === null }, pace) };
+  }
+  const learnt = asked.outcome === 'answer' && reading ? learn(known, question, reading, pace.now) : null;
+  if (!learnt) return { ...answered, ...unusable(known, question, asked, pace) };
+  const { follow, thread, feed, found, next, isWhole } = learnt;
+  if (next) {
+    return {
+      ...answered,
+      thread,
+      feed,
+      found,
+      follow: { ...follow, sourceId: question.source.id, asks: hostOf(next), dueAt: pace.now },
+    };
+  }
+  const validator = asked.outcome === 'answer' && question.isFirst ? asked.validator : null;
+  const validators = [...follow.validators.filter(({ url }) => url !== question.request.url)];
+  if (validator) validators.push(validator);
+  const kept = { ...follow, validators: validators.slice(-2) };
+  return { ...answered, thread, feed, found, follow: wentWell(kept, { question, isWhole }, pace) };
+}
+
+function wentWell(
+  follow: FollowRecord,
+  { question, isWhole }: { question: Question; isWhole: boolean },
+  pace: Pace,
+): FollowRecord {
+  return {
+    ...follow,
+    sourceId: question.source.id,
+    asks: hostOf(question.firstRequest),
+    checkedAt: pace.now,
+    wholeAt: isWhole ? pace.now : follow.wholeAt,
+    failure: null,
+    dueAt: nextCheck(follow, pace),
+  };
+}
+
+/** This way does not lead to the comments: the next one is tried, and where there is none, that is what is said. */
+function unusable(known: Known, question: Question, asked: Asked, pace: Pace): Pick<Known, 'follow' | 'feed'> {
+  const feed = known.feed && withoutReading(known.feed);
+  const { nextSource } = question;
+  if (nextSource) {
+    const asks = hostOf(nextSource.request);
+    return { feed, follow: { ...known.follow, sourceId: nextSource.id, asks, dueAt: pace.now } };
+  }
+  const kind = asked.outcome === 'failed' ? asked.kind : 'unreadable';
+  return { feed, follow: failed({ ...known.follow, sourceId: null }, kind, pace) };
+}
+
+/** A first reading that did not come to its end has told nothing: the next one is the first. */
+function withoutReading(feed: FeedRecord): FeedRecord {
+  const isFirst = feed.reading !== null && feed.reading.oldUntil !== null;
+  return { ...feed, sourceId: isFirst ? '' : feed.sourceId, reading: null };
+}
+
+function refused(follow: FollowRecord, refusal: Refusal, pace: Pace): FollowRecord {
+  const after = failed({ ...follow, sourceId: null }, refusal.kind, pace);
+  const failure = after.failure && { ...after.failure, ...(refusal.origins ? { origins: refusal.origins } : {}) };
+  return { ...after, failure };
+}
+
+function failed(follow: FollowRecord, kind: NonNullable<FollowRecord['failure']>['kind'], pace: Pace): FollowRecord {
+  const failure = { since: follow.failure?.since ?? pace.now, kind, count: (follow.failure?.count ?? 0) + 1 };
+  return { ...follow, failure, dueAt: nextTry(follow, failure, pace) };
+}
