@@ -16,9 +16,10 @@ const budgets = {
   'purifier.js': 14 * 1024,
   'more.js': 8 * 1024,
   'change.js': 6 * 1024,
-  'background.js': 25 * 1024,
-  'popup.html': 32 * 1024,
-  'library.html': 40 * 1024,
+  // Lists from summaries, retention, the browser's menu and the address bar.
+  'background.js': 28 * 1024,
+  'popup.html': 33 * 1024,
+  'library.html': 41 * 1024,
   'welcome.html': 20 * 1024,
   'offscreen.html': 62 * 1024,
 };
