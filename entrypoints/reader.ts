@@ -60,6 +60,7 @@ export default defineUnlistedScript(() => {
       if (!world.understoryTree) throw new Error('The browser did not let the tree into this frame');
       return world.understoryTree;
     },
+    decided: () => world.understoryLayOut?.(),
     async loadPointer() {
       if (!world.understoryPointer) await call('pointerWanted');
       if (!world.understoryPointer) throw new Error('The browser did not let the pointer into this frame');

@@ -14,6 +14,8 @@ export interface StartedReader {
 export interface StartServices extends SessionServices {
   /** Brings in what draws; a script of its own, so that a page where nothing is to be drawn does without. */
   loadTree(): Promise<StartSession>;
+  /** The page's own list is hidden by now, or will not be: it need not be kept from being laid out any more. */
+  decided(): void;
 }
 
 /** Reads the page and, where it is to be done, rebuilds its comments. Whatever goes wrong, the page is left as it was. */
@@ -68,6 +70,7 @@ export function startReader(services: StartServices): StartedReader {
       })
       .finally(() => {
         isStarting = false;
+        services.decided();
         if (isAskedAgain) ask();
       });
   };

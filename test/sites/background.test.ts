@@ -42,6 +42,7 @@ describe('a thread', () => {
       },
       muted: [],
       follow: null,
+      canFollow: true,
       settings: defaultSettings,
     });
     extension.restart();
@@ -186,6 +187,7 @@ describe('in a private window', () => {
 
   it('everything answers and nothing is written', async () => {
     expect(await extension.ask(secret, 'openThread', opening())).toMatchObject({
+      canFollow: false,
       remembers: false,
       act: true,
       visit: 1,

@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 /** The very records, whatever they mean. */
 async function everyRecord() {
-  const stores = ['threads', 'bookmarks', 'sites', 'settings'] as const;
+  const stores = ['threads', 'follows', 'bookmarks', 'sites', 'settings'] as const;
   return Promise.all(stores.map((store) => db.getAll(store)));
 }
 

@@ -28,9 +28,9 @@ describe('following', () => {
 });
 
 describe('what the popup says of a page', () => {
-  const kept = async () => {
+  const kept = async (shown = key) => {
     const counts = { comments: 3, new: 0, olderUnread: 3, read: 0 };
-    extension.readers.set(1, { pageSummary: () => ({ key, url, counts }) as never });
+    extension.readers.set(1, { pageSummary: () => ({ key: shown, url, counts }) as never });
     const status = await extension.ask(popup, 'tabStatus', 1);
     return status.state === 'tree' ? status.kept : 'no tree';
   };
@@ -45,6 +45,12 @@ describe('what the popup says of a page', () => {
   it('is nothing in a private window', async () => {
     await extension.ask(reader(url, { incognito: true }), 'openThread', opening());
     expect(await kept()).toBeUndefined();
+  });
+
+  it('not of comments that nobody but the page can show', async () => {
+    const drawn = opening('1 2 3', { key: 'disqus:jam:7' as ThreadKey, platform: 'disqus' });
+    expect(await extension.ask(page, 'openThread', drawn)).toMatchObject({ act: true, canFollow: false });
+    expect(await kept(drawn.key)).toBeUndefined();
   });
 });
 

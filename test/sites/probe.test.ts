@@ -15,6 +15,7 @@ beforeEach(() => {
   fakeBrowser.runtime.sendMessage = vi.fn(async (message: unknown) => sent.push(message)) as never;
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work, 0));
   vi.stubGlobal('navigation', navigation);
+  vi.stubGlobal('chrome', fakeBrowser);
   const Observer = MutationObserver;
   vi.stubGlobal(
     'MutationObserver',
@@ -45,6 +46,28 @@ describe('the probe', () => {
     document.body.innerHTML = comment(1);
     probe.main();
     expect(sent).toEqual([{ tag: 'understory/1', call: 'sectionSeen', args: [] }]);
+  });
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('has the page laid out as ever where nobody is going to replace it: %s', async (value, times) => {
+    const layOut = vi.fn();
+    vi.stubGlobal('understoryLayOut', layOut);
+    vi.mocked(fakeBrowser.runtime.sendMessage).mockResolvedValue({ ok: true, value } as never);
+    document.body.innerHTML = comment(1);
+    probe.main();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(layOut).toHaveBeenCalledTimes(times);
+  });
+
+  it('tells of more also where there are many', async () => {
+    document.body.innerHTML = Array.from({ length: 90 }, (_, i) => comment(i)).join('');
+    probe.main();
+    await add(Array.from({ length: 20 }, (_, i) => comment(90 + i)).join(''));
+    expect(sent).toHaveLength(2);
+    await add(comment(110));
+    expect(sent).toHaveLength(3);
   });
 
   it('does nothing on a page without one', async () => {
@@ -114,8 +137,8 @@ describe('the probe', () => {
     const query = vi.spyOn(document, 'querySelectorAll');
     probe.main();
     for (let i = 0; i < 5000; i++) await add('<i></i>', 100);
-    // Four questions a look: three for cues, one for shadow roots.
-    expect(query).toHaveBeenCalledTimes(40);
+    // Five questions a look: four for cues, one for shadow roots.
+    expect(query).toHaveBeenCalledTimes(50);
     await add(comment(1));
     expect(sent).toEqual([]);
   });

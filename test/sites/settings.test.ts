@@ -102,7 +102,7 @@ describe('forgetting everything', () => {
 
   it('keeps the access to sites, and registers nothing for places that were pointed to', () => {
     expect([...extension.granted]).toEqual(['https://plum-jam.example/*']);
-    expect([...extension.scripts.keys()]).toEqual(['probe']);
+    expect([...extension.scripts.keys()]).toEqual(['probe', 'early']);
   });
 
   it('tells our own pages', () => {

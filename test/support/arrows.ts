@@ -7,6 +7,7 @@ import type { Import } from './imports.ts';
 const arrows: Record<string, string[]> = {
   'entrypoints/background.ts': ['utils/storage', 'utils/messaging', 'utils/sites', 'utils/follow', 'utils/thread'],
   'entrypoints/probe.ts': ['utils/sites/watch-for-comments.ts', 'utils/sites/comment-cues.ts'],
+  'entrypoints/early.ts': ['utils/sites/skip-long-list.ts'],
   'entrypoints/pointed.ts': ['utils/sites/watch-for-comments.ts'],
   'entrypoints/point.ts': ['components/pointing', 'components/reader', 'utils/messaging', 'utils/thread'],
   'entrypoints/reader.ts': [

@@ -28,6 +28,7 @@ export function findBodies(
   names: readonly (string | null)[] = [],
 ): Node[][] {
   const drafts = records.list.map((record, i) => draft(records, record, known[i] ?? null, taken[i] ?? []));
+  if (drafts.every(({ isCertain }) => isCertain)) return drafts.map(({ nodes }) => nodes);
   const isLabel = repeatedLabels(
     drafts.map(({ nodes, isCertain }) =>
       isCertain

@@ -25,8 +25,8 @@ const inPath = /\/(?:comment-page-|comments\/page\/)(\d{1,4})(?=\/|$)/i;
 const inQuery = /([?&])(?:cpage|comments?[_-]?page)=(\d{1,4})(?=&|$)/i;
 /** Drupal (where several pagers of one page share it: "0,2"), LiveJournal; but posts in several parts use it too. */
 const shared = /([?&])page=(?:\d*(?:,|%2C))*(\d{1,4})(?=&|$)/i;
-const links =
-  'a[href*="page" i], a[href$="#comments"], [class*="comment" i][class*="pag" i] a[href], [class*="comment" i][class*="nav" i] a[href]';
+const links = 'a[href*="page" i], a[href$="#comments"]';
+const pagers = '[class*="comment" i][class*="pag" i], [class*="comment" i][class*="nav" i]';
 const pagerName = /pag(?:e|in)|nav/i;
 const levelsUp = 6;
 
@@ -48,7 +48,7 @@ export function findCommentPages(document: Document, records: Records, pageUrl: 
   let isZeroBased = false;
   let pager: Element | null = null;
   let first: string | null = null;
-  for (const link of document.querySelectorAll(links)) {
+  for (const link of linksIn(document)) {
     const isInComment = owners.of(link) !== null;
     if (isInComment && own !== null) continue;
     const address = readAddress(link.getAttribute('href'), pageUrl);
@@ -77,6 +77,16 @@ export function findCommentPages(document: Document, records: Records, pageUrl: 
   if (pages.size === 0) return null;
   const others = [...pages].map(([number, url]) => ({ number, url })).sort((a, b) => a.number - b.number);
   return { own, others };
+}
+
+/** In document order. Whether each link of a long page lies in a pager is not asked: whether there are pagers is. */
+function linksIn(document: Document): Element[] {
+  const found = new Set(document.querySelectorAll(links));
+  const { size } = found;
+  for (const pager of document.querySelectorAll(pagers))
+    for (const link of pager.querySelectorAll('a[href]')) found.add(link);
+  if (found.size === size) return [...found];
+  return [...found].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
 }
 
 function readAddress(href: string | null, pageUrl: string): Address | null {

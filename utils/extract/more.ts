@@ -13,9 +13,8 @@ export interface More {
 }
 
 /** Empty elements that scripts watch come into view, as libraries and themes call them. */
-const growing = ['infinite', 'sentinel', 'waypoint', 'scroll-trigger', 'scroll-end', 'load', 'observer']
-  .map((name) => `[class*="${name}" i]:empty, [id*="${name}" i]:empty`)
-  .join(', ');
+const growing = ':empty:is([class], [id])';
+const growingName = /infinite|sentinel|waypoint|scroll-(?:trigger|end)|load|observer/i;
 
 interface Place {
   document: Document;
@@ -47,9 +46,14 @@ export function findMore({ document, section, records, pageUrl, opens }: Place):
   };
 }
 
+/** Looked for behind the last comment only: in front of it there may be thousands. */
 function grows(section: Element, { list, owners }: Records): boolean {
-  const last = list.at(-1)?.element;
-  for (const element of (section.parentElement ?? section).querySelectorAll(growing))
-    if (last && last.compareDocumentPosition(element) & 4 && !owners.of(element)) return true;
+  const area = section.parentElement ?? section;
+  const isGrowing = (element: Element) =>
+    element.matches(growing) && growingName.test(`${element.className} ${element.id}`) && !owners.of(element);
+  for (let at: Element | null = list.at(-1)?.element ?? null; at && at !== area; at = at.parentElement) {
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling)
+      if ([next, ...next.querySelectorAll(growing)].some(isGrowing)) return true;
+  }
   return false;
 }

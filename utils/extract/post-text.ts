@@ -22,13 +22,23 @@ export function postText(section: Element): string {
   let outermost = section;
   for (let host = hostOf(section); host; host = hostOf(host)) outermost = host;
   for (const place of places) {
-    const posts = [...section.ownerDocument.querySelectorAll(place)].filter((post) => comesBefore(post, outermost));
-    const text = posts.length > 0 ? textOf([posts.at(-1) as Element], { lines: true }) : '';
+    const post = lastBefore(section.ownerDocument.querySelectorAll(place), outermost);
+    const text = post ? textOf([post], { lines: true }) : '';
     if (text !== '') return text.slice(0, longest);
   }
   return '';
 }
 
-function comesBefore(post: Element, section: Element): boolean {
-  return post.compareDocumentPosition(section) === 4; // Follows, and is neither inside nor around it.
+/** The last that ends before the section; null where none does. Themes make an article of each comment, so few are looked at. */
+function lastBefore(posts: NodeListOf<Element>, section: Element): Element | null {
+  let low = 0;
+  let high = posts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((posts[middle] as Element).compareDocumentPosition(section) & 4) low = middle + 1;
+    else high = middle;
+  }
+  // What the section lies in begins before it as well.
+  for (let i = low - 1; i >= 0; i--) if (!posts[i]?.contains(section)) return posts[i] as Element;
+  return null;
 }

@@ -59,8 +59,8 @@ async function readResponse(response: Response, request: FeedRequest): Promise<A
     const value = headers.get(name);
     return value === null ? [] : [[name, value]];
   });
-  const etag = headers.get('etag');
-  const lastModified = headers.get('last-modified');
+  const etag = shortHeader(headers.get('etag'));
+  const lastModified = shortHeader(headers.get('last-modified'));
   return {
     outcome: 'answer',
     answer: {
@@ -71,6 +71,11 @@ async function readResponse(response: Response, request: FeedRequest): Promise<A
     },
     validator: etag === null && lastModified === null ? null : { url: request.url, etag, lastModified },
   };
+}
+
+/** It is kept with the thread and sent back: one that is longer than any sane one is as if it had not been sent. */
+function shortHeader(value: string | null): string | null {
+  return value !== null && value.length <= 1_000 ? value : null;
 }
 
 /** Lets go of a body that nobody reads. */

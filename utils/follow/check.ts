@@ -1,6 +1,14 @@
-import { type CheckState, claimHost, loadCheck, saveCheck } from '../storage/checks.ts';
+import {
+  type CheckState,
+  claimHost,
+  dropFollow,
+  loadCheck,
+  type Outcome,
+  saveOutcome,
+  saveTold,
+} from '../storage/checks.ts';
 import type { Database } from '../storage/open.ts';
-import type { FeedRecord, FollowRecord, HostRecord } from '../storage/schema.ts';
+import type { FeedReadingRecord, FeedRecord, FollowRecord } from '../storage/schema.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import { type Asked, ask } from './ask.ts';
 import { hostOf } from './first-request.ts';
@@ -43,12 +51,12 @@ export async function check(engine: Engine, key: ThreadKey): Promise<CommentId[]
   const pace = () => ({ now: now(), random, shortest, haste: engine.haste });
   const state = await loadCheck(db, key);
   if (!state) {
-    await saveCheck(db, key, null, (known) => known);
+    await dropFollow(db, key);
     return [];
   }
   const question = await chooseQuestion(engine, state, now());
   if (isRefusal(question)) {
-    await saveCheck(db, key, null, (known) => ({ ...known, follow: refused(known.follow, question, pace()) }));
+    await saveOutcome(db, key, null, (known) => ({ ...known, follow: refused(known.follow, question, pace()) }));
     return [];
   }
   const host = hostOf(question.request);
@@ -56,7 +64,11 @@ export async function check(engine: Engine, key: ThreadKey): Promise<CommentId[]
   if (!(await claimHost(db, claim, (known) => readyAt(known, engine.gapMs) <= claim.now))) return [];
   const asked = await ask(engine.fetch, question.request, question.validator);
   const reading = asked.outcome === 'answer' ? await read(asked, question) : null;
-  const saved = await saveCheck(db, key, host, (known) => settle(known, { question, asked, reading }, pace(), host));
+  if (asked.outcome === 'silent' || asked.outcome === 'unchanged' || reading === 'later') {
+    await saveOutcome(db, key, host, (known) => untold(known, { question, asked }, pace(), host));
+    return [];
+  }
+  const saved = await saveTold(db, key, host, (known) => told(known, { question, asked, reading }, pace(), host));
   return saved?.found ?? [];
 }
 
@@ -73,41 +85,43 @@ async function read(
   }
 }
 
-type Known = CheckState & { host: HostRecord | null };
-
-/** What is known after a host was asked. */
-function settle(
-  known: Known,
-  { question, asked, reading }: { question: Question; asked: Asked; reading: FeedReading | null | 'later' },
+/** What is known after a host told nothing: it had nothing to add, or could not. */
+function untold(
+  known: Outcome,
+  { question, asked }: { question: Question; asked: Asked },
   pace: Pace,
-  hostName: string,
-): Known & { found: CommentId[] } {
-  const host = known.host ?? unasked(hostName);
-  if (asked.outcome === 'silent' || reading === 'later') {
-    const tired = asked.outcome === 'silent' ? afterFailure(host, asked.retryAfter, pace) : host;
-    return { ...known, found: [], host: tired, follow: failed(known.follow, 'silent', pace) };
-  }
-  const answered = { ...known, found: [], host: afterAnswer(host) };
+  name: string,
+): Outcome {
+  const { follow } = known;
+  const host = known.host ?? unasked(name);
   if (asked.outcome === 'unchanged') {
-    return { ...answered, follow: wentWell(known.follow, { question, isWhole: question.since === null }, pace) };
+    return { host: afterAnswer(host), follow: wentWell(follow, { question, isWhole: question.since === null }, pace) };
   }
-  const learnt = asked.outcome === 'answer' && reading ? learn(known, question, reading, pace.now) : null;
+  const tired = asked.outcome === 'silent' ? afterFailure(host, asked.retryAfter, pace) : host;
+  return { host: tired, follow: failed(follow, 'silent', pace) };
+}
+
+type Known = CheckState & Outcome;
+
+/** What is known after a host has told something, of whatever use that is. */
+function told(
+  known: Known,
+  { question, asked, reading }: { question: Question; asked: Asked; reading: FeedReading | null },
+  pace: Pace,
+  name: string,
+): Known & { found: CommentId[] } {
+  const answered = { ...known, found: [], host: afterAnswer(known.host ?? unasked(name)) };
+  const learnt = reading && learn(known, question, reading, pace.now);
   if (!learnt) return { ...answered, ...unusable(known, question, asked, pace) };
-  const { follow, thread, feed, found, next, isWhole } = learnt;
-  if (next) {
-    return {
-      ...answered,
-      thread,
-      feed,
-      found,
-      follow: { ...follow, sourceId: question.source.id, asks: hostOf(next), dueAt: pace.now },
-    };
-  }
-  const validator = asked.outcome === 'answer' && question.isFirst ? asked.validator : null;
-  const validators = [...follow.validators.filter(({ url }) => url !== question.request.url)];
-  if (validator) validators.push(validator);
-  const kept = { ...follow, validators: validators.slice(-2) };
-  return { ...answered, thread, feed, found, follow: wentWell(kept, { question, isWhole }, pace) };
+  const { thread, feed, found, next, isWhole } = learnt;
+  const { url } = question.request;
+  // That the first answer of several is the same as before does not tell that the others are.
+  const validator = asked.outcome === 'answer' && question.isFirst && !next ? asked.validator : null;
+  const others = learnt.follow.validators.filter((one) => one.url !== url);
+  const follow = { ...learnt.follow, validators: [...others, ...(validator ? [validator] : [])].slice(-2) };
+  if (!next) return { ...answered, thread, feed, found, follow: wentWell(follow, { question, isWhole }, pace) };
+  const goesOn = { ...follow, sourceId: question.source.id, asks: hostOf(next), dueAt: pace.now };
+  return { ...answered, thread, feed, found, follow: goesOn };
 }
 
 function wentWell(
@@ -128,7 +142,7 @@ function wentWell(
 
 /** This way does not lead to the comments: the next one is tried, and where there is none, that is what is said. */
 function unusable(known: Known, question: Question, asked: Asked, pace: Pace): Pick<Known, 'follow' | 'feed'> {
-  const feed = known.feed && withoutReading(known.feed);
+  const feed = known.feed?.reading ? withoutReading(known.feed, known.feed.reading) : known.feed;
   const { nextSource } = question;
   if (nextSource) {
     const asks = hostOf(nextSource.request);
@@ -139,9 +153,8 @@ function unusable(known: Known, question: Question, asked: Asked, pace: Pace): P
 }
 
 /** A first reading that did not come to its end has told nothing: the next one is the first. */
-function withoutReading(feed: FeedRecord): FeedRecord {
-  const isFirst = feed.reading !== null && feed.reading.oldUntil !== null;
-  return { ...feed, sourceId: isFirst ? '' : feed.sourceId, reading: null };
+function withoutReading(feed: FeedRecord, { oldUntil }: FeedReadingRecord): FeedRecord {
+  return { ...feed, sourceId: oldUntil === null ? feed.sourceId : '', reading: null };
 }
 
 function refused(follow: FollowRecord, refusal: Refusal, pace: Pace): FollowRecord {

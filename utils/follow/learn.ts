@@ -41,7 +41,10 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
   const next = isEndless ? null : answer.next;
   if (next === null && question.isFirst && reading.oldUntil !== null && areStrangers(memory, told)) return null;
   const isWhole = reading.isWhole && answer.isWhole && !isEndless;
-  const lost = next === null && isWhole ? findLost(feed, told, question.isFirst) : { gone: [], missing: feed.missing };
+  const lost =
+    next === null && isWhole
+      ? findLost({ ...feed, told: union(feed.told, unseen(memory)) }, told, question.isFirst)
+      : { gone: [], missing: feed.missing };
   const heard = hearComments(memory, {
     ...{ comments: answer.comments, gone: lost.gone, texts: new Map(feed.texts) },
     oldUntil: wasSeenWhole(thread, memory) ? null : reading.oldUntil,
@@ -56,7 +59,8 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
       told: next !== null ? feed.told : isWhole ? [...told, ...lost.missing] : union(feed.told, told),
       reading: next && { ...reading, told, isWhole, next },
     },
-    thread: heard.memory === memory ? thread : packThread(thread, heard.memory),
+    thread:
+      heard.memory === memory ? thread : packThread(noteMuted(thread, answer.comments, question.muted), heard.memory),
     found: heard.found,
     next,
     isWhole: isWhole && next === null,
@@ -87,6 +91,20 @@ function wasSeenWhole({ declaredCount }: ThreadRecord, { comments }: ThreadMemor
 function areStrangers({ comments }: ThreadMemory, told: readonly CommentId[]): boolean {
   const shown = [...comments.values()].filter(({ gone, firstSeen }) => !gone && firstSeen !== null);
   return shown.length > 0 && told.length > 0 && !told.some((id) => comments.get(id) && !comments.get(id)?.gone);
+}
+
+/** So that what muted authors write is no news. */
+function noteMuted(thread: ThreadRecord, told: readonly FedComment[], muted: ReadonlySet<string>): ThreadRecord {
+  const noted = new Set(thread.muted.map(({ id }) => id));
+  const own = told.flatMap(({ id, author }) =>
+    author !== null && muted.has(author) && !noted.has(id) ? [{ id, author }] : [],
+  );
+  return own.length === 0 ? thread : { ...thread, muted: [...thread.muted, ...own] };
+}
+
+/** What was only ever told, by whatever source, and by no page. */
+function unseen({ comments }: ThreadMemory): CommentId[] {
+  return [...comments.values()].flatMap(({ id, firstSeen, gone }) => (firstSeen === null && !gone ? [id] : []));
 }
 
 /** The comments that a complete reading lacks. A long one may lose some between two answers, while others are removed. */

@@ -44,7 +44,7 @@ export function afterFailure(
 }
 
 /** When to come back by a `Retry-After` header, in seconds or as a date; null where it says neither. */
-export function readRetryAfter(header: string, now: number): number | null {
+function readRetryAfter(header: string, now: number): number | null {
   if (/^\s*\d+\s*$/.test(header)) return now + Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? null : date;

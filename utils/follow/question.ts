@@ -1,7 +1,7 @@
 import type { FollowFailure } from '../messaging/follow-protocol.ts';
-import type { CheckState } from '../storage/checks.ts';
+import type { CheckState, SiteChoices } from '../storage/checks.ts';
 import type { Validator } from '../storage/schema.ts';
-import type { SiteRule } from '../thread/site-rule.ts';
+import { ownLinks } from './own-links.ts';
 import { isWholeDue } from './schedule.ts';
 import type { FeedRequest, Source, WatchedThread } from './source.ts';
 
@@ -14,6 +14,8 @@ export interface Question {
   isFirst: boolean;
   since: number | null;
   thread: WatchedThread;
+  /** The authors muted on its site. */
+  muted: ReadonlySet<string>;
   /** Of an earlier answer to the same request; null where all of it is asked for. */
   validator: Validator | null;
   /** What to try where this source does not know the comments; null after the last. */
@@ -34,11 +36,11 @@ const RETRIES = 0.05;
 
 export async function chooseQuestion(
   engine: { sources: readonly Source[]; mayAsk(url: string): Promise<boolean>; random(): number },
-  { follow, feed, thread: record, rules }: CheckState & { rules: SiteRule[] },
+  { follow, feed, thread: record, rules, muted }: CheckState & SiteChoices,
   now: number,
 ): Promise<Question | Refusal> {
   const { key, url, platform } = record;
-  const thread: WatchedThread = { key, url, platform, links: follow.links, rules };
+  const thread: WatchedThread = { key, url, platform, links: ownLinks(url, follow.links), rules };
   const ways = engine.sources.flatMap((source) => {
     const request = source.request(thread, null);
     return request ? [{ source, request }] : [];
@@ -57,7 +59,7 @@ export async function chooseQuestion(
   const { source, request: whole } = way;
   const nextSource = other ? { id: other.source.id, request: other.request } : null;
   const isKnown = feed?.sourceId === source.id;
-  const asked = { source, thread, nextSource };
+  const asked = { source, thread, muted, nextSource };
   if (isKnown && reading && now - reading.startedAt < LONGEST_READING_MS && (await engine.mayAsk(reading.next.url))) {
     const { next, since } = reading;
     return { ...asked, request: next, firstRequest: whole, isFirst: false, since, validator: null };

@@ -52,7 +52,7 @@ export interface Protocol
   readTab(tabId: number): void;
   /** Threads visited, the ones with new comments first, then by last visit. */
   listThreads(): ThreadSummary[];
-  /** The first of them, to be shown while all are asked for; new comments are those of all that are followed. */
+  /** Those to be shown first while all are asked for; new comments are those of all that are followed. */
   firstThreads(most: number): First<ThreadSummary> & { newFollowed: number };
   /** Takes a thread out of memory; answers what is needed to put it back. Its bookmarks stay. */
   forgetThread(key: ThreadKey): ForgottenThread;
@@ -125,8 +125,9 @@ export interface ThreadState {
   removed: RemovedComment[];
   /** The authors who are muted on the site: each of their comments is one line. */
   muted: string[];
-  /** How the thread is followed; null where it is not. In private windows it can't be. */
+  /** Null where the thread is not followed. It can't be in private windows, nor where only the page can show its comments. */
   follow: FollowSummary | null;
+  canFollow: boolean;
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
   /** False in private windows: nothing is written, marks last as long as the page. */
@@ -172,7 +173,6 @@ export interface FoldChange {
 
 /** "Looks right", "Not a reply"; and what the blog answered when it was asked who answers whom. */
 export type Decision = 'confirmed' | 'rejected' | 'told';
-
 export interface ReplyDecision {
   id: CommentId;
   decision: Decision;
@@ -286,7 +286,7 @@ export type TabStatus =
       implied: boolean;
       /** The frame of the tab that holds it; 0 for the page itself, null where that is not known. */
       frameId: number | null;
-      /** The thread as it is kept, and how it is followed; absent where nothing is kept: in private windows. */
+      /** The thread as it is kept, and how it is followed; absent where it can't be: in private windows, and where only the page can show its comments. */
       kept?: { key: ThreadKey; follow: FollowSummary | null };
       summary: PageSummary;
     }

@@ -15,7 +15,7 @@ export interface BackupContents {
 
 /** What an import changes, or would change. */
 export interface ImportCounts {
-  /** `same`: in both, with nothing to learn from the file. */
+  /** `same`: in both, with nothing to learn from the file. How it is followed belongs to a thread. */
   threads: { added: number; changed: number; same: number };
   /** Comments that become read. */
   read: number;

@@ -1,10 +1,19 @@
 import * as v from 'valibot';
 import type { Bookmark } from '../messaging/protocol.ts';
-import { author, bookmark, host, plainThread, rule, settingsChanges, time } from '../messaging/validate.ts';
+import {
+  author,
+  bookmark,
+  followRecord,
+  host,
+  plainThread,
+  rule,
+  settingsChanges,
+  time,
+} from '../messaging/validate.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { bookmarkId } from '../storage/bookmarks.ts';
 import type { PlainThread } from '../storage/plain-thread.ts';
-import type { StoredSettings } from '../storage/schema.ts';
+import type { FollowRecord, StoredSettings } from '../storage/schema.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { KnownComment } from '../thread/memory.ts';
 
@@ -62,6 +71,11 @@ export const fileThread = v.pipe(
   plainThread,
   // The ids are checked texts; types call them by name.
   v.transform((thread) => thread as unknown as PlainThread),
+);
+
+export const fileFollow = v.pipe(
+  followRecord,
+  v.transform((checked) => checked as unknown as FollowRecord),
 );
 
 /** Addresses that lead elsewhere than to the web lead nowhere. */

@@ -1,5 +1,6 @@
 import { commentFeed } from '../follow/comment-feed.ts';
 import { firstHost } from '../follow/first-request.ts';
+import { ownLinks } from '../follow/own-links.ts';
 import { chooseQuestion, isRefusal } from '../follow/question.ts';
 import { sourcesWith } from '../follow/sources/index.ts';
 import type { Caller } from '../messaging/caller.ts';
@@ -41,7 +42,7 @@ export const followCalls: FollowCalls = {
         asks: ({ key, url, platform }, links) =>
           firstHost(
             sourcesWith(async () => null),
-            { key, url, platform, links },
+            { key, url, platform, links: ownLinks(url, links) },
           ),
       },
       Date.now(),
@@ -49,7 +50,7 @@ export const followCalls: FollowCalls = {
     if (!followed) throw new NotAllowedError('That thread has not been opened');
     tellOthers(followed.thread.key, caller);
     void checkFollowed();
-    const summary = followSummary(followed.follow, followed.thread);
+    const summary = followSummary(followed.follow, followed.thread, followed.muted);
     return { ...summary, failure: summary.failure ?? (await missingAccess(followed)) };
   },
 
@@ -84,9 +85,9 @@ export const followCalls: FollowCalls = {
 };
 
 /** What has to be allowed before the first check, which will find the same; null where nothing has. */
-async function missingAccess({ follow, thread }: Followed): Promise<FollowFailure | null> {
+async function missingAccess({ follow, thread, muted }: Followed): Promise<FollowFailure | null> {
   const sources = sourcesWith(async () => null);
-  const state = { follow, thread, feed: null, rules: [] };
+  const state = { follow, thread, feed: null, rules: [], muted };
   const question = await chooseQuestion({ sources, mayAsk: mayRead, random: () => 1 }, state, Date.now());
   return isRefusal(question) && question.kind === 'permission' ? { since: Date.now(), ...question } : null;
 }

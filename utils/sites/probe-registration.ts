@@ -5,9 +5,15 @@ import { injectIntoAskedTabs, injectIntoOpenTabs } from './inject.ts';
 
 /**
  * `probe` asks on every granted site whether there may be comments; `pointed` asks for the reader on sites where
- * somebody has pointed to them, since nothing else may say so there.
+ * somebody has pointed to them, since nothing else may say so there; `early` spares the browser laying out long lists.
  */
-type ScriptName = 'probe' | 'pointed';
+type ScriptName = 'probe' | 'pointed' | 'early';
+
+const runsAt: Readonly<Record<ScriptName, 'document_idle' | 'document_start'>> = {
+  probe: 'document_idle',
+  pointed: 'document_idle',
+  early: 'document_start',
+};
 
 /** One at a time: two at once would both find nothing registered, and both register. */
 let syncing: Promise<unknown> = Promise.resolve();
@@ -50,6 +56,8 @@ export async function grantedOrigins(): Promise<string[]> {
 async function registerForGranted(): Promise<void> {
   const granted = await grantedOrigins();
   await register('probe', granted);
+  // Firefox would give screen readers nothing of what it skips.
+  if (import.meta.env.BROWSER !== 'firefox') await register('early', granted);
   await register('pointed', granted.length > 0 ? await pointedOrigins() : []);
 }
 
@@ -70,7 +78,7 @@ async function register(id: ScriptName, matches: string[]): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, matches, js: [`${id}.js`], allFrames: true, runAt: 'document_idle' } as const;
+  const script = { id, matches, js: [`${id}.js`], allFrames: true, runAt: runsAt[id] } as const;
   if (registered) return browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }]);
   await browser.scripting.registerContentScripts([
     // As a fallback, so that frames without an address of their own (`srcdoc`) count as their page's.

@@ -26,6 +26,8 @@ export interface TabThread {
   url: string;
   title: string;
   site: string;
+  /** See `canBeFollowed`. */
+  canFollow: boolean;
 }
 
 export interface FrameThread {

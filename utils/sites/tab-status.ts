@@ -51,16 +51,17 @@ async function largestTree(
 ): Promise<Pick<TreeStatus, 'frameId' | 'kept' | 'summary'> | null> {
   const frames = (await framesWithThread()).filter((frame) => frame.tabId === tabId);
   const answers = await Promise.all(
-    frames.map(async ({ frameId, thread: { key, recordKey, url, title, site } }) => {
+    frames.map(async ({ frameId, thread: { key, recordKey, canFollow, url, title, site } }) => {
       const summary = (await callPage({ tabId, frameId }, 'pageSummary'))?.value;
-      if (summary?.key === key) return [{ frameId, recordKey, summary: { ...summary, url, title, site } }];
+      if (summary?.key === key) return [{ frameId, recordKey, canFollow, summary: { ...summary, url, title, site } }];
       await forget(threadEntry({ tabId, frameId }));
       return [];
     }),
   );
   const [largest] = answers.flat().sort((a, b) => b.summary.counts.comments - a.summary.counts.comments);
   if (largest) {
-    const { recordKey, ...tree } = largest;
+    const { recordKey, canFollow, ...tree } = largest;
+    if (!canFollow) return tree;
     return { ...tree, kept: { key: recordKey, follow: await findFollow(await openDatabase(), recordKey) } };
   }
   // In private windows nobody remembers which frames have one.

@@ -1,3 +1,4 @@
+import { canBeFollowed } from '../follow/sources/index.ts';
 import type { PageFrame } from '../messaging/caller.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
@@ -110,10 +111,19 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     fewestComments: asked ? 0 : settings.fewestComments,
     now: Date.now(),
   });
+  const canFollow = canBeFollowed(own);
   const [bookmarks, goTo, follow] = await Promise.all([bookmarksOf(db, key), takeGoTo(key), findFollow(db, key)]);
   if (state.act) {
     const { url, title, site } = own;
-    await remember(threadEntry(frame), { page: frame.url, key: opening.key, recordKey: key, url, title, site });
+    await remember(threadEntry(frame), {
+      page: frame.url,
+      key: opening.key,
+      recordKey: key,
+      url,
+      title,
+      site,
+      canFollow,
+    });
     void placeMenus();
     sendNotice('threads');
     // What was found is looked at now.
@@ -121,7 +131,18 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
   if (await keepGone(db, bookmarks, new Set(removed.map(({ id }) => id)))) sendNotice('bookmarks');
-  return { ...state, bookmarks, removed, muted, goTo, follow, remembers: true, implied, settings };
+  return {
+    ...state,
+    bookmarks,
+    removed,
+    muted,
+    goTo,
+    follow,
+    canFollow: canBeFollowed(own),
+    remembers: true,
+    implied,
+    settings,
+  };
 }
 
 async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
@@ -134,7 +155,7 @@ async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<Th
   ]);
   const act = asked || countComments(opening) >= settings.fewestComments;
   const state = openUnremembered(opening, Date.now());
-  const kept = { bookmarks: [], removed: [], follow: null, goTo: null, remembers: false };
+  const kept = { bookmarks: [], removed: [], follow: null, canFollow: false, goTo: null, remembers: false };
   return { ...state, ...kept, act, muted, implied, settings };
 }
 

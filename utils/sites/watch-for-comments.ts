@@ -1,4 +1,4 @@
-import { browser } from '@wxt-dev/browser';
+import type { Browser } from '@wxt-dev/browser';
 import { rootsOf } from '../dom/roots.ts';
 import { callMessage } from '../messaging/envelope.ts';
 
@@ -8,6 +8,12 @@ const MOST_LOOKS = 10;
 /** Smaller frames are counters, buttons and trackers. */
 const SMALLEST_FRAME_PX = 100;
 const WATCHED = { childList: true, subtree: true };
+
+/** The mere look at it makes the browser set up all of it: half of what a page without comments would pay. */
+function runtime(): typeof Browser.runtime {
+  const world = globalThis as { browser?: typeof Browser; chrome?: typeof Browser };
+  return world.browser?.runtime ?? (world.chrome as typeof Browser).runtime;
+}
 
 /**
  * Tells the background when there may be comments in this frame, now or later: whenever `count` says more than before.
@@ -34,11 +40,18 @@ export function watchForComments(count: (root: ParentNode) => number): () => voi
     // More than last time means that comments came late, and a reader that found none then may find them now.
     if (cues > told) {
       told = cues;
-      browser.runtime.sendMessage(callMessage('sectionSeen', [])).catch(() => {
-        // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
-        told = 0;
-        stir();
-      });
+      runtime()
+        .sendMessage(callMessage('sectionSeen', []))
+        .then(
+          (reply?: { value?: unknown }) => {
+            if (!reply?.value) (globalThis as { understoryLayOut?: () => void }).understoryLayOut?.();
+          },
+          () => {
+            // The worker was just being stopped, or the extension is gone: asked again a few times, since the page may change no more.
+            told = 0;
+            stir();
+          },
+        );
     }
   };
   const stir = () => {

@@ -21,6 +21,12 @@ export interface Due {
   nextAt: number | null;
 }
 
+/** What was said of a thread's site that bears on its checks. */
+export interface SiteChoices {
+  rules: SiteRule[];
+  muted: ReadonlySet<string>;
+}
+
 /** Everything that decides whom to ask now. */
 export async function loadDue(db: Database, now: number): Promise<Due> {
   const tx = db.transaction(['follows', 'hosts']);
@@ -41,7 +47,7 @@ export function keysByVisit(db: Database): Promise<ThreadKey[]> {
 }
 
 /** What a check of a thread begins with, and what was said of its site; null where it is not followed any more. */
-export async function loadCheck(db: Database, key: ThreadKey): Promise<(CheckState & { rules: SiteRule[] }) | null> {
+export async function loadCheck(db: Database, key: ThreadKey): Promise<(CheckState & SiteChoices) | null> {
   const tx = db.transaction(['follows', 'feeds', 'threads', 'sites']);
   const [follow, feed, thread] = await Promise.all([
     tx.objectStore('follows').get(key),
@@ -50,7 +56,7 @@ export async function loadCheck(db: Database, key: ThreadKey): Promise<(CheckSta
   ]);
   if (!follow || !thread) return null;
   const site = await tx.objectStore('sites').get(siteHost(thread.url));
-  return { follow, thread, feed: feed ?? null, rules: site?.rules ?? [] };
+  return { follow, thread, feed: feed ?? null, rules: site?.rules ?? [], muted: new Set(site?.muted) };
 }
 
 /**
@@ -76,36 +82,66 @@ export async function claimHost(
   return isFree;
 }
 
-/**
- * Keeps what came of asking, all of it or nothing. `change` is given what is known at that moment; the same thread says
- * that it has learnt nothing. Answers what it answered; null where the thread is not followed any more, and then
- * nothing of it is kept but what there is to say of the host.
- */
-export async function saveCheck<Change extends CheckState & { host: HostRecord | null }>(
+/** What there is to say of a thread's checks and of the host that was asked. */
+export interface Outcome {
+  follow: FollowRecord;
+  /** Null where none was asked, or none ever before. */
+  host: HostRecord | null;
+}
+
+/** Keeps what came of asking where nothing was told. Nothing is kept where the thread is not followed any more. */
+export async function saveOutcome(
   db: Database,
   key: ThreadKey,
   host: string | null,
-  change: (state: CheckState & { host: HostRecord | null }) => Change,
+  change: (known: Outcome) => Outcome,
+): Promise<void> {
+  const tx = db.transaction(['follows', 'hosts'], 'readwrite');
+  const [follow, known] = await Promise.all([
+    tx.objectStore('follows').get(key),
+    host === null ? undefined : tx.objectStore('hosts').get(host),
+  ]);
+  if (follow) {
+    const changed = change({ follow, host: known ?? null });
+    await tx.objectStore('follows').put(changed.follow);
+    if (changed.host) await tx.objectStore('hosts').put(changed.host);
+  }
+  await tx.done;
+}
+
+/**
+ * Keeps what was told, all of it or nothing. `change` is given what is known at that moment; the same thread and feed
+ * say that nothing was learnt. Answers what it answered; null, with nothing kept, where the thread is not followed any
+ * more.
+ */
+export async function saveTold<Change extends CheckState & Outcome>(
+  db: Database,
+  key: ThreadKey,
+  host: string,
+  change: (known: CheckState & Outcome) => Change,
 ): Promise<Change | null> {
   const tx = db.transaction(['follows', 'feeds', 'threads', 'summaries', 'sites', 'hosts'], 'readwrite');
   const [follow, feed, thread, known] = await Promise.all([
     tx.objectStore('follows').get(key),
     tx.objectStore('feeds').get(key),
     tx.objectStore('threads').get(key),
-    host === null ? undefined : tx.objectStore('hosts').get(host),
+    tx.objectStore('hosts').get(host),
   ]);
-  if (!follow || !thread) {
-    await tx.objectStore('follows').delete(key);
-    await tx.done;
-    return null;
-  }
+  if (!follow || !thread) return null;
   const changed = change({ follow, thread, feed: feed ?? null, host: known ?? null });
   await tx.objectStore('follows').put(changed.follow);
-  if (changed.feed) await tx.objectStore('feeds').put(changed.feed);
+  if (changed.feed && changed.feed !== feed) await tx.objectStore('feeds').put(changed.feed);
   if (changed.thread !== thread) await putThread(tx, changed.thread);
   if (changed.host) await tx.objectStore('hosts').put(changed.host);
   await tx.done;
   return changed;
+}
+
+/** Nothing is known of the thread any more: nobody asks for it. */
+export async function dropFollow(db: Database, key: ThreadKey): Promise<void> {
+  const tx = db.transaction(['follows', 'feeds'], 'readwrite');
+  await Promise.all([tx.objectStore('follows').delete(key), tx.objectStore('feeds').delete(key)]);
+  await tx.done;
 }
 
 /** A thread is due now. Its host rests no longer than it asked for itself: a person has asked for this. */

@@ -1,9 +1,10 @@
 import type { FollowSummary } from '../messaging/follow-protocol.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { PageLinks } from '../thread/page-links.ts';
-import { followSummary } from './follow-summary.ts';
+import { siteHost } from '../thread/site-host.ts';
+import { followSummary, writtenBy } from './follow-summary.ts';
 import type { Database } from './open.ts';
-import type { FollowRecord, ThreadRecord } from './schema.ts';
+import type { FollowRecord, SiteRecord, ThreadRecord } from './schema.ts';
 import { findOwn } from './threads.ts';
 import { watchedFound } from './watched-found.ts';
 
@@ -16,6 +17,8 @@ export interface ThreadName {
 export interface Followed {
   follow: FollowRecord;
   thread: ThreadRecord;
+  /** The authors muted on its site. */
+  muted: ReadonlySet<string>;
 }
 
 /**
@@ -28,7 +31,7 @@ export async function followThread(
   what: { under: CommentId | null; links: PageLinks | null; asks(thread: ThreadRecord, links: PageLinks): string },
   now: number,
 ): Promise<Followed | null> {
-  const tx = db.transaction(['threads', 'follows'], 'readwrite');
+  const tx = db.transaction(['threads', 'follows', 'sites'], 'readwrite');
   const thread = await findNamed(tx.objectStore('threads'), name);
   if (!thread) return null;
   const known = await tx.objectStore('follows').get(thread.key);
@@ -42,8 +45,9 @@ export async function followThread(
         ...{ checkedAt: null, wholeAt: null, failure: null },
       };
   await tx.objectStore('follows').put(follow);
+  const muted = await mutedIn(tx.objectStore('sites'), thread);
   await tx.done;
-  return { follow, thread };
+  return { follow, thread, muted };
 }
 
 /** Follows the thread, or below that comment, no longer. Answers how it was followed; null where it was not. */
@@ -76,34 +80,44 @@ export async function restoreFollow(db: Database, name: ThreadName, record: Foll
 
 /** A thread that is followed, and the comments in it that are watched, new, and on no page yet; null where it is not. */
 export async function findWatched(db: Database, name: ThreadName): Promise<(Followed & { found: CommentId[] }) | null> {
-  const tx = db.transaction(['threads', 'follows']);
+  const tx = db.transaction(['threads', 'follows', 'sites']);
   const thread = await findNamed(tx.objectStore('threads'), name);
   const follow = thread && (await tx.objectStore('follows').get(thread.key));
-  return follow ? { thread, follow, found: watchedFound(thread, follow.under) } : null;
+  if (!follow) return null;
+  const muted = await mutedIn(tx.objectStore('sites'), thread);
+  return { thread, follow, muted, found: watchedFound(thread, follow.under, writtenBy(thread, muted)) };
 }
 
 /** How a thread is followed; null where it is not. */
 export async function findFollow(db: Database, key: ThreadKey): Promise<FollowSummary | null> {
-  const tx = db.transaction(['threads', 'follows']);
-  const [thread, follow] = await Promise.all([tx.objectStore('threads').get(key), tx.objectStore('follows').get(key)]);
-  return thread && follow ? followSummary(follow, thread) : null;
+  const watched = await findWatched(db, { key, host: null });
+  return watched && followSummary(watched.follow, watched.thread, watched.muted);
 }
 
 /** All that is followed, with its thread. */
 export async function listFollowed(db: Database): Promise<Followed[]> {
-  const tx = db.transaction(['threads', 'follows']);
+  const tx = db.transaction(['threads', 'follows', 'sites']);
   const follows = await tx.objectStore('follows').getAll();
   const threads = await Promise.all(follows.map(({ key }) => tx.objectStore('threads').get(key)));
+  const sites = new Map((await tx.objectStore('sites').getAll()).map(({ host, muted }) => [host, new Set(muted)]));
   return follows.flatMap((follow, at) => {
     const thread = threads[at];
-    return thread ? [{ follow, thread }] : [];
+    return thread ? [{ follow, thread, muted: sites.get(siteHost(thread.url)) ?? new Set<string>() }] : [];
   });
 }
 
 /** What checks have found in followed threads that was not looked at yet: how many comments, in how many threads. */
 export async function countFound(db: Database): Promise<{ comments: number; threads: number }> {
-  const counts = (await listFollowed(db)).map(({ follow, thread }) => followSummary(follow, thread).found);
+  const followed = await listFollowed(db);
+  const counts = followed.map(({ follow, thread, muted }) => followSummary(follow, thread, muted).found);
   return { comments: counts.reduce((sum, found) => sum + found, 0), threads: counts.filter(Boolean).length };
+}
+
+async function mutedIn(
+  store: { get(host: string): Promise<SiteRecord | undefined> },
+  { url }: ThreadRecord,
+): Promise<ReadonlySet<string>> {
+  return new Set((await store.get(siteHost(url)))?.muted);
 }
 
 /** The thread that is meant; undefined where none is known. */

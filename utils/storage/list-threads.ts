@@ -6,7 +6,7 @@ import { summaryAt } from './summarise-thread.ts';
 
 /** All threads, those with new comments first, then by last visit, latest first. */
 export async function listThreads(db: Database, now: number): Promise<ThreadSummary[]> {
-  const tx = db.transaction(['summaries', 'follows', 'threads']);
+  const tx = db.transaction(['summaries', 'follows', 'threads', 'sites']);
   const [records, follows] = await Promise.all([
     tx.objectStore('summaries').getAll(),
     tx.objectStore('follows').getAll(),
@@ -19,7 +19,9 @@ export async function listThreads(db: Database, now: number): Promise<ThreadSumm
       // The thread itself is needed only where a check has found something since it was looked at.
       const isQuiet = follow.foundAt === null || follow.foundAt < record.lookedAt;
       const thread = isQuiet ? undefined : await tx.objectStore('threads').get(record.key);
-      return summaryAt(record, thread ? followSummary(follow, thread) : quietFollow(follow), now);
+      if (!thread) return summaryAt(record, quietFollow(follow), now);
+      const muted = new Set((await tx.objectStore('sites').get(record.blog))?.muted);
+      return summaryAt(record, followSummary(follow, thread, muted), now);
     }),
   );
   return summaries.sort((a, b) => Number(b.counts.new > 0) - Number(a.counts.new > 0) || b.lastVisitAt - a.lastVisitAt);

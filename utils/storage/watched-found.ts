@@ -6,9 +6,13 @@ import type { ThreadRecord } from './schema.ts';
 
 /**
  * The comments that checks have found and no page has shown yet; `under`: only those below these comments, null for
- * all. Those of authors who are muted are among them: who wrote them is only known on the page.
+ * all. `quiet`: what muted authors wrote, which is news to nobody.
  */
-export function watchedFound({ comments }: ThreadRecord, under: readonly CommentId[] | null): CommentId[] {
+export function watchedFound(
+  { comments }: ThreadRecord,
+  under: readonly CommentId[] | null,
+  quiet: ReadonlySet<CommentId>,
+): CommentId[] {
   // Most threads have none, and then nothing has to be unpacked.
   if (!comments.firstSeen.includes(UNSEEN)) return [];
   const ids = unpackIds(comments.ids);
@@ -21,7 +25,7 @@ export function watchedFound({ comments }: ThreadRecord, under: readonly Comment
     const depth = comments.depths[i] ?? 0;
     if (branch !== null && depth <= branch) branch = null;
     const isWatched = under === null || branch !== null;
-    if (isWatched && firstSeen[i] === UNSEEN && gone[i] === 0) found.push(id);
+    if (isWatched && firstSeen[i] === UNSEEN && gone[i] === 0 && !quiet.has(id)) found.push(id);
     if (branch === null && under?.includes(id)) branch = depth;
   }
   return found;

@@ -5,6 +5,7 @@ import { allInOrder, linesInOrder, rowsInOrder, siblingOf } from '../state/readi
 import type { RowNode } from '../state/row-comment.ts';
 import { stateOf } from '../state/store.ts';
 import type { Row } from '../tree/row.ts';
+import { groupsAround } from '../tree/row-groups.ts';
 import type { TreeView } from '../tree/tree-view.ts';
 import type { Folds } from './folds.ts';
 import type { Marks } from './marks.ts';
@@ -70,11 +71,19 @@ export function createMoves(context: ReaderContext, folds: Folds, marks: Marks):
   };
   const firstInView = (): RowNode | null => {
     const topPx = context.topPx();
-    const isAbove = ({ article }: Row) => article.getBoundingClientRect().bottom <= topPx;
+    const isAbove = ({ item, article }: Row) => {
+      // Asked where it is, a row that is skipped is laid out, with all of its group; of most the group tells.
+      for (const group of groupsAround(item)) {
+        const { top, bottom } = group.getBoundingClientRect();
+        if (bottom <= topPx) return true;
+        if (top > topPx) return false;
+      }
+      return article.getBoundingClientRect().bottom <= topPx;
+    };
     const hit = rowAtTop(view, topPx);
     if (hit && !hit.run && !isAbove(hit)) return hit.node;
     const rows = rowsInOrder(store.get());
-    // Tops grow in reading order, so that a few looks suffice. Each may cost the layout of rows that are skipped.
+    // Tops grow in reading order, so that a few looks suffice.
     const before = hit && !hit.run ? hit : null;
     let low = before ? rows.indexOf(before.node) + 1 : 0;
     let high = before ? Math.min(low + 1, rows.length) : rows.length;

@@ -158,12 +158,23 @@ export function firstInView(comments: readonly PageComment[], viewPx: number): P
   let high = comments.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const box = comments[middle]?.element.getBoundingClientRect();
-    if (box && box.top < 0) low = middle + 1;
+    const element = comments[middle]?.element;
+    if (element && shownTop(element) < 0) low = middle + 1;
     else high = middle;
   }
   const next = comments[low];
   if (next && next.element.getBoundingClientRect().top < viewPx) return next;
   const last = comments[low - 1];
   return last && last.element.getBoundingClientRect().bottom > 0 ? last : null;
+}
+
+/** Its top, as far as it shows: what the browser skips has less room than it would take, and would reach over all that follows. */
+function shownTop(element: Element): number {
+  const window = element.ownerDocument.defaultView;
+  let { top } = element.getBoundingClientRect();
+  for (let at = element.parentElement; at && window; at = at.parentElement) {
+    if (window.getComputedStyle(at).contentVisibility === 'auto')
+      top = Math.min(top, at.getBoundingClientRect().bottom - 1);
+  }
+  return top;
 }

@@ -79,7 +79,7 @@ export function Panels(props: PanelsProps) {
         sinceChoice={state.sinceChoice}
         onSince={commands.since}
         clock={clock}
-        follow={state.remembers ? (isFollowed(state.follow, null) ? 'on' : 'off') : null}
+        follow={state.canFollow ? (isFollowed(state.follow, null) ? 'on' : 'off') : null}
         onFollow={commands.follow}
         view={state.view}
         onView={commands.view}

@@ -92,7 +92,7 @@ function choicesOf(id: CommentId, state: ReaderState, commands: RowMenuCommands)
   if (state.roots[0] !== node) add(words.markAboveRead, () => commands.markAbove(id));
   add(state.bookmarks.has(id) ? words.removeBookmark : words.bookmark, () => commands.bookmark(id));
   // Where all of the thread is followed, they are too.
-  if (state.remembers && !isFollowed(state.follow, null)) {
+  if (state.canFollow && !isFollowed(state.follow, null)) {
     add(isFollowed(state.follow, id) ? words.stopFollowingReplies : words.followReplies, () => commands.follow(id));
   }
   if (permalink !== undefined) add(words.copyLink, () => commands.copyLink(id));

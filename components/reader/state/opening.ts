@@ -71,6 +71,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     opening: 'nothing',
     told: new Set(),
     canAsk: false,
+    canFollow: false,
     remembers: true,
     follow: null,
     // Until the background has answered.
@@ -86,7 +87,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
 
 type Remembered = Pick<
   ReaderState,
-  'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'visits' | 'remembers' | 'follow' | 'settings'
+  'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'visits' | 'remembers' | 'follow' | 'canFollow' | 'settings'
 >;
 
 /**
@@ -111,6 +112,7 @@ export function rememberedState(
     bookmarks: new Map(answer.bookmarks.map((bookmark) => [bookmark.comment.id, bookmark])),
     since: chosen?.since ?? answer.since,
     visits: answer.visits,
+    canFollow: answer.canFollow,
     remembers: answer.remembers,
     follow: answer.follow,
     settings: answer.settings,

@@ -84,6 +84,7 @@ export interface ReaderState {
   remembers: boolean;
   /** How the thread is followed; null where it is not. */
   follow: FollowSummary | null;
+  canFollow: boolean;
   settings: Settings;
   editingNote: CommentId | null;
   /** Whose "more" list is open. */

@@ -70,6 +70,13 @@ export function createRowPlacer(threadRows: number, template: RowTemplate): RowP
   };
 }
 
+/** The groups that an item lies in, the outermost first. The browser knows where one is without laying out what is in it. */
+export function groupsAround(item: Element): Element[] {
+  const groups: Element[] = [];
+  for (let at = item.parentElement; at; at = at.parentElement) if (at.className === 'g') groups.unshift(at);
+  return groups;
+}
+
 function isWithin(item: Element, group: Element | undefined): boolean {
   return group?.contains(item) ?? false;
 }

@@ -72,6 +72,7 @@ export async function measureProbe(subject: Subject): Promise<void> {
   subject.web.publish(page.url, page.html);
   const browser = await launchBenchBrowser(subject.web, subject.extension);
   const took: Duration[] = [];
+  const early: Duration[] = [];
   try {
     for (let run = 0; run < 3 * subject.runs; run++) {
       subject.say(`probe, ${run + 1} of ${3 * subject.runs}`);
@@ -81,6 +82,7 @@ export async function measureProbe(subject: Subject): Promise<void> {
         await tab.settle();
       });
       took.push(...(trace.script('probe.js') === null ? [] : [trace.script('probe.js') as Duration]));
+      early.push(...(trace.script('early.js') === null ? [] : [trace.script('early.js') as Duration]));
       await tab.close();
     }
   } finally {
@@ -88,4 +90,7 @@ export async function measureProbe(subject: Subject): Promise<void> {
   }
   const what = `probe on a page without comments, ${quietElements.toLocaleString('en')} elements, CPU`;
   subject.figures.add('probe', what, 'ms', sampleOf(took.map(({ cpuMs }) => cpuMs)), { budget: 1.3, aim: 0.6 });
+  subject.figures.add('early', 'early.js on that page, CPU', 'ms', sampleOf(early.map(({ cpuMs }) => cpuMs)), {
+    budget: null,
+  });
 }

@@ -52,6 +52,16 @@ test('becomes a tree once the reader has said yes, and is asked for again', asyn
   expect(drawn()).toBe('Who has the key?');
 });
 
+test('tells when it is decided whether the page’s own list is hidden', async () => {
+  const hidden: boolean[] = [];
+  stand.services.decided = () => hidden.push(stand.list().getAttribute('style') !== 'color: red');
+  reader = startReader(stand.services);
+  await eventually(() => expect(hidden).toEqual([false]));
+  isYes = true;
+  reader.ask();
+  await eventually(() => expect(hidden).toEqual([false, true]));
+});
+
 test('stands in the order of the page, which is a ranking, until another is chosen', async () => {
   writePage(`
     best · Ada · 2026-03-03T09:00 · The best answer

@@ -86,7 +86,7 @@ describe('the thread', () => {
   });
 
   test('can’t be followed in a private window', async () => {
-    stand.remembered.remembers = false;
+    stand.remembered.canFollow = false;
     reader = await rebuild(stand);
     expect(host()?.hasAttribute('complete')).toBe(true);
     expect(follow()).toBeNull();

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { samples } from '../../commands/start/samples.ts';
 import { useChromium } from '../../support/e2e.ts';
 import { bloggerPage } from '../../support/layouts/blogger.ts';
+import { plainPost, plainThread } from '../../support/layouts/plain-thread.ts';
 import { wordpressPage } from '../../support/layouts/wordpress.ts';
 import { ReaderPage } from '../../support/reader-page.ts';
 
@@ -55,6 +56,58 @@ test('the page holds one element of ours, and nothing on it tells what was read'
   await reader.waitForRows((rows) => rows.some((row) => row.state === 'read'));
   expect(await state()).toEqual(before);
   await reader.page.close();
+});
+
+/** Notes what the page's own scripts could see of us while it loads, and what moved before the tree came. */
+const keepSeen = `<script>
+window.seen = { sheets: 0, shifted: 0 };
+document.addEventListener('DOMContentLoaded', () => { seen.sheets = document.adoptedStyleSheets.length; });
+new PerformanceObserver((list) => {
+  for (const { value } of list.getEntries()) if (!document.querySelector('understory-reader')) seen.shifted += value;
+}).observe({ type: 'layout-shift', buffered: true });
+</script>`;
+
+test('a long list is not laid out only to be hidden; what an address names is shown, nothing moves, and it comes back as it was', async () => {
+  const post = plainPost('long-list.example', 'A long list');
+  // Much longer than anybody would guess.
+  const html = wordpressPage(
+    post,
+    plainThread(240).map((comment) => ({ ...comment, body: comment.body.repeat(20) })),
+  );
+  stage.web.publish(
+    post.url,
+    html.replace('<head>', `<head>${keepSeen}`).replace('</body>', () => keepMarkup),
+  );
+  const reader = await ReaderPage.open(stage.browser, `${post.url}#comment-331`);
+  const { page } = reader;
+  const seen = () => page.evaluate(() => (globalThis as unknown as { seen: object }).seen);
+  expect(await seen()).toEqual({ sheets: 1, shifted: 0 });
+  await page.waitFor((wanted) => {
+    const rows = [...(document.querySelector('understory-reader')?.shadowRoot?.querySelectorAll('article') ?? [])];
+    const { top = -1 } = rows.find((row) => row.textContent?.includes(wanted))?.getBoundingClientRect() ?? {};
+    return top > 0 && top < innerHeight / 3;
+  }, 'Comment 231 by');
+
+  await reader.click({ button: /^Original$/ });
+  await page.waitFor(originalIs, true);
+  const [now, before, styles, sheets] = await page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as Element;
+    for (const ours of copy.querySelectorAll('understory-reader')) ours.remove();
+    const skipping = [...document.querySelectorAll('#comments *')].map(
+      (one) => getComputedStyle(one).contentVisibility,
+    );
+    const { untouched } = globalThis as unknown as { untouched: string };
+    return [copy.outerHTML, untouched, [...new Set(skipping)], document.adoptedStyleSheets.length];
+  });
+  expect(now).toBe(before);
+  expect({ styles, sheets }).toEqual({ styles: ['visible'], sheets: 0 });
+
+  // Who loads the page again is brought back to a place in it by its pixels.
+  await page.reload();
+  await reader.complete();
+  expect(await seen()).toMatchObject({ sheets: 0 });
+  expect(page.console).toEqual([]);
+  await page.close();
 });
 
 /** Whether the blog's own comments are shown, or not. Runs in the page. */

@@ -23,7 +23,7 @@ test('allowed on one site, it rebuilds there, behind a closed shadow root', asyn
   const site = `${new URL(sample.post.url).origin}/*`;
   await letRequestsPass(site);
   await ask('request', site);
-  await expect.poll(grantedNow).toEqual({ origins: [site], scripts: ['probe'] });
+  await expect.poll(grantedNow).toEqual({ origins: [site], scripts: ['early', 'probe'] });
 
   const other = await stage.browser.open(publishSample(stage.web, samples[1], 'second'));
   const page = await stage.browser.open(sample.post.url);
@@ -50,7 +50,7 @@ test('the first-run page’s button gives it every site, and open pages need no 
   await letRequestsPass('*://*/*');
   const welcome = (await stage.browser.openOwn('welcome.html')) as ChromiumPage;
   await welcome.page.getByRole('button', { name: 'Use on every blog' }).click();
-  await expect.poll(async () => (await grantedNow()).scripts).toEqual(['probe']);
+  await expect.poll(async () => (await grantedNow()).scripts).toEqual(['early', 'probe']);
   await page.waitFor(() => document.querySelector('understory-reader[ready][complete]') !== null);
   await page.close();
   await welcome.close();
@@ -63,7 +63,7 @@ async function grantedNow(): Promise<{ origins: string[]; scripts: string[] }> {
     // biome-ignore lint/suspicious/noExplicitAny: the browser's own object, in a page of the extension
     const { permissions, scripting } = (globalThis as any).chrome;
     const registered: { id: string }[] = await scripting.getRegisteredContentScripts();
-    return { origins: (await permissions.getAll()).origins, scripts: registered.map(({ id }) => id) };
+    return { origins: (await permissions.getAll()).origins, scripts: registered.map(({ id }) => id).sort() };
   });
   await page.close();
   return granted;

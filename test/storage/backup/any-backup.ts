@@ -3,7 +3,7 @@ import { keyActions } from '../../../utils/settings/keys.ts';
 import type { Backup } from '../../../utils/storage/backup/backup.ts';
 import { bookmarkId } from '../../../utils/storage/bookmarks.ts';
 import type { PlainThread } from '../../../utils/storage/plain-thread.ts';
-import type { SiteRecord, StoredSettings } from '../../../utils/storage/schema.ts';
+import type { FollowRecord, SiteRecord, StoredSettings } from '../../../utils/storage/schema.ts';
 import type { CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
 import type { KnownComment } from '../../../utils/thread/memory.ts';
 import { withRule } from '../../../utils/thread/site-rule.ts';
@@ -128,9 +128,48 @@ const settings: fc.Arbitrary<StoredSettings> = fc.tuple(chosen, fc.infiniteStrea
   return { ...said, changedAt: Object.fromEntries(timed.filter(([, at]) => at !== null)) };
 });
 
-export const anyBackup: fc.Arbitrary<Backup> = fc.record({
-  threads: fc.uniqueArray(thread, { selector: ({ key }) => key }),
+const address = fc.constantFrom('https://hedge.example/wp-json/', 'https://hedge.example/feed?a=1');
+const follow: fc.Arbitrary<Omit<FollowRecord, 'key'>> = fc.record({
+  under: some(fc.uniqueArray(id, { minLength: 1 })),
+  since: time,
+  links: fc.record({ api: some(address), feeds: fc.uniqueArray(address) }),
+  asks: host,
+  dueAt: time,
+  sourceId: some(fc.constantFrom('wordpress', 'page')),
+  validators: fc.array(fc.record({ url: address, etag: some(fc.constant('W/"x"')), lastModified: some(text) }), {
+    maxLength: 2,
+  }),
+  newest: some(time),
+  activeAt: time,
+  foundAt: some(time),
+  checkedAt: some(time),
+  wholeAt: some(time),
+  failure: some(
+    fc.record(
+      {
+        since: time,
+        count: fc.integer({ min: 1, max: 9 }),
+        kind: fc.constantFrom('permission' as const, 'gone' as const, 'silent' as const),
+        origins: fc.constant(['https://hedge.example/*']),
+      },
+      { requiredKeys: ['since', 'count', 'kind'] },
+    ),
+  ),
+});
+
+const followedThreads = fc
+  .uniqueArray(fc.tuple(thread, some(follow)), { selector: ([{ key }]) => key })
+  .map((both) => ({
+    threads: both.map(([one]) => one),
+    follows: both.flatMap(([{ key }, one]) => (one ? [{ ...one, key }] : [])),
+  }));
+
+const others = fc.record({
   bookmarks: fc.uniqueArray(bookmark, { selector: (one) => one.id }),
   sites: fc.uniqueArray(site, { selector: (one) => one.host }),
   settings: some(settings),
 });
+
+export const anyBackup: fc.Arbitrary<Backup> = fc
+  .tuple(followedThreads, others)
+  .map(([threads, rest]) => ({ ...threads, ...rest }));

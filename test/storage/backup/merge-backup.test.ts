@@ -5,8 +5,10 @@ import { importBackup, previewBackup } from '../../../utils/storage/backup/merge
 import { mergeBookmarks } from '../../../utils/storage/backup/merge-bookmarks.ts';
 import { mergeSettings, mergeSites } from '../../../utils/storage/backup/merge-choices.ts';
 import { newBookmark, saveBookmark } from '../../../utils/storage/bookmarks.ts';
+import { mergeFollows } from '../../../utils/storage/merge-follows.ts';
 import { saveMuted } from '../../../utils/storage/muted-authors.ts';
 import type { Database } from '../../../utils/storage/open.ts';
+import type { FollowRecord } from '../../../utils/storage/schema.ts';
 import { loadSettings, saveSettings, saveSite, unsaid } from '../../../utils/storage/settings.ts';
 import { addRules } from '../../../utils/storage/site-rules.ts';
 import { forgetEverything } from '../../../utils/storage/stored.ts';
@@ -122,7 +124,7 @@ describe('a bookmark in both', () => {
 
   it('is counted', async () => {
     await saveBookmark(db, saved('Boil longer', 5));
-    const backup = { threads: [], sites: [], settings: null };
+    const backup = { threads: [], follows: [], sites: [], settings: null };
     const count = (bookmark: Bookmark) => previewBackup(db, { ...backup, bookmarks: [bookmark] });
     const none = { added: 0, changed: 0, same: 0, bothNotes: 0 };
     expect((await count(saved('Less sugar', 9))).bookmarks).toEqual({ ...none, changed: 1, bothNotes: 1 });
@@ -222,7 +224,46 @@ it('an import that fails half way has changed nothing', async () => {
   if (!thread) throw new Error('There is no thread');
   const unstorable = { ...unsaid(host), muted: [Symbol('Mina')] } as never;
   await expect(
-    importBackup(db, { threads: [thread], bookmarks: [], sites: [unstorable], settings: null }),
+    importBackup(db, { threads: [thread], follows: [], bookmarks: [], sites: [unstorable], settings: null }),
   ).rejects.toThrow();
   expect(await db.count('threads')).toBe(0);
+});
+
+describe('what is followed', () => {
+  const record = (more: Partial<FollowRecord>): FollowRecord => ({
+    ...{ key, under: null, since: 5, links: { api: null, feeds: [] }, asks: host, dueAt: 50, sourceId: null },
+    ...{ validators: [], newest: null, activeAt: 5, foundAt: null, checkedAt: null, wholeAt: null, failure: null },
+    ...more,
+  });
+  const one = ['1' as CommentId];
+
+  it('is followed by either, with all that either watches, and with the answers of the later check', () => {
+    const here = record({ under: one, checkedAt: 9, sourceId: 'page', dueAt: 60 });
+    const there = record({ under: ['2' as CommentId], checkedAt: 12, sourceId: 'wordpress', since: 7 });
+    const merged = mergeFollows(here, there);
+    expect(merged).toEqual(
+      record({
+        under: ['1' as CommentId, '2' as CommentId],
+        checkedAt: 12,
+        sourceId: 'wordpress',
+        since: 5,
+        dueAt: 50,
+      }),
+    );
+    expect(mergeFollows(merged, there)).toEqual(merged);
+    expect(mergeFollows(here, record({ under: null })).under).toBeNull();
+  });
+
+  it('comes back with its thread only, and is part of it in the preview', async () => {
+    await importBackup(db, { threads: [], follows: [record({})], bookmarks: [], sites: [], settings: null });
+    expect(await db.count('follows')).toBe(0);
+    await visit('1 2 3', day);
+    const { threads } = await collectBackup(db, ['threads']);
+    const backup = { threads, follows: [record({})], bookmarks: [], sites: [], settings: null };
+    expect((await previewBackup(db, backup)).threads).toEqual({ added: 0, changed: 1, same: 0 });
+    expect(await db.count('follows')).toBe(0);
+    await importBackup(db, backup);
+    expect(await db.get('follows', key)).toEqual(record({}));
+    expect((await previewBackup(db, backup)).threads).toEqual({ added: 0, changed: 0, same: 1 });
+  });
 });

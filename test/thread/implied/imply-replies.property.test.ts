@@ -111,6 +111,20 @@ describe('for any thread', () => {
     );
   });
 
+  it('a comment without a cue in its words never moves, whatever the others say', () => {
+    const withQuietOne = fc.tuple(thread, fc.nat(), fc.constantFrom(...names));
+    fc.assert(
+      fc.property(withQuietOne, ([comments, number, name]) => {
+        const at = number % Math.max(1, comments.length);
+        const quiet = 'Marmalade sets at a rolling boil; gherkins do not.';
+        const said = comments.map((comment, index) =>
+          index === at ? { ...comment, text: quiet, author: { name, wrotePost: false } } : comment,
+        );
+        expect(implyReplies({ comments: said }).filter(({ from }) => from === said[at]?.id)).toEqual([]);
+      }),
+    );
+  });
+
   it('circles in the markup end, and repeated ids do no harm', () => {
     fc.assert(
       fc.property(thread, fc.array(fc.nat(13), { maxLength: 14 }), (comments, parents) => {

@@ -26,6 +26,7 @@ describe('names that answer', () => {
     ['Tobias⏎Very good', '4>1'],
     ['Hi Tobias, very good', '4>1'],
     ['Thanks Tobias!', '4>1'],
+    ['thanks marta, will do', '4>0'],
     ['Vielen Dank Tobias für den Hinweis', '4>1'],
     ['Bonjour Tobias, très bien', '4>1'],
     ['Спасибо, Tobias!', '4>1'],
@@ -177,6 +178,41 @@ describe('what somebody said', () => {
   });
 });
 
+describe('names where languages decline them or put the verb first', () => {
+  it.each([
+    ['pl', 'Kasia', 'Kasiu a ile to kosztuje'],
+    ['pl', 'Tomek', 'dzięki Tomku!'],
+    ['pl', 'Bartek', 'Popieram Bartka, koza była pierwsza'],
+    ['ru', 'Дед Мазай', 'Согласна с Дедом Мазаем, коза права'],
+    ['ru', 'Дед Мазай', 'Деду Мазаю: коза права'],
+    ['fr', 'Lefort', 'Comme dit monsieur Lefort, la chèvre a raison'],
+    ['es', 'Rubén', 'Como comenta Rubén, la cabra tiene razón'],
+  ])('%s: %s in %s', (language, name, text) => {
+    expect(links(talk(`10:00 ${name}: The goat`, '10:02 Tobias: Mine', `11:00 Una: ${text}`), { language })).toEqual([
+      '2>0',
+    ]);
+  });
+
+  it('takes no form of a name in a language without forms', () => {
+    const goats = ['10:00 Kasia: The goat', '10:02 Tobias: Mine', '11:00 Una: Kasiu a ile to kosztuje'];
+    expect(links(talk(...goats), { language: 'en' })).toEqual([]);
+  });
+});
+
+describe('whoever wrote the post, in the comments', () => {
+  const post = ['10:00 Di: Does it swim', '10:02 Marta*: Di, like a stone'];
+
+  it('may be thanked for an answer', () => {
+    expect(links(talk(...post, '11:00 Una: Thanks Marta for the quick reply'))).toEqual(['1>0', '2>?1']);
+    expect(links(talk(...post, '11:00 Una: Thanks Marta for the lovely post'))).toEqual(['1>0']);
+  });
+
+  it('may be spoken to by one of the anonymous, having answered one', () => {
+    const anonymous = ['10:00 : Does it swim', '10:02 Marta*: Anonymous, like a stone'];
+    expect(links(talk(...anonymous, '11:00 : Thank you Marta!'))).toEqual(['1>0', '2>?1']);
+  });
+});
+
 describe('names that only look like it', () => {
   it.each([
     ['nobody of that name', '@Gunther which goat'],
@@ -194,10 +230,6 @@ describe('names that only look like it', () => {
 
   it("is not the writer's own", () => {
     expect(links(talk(...lines, '11:00 Tobias: Sorry again.⏎⏎Tobias'))).toEqual([]);
-  });
-
-  it('is not anonymous', () => {
-    expect(links(talk('10:00 : The goat again', '11:00 : Anonymous, you are right'))).toEqual([]);
   });
 
   it('is not a name that many share', () => {

@@ -57,6 +57,28 @@ describe('words said again', () => {
     expect(links(talk(...said, '11:00 Cy: "painted every bench in the lower park", well'), { article })).toEqual([]);
   });
 
+  it.each([
+    ['Weathercock?? In this wind?', '2>?0'],
+    ['The old weathercock! I never', '2>?0'],
+    ['112... that many', '2>?0'],
+    ['You call that a "weathercock"', '2>?0'],
+    ['Chapel? No.', ''],
+    ['Well, the weathercock? No.', ''],
+    ['You call that a "ladder"', ''],
+  ])('may be said again in wonder: %s', (text, link) => {
+    const before = [
+      '10:00 Ann: They took the old weathercock off the chapel, all 112 pounds of it',
+      '10:01 Bo: A ladder',
+    ];
+    expect(links(talk(...before, `10:02 Cy: ${text}`)).join()).toBe(link);
+  });
+
+  it('is no wonder where two have said the word', () => {
+    const before = ['10:00 Ann: They took the old weathercock', '10:01 Bo: A weathercock is heavy'];
+    expect(links(talk(...before, '10:02 Cy: Weathercock?? In this wind?'))).toEqual([]);
+    expect(links(talk(...before, '10:02 Cy: You call that a "weathercock"'))).toEqual([]);
+  });
+
   it('is not about what both quote from elsewhere', () => {
     const both = [
       '10:00 Ann: The paper has "benches are the backbone of any decent park" today',

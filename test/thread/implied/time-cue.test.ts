@@ -40,6 +40,30 @@ describe('clocks that answer', () => {
     expect(replies).toMatchObject([{ from: id(3), to: [id(2), id(0)], cue: 'time', certain: true }]);
   });
 
+  it.each([
+    ['Anon of 20h, there is no ice', '3>?2'],
+    ['Anonymous at 8pm: there is no ice', '3>?2'],
+    ['Per l’anonimo delle 20: non c’è ghiaccio', '3>?2'],
+    ['The comment of 20h says it all', '3>?2'],
+  ])('may be an hour alone where one comment is of it: %s', (text, link) => {
+    expect(links(talk(...opening, `21:00 : ${text}`))).toEqual([link]);
+  });
+
+  it.each([
+    'Anon of 17h, which',
+    'Anon of 19h, who',
+    'One of 20 who fell in',
+    'The comment of 20 people',
+    'I left at 8pm',
+  ])('is no hour alone: %s', (text) => {
+    expect(links(talk(...opening, `21:00 : ${text}`)).filter((link) => link.startsWith('3>?'))).toEqual([]);
+  });
+
+  it('is one before the French for "is" too', () => {
+    expect(links(talk(...opening, '21:00 : La question de 17h48 est bonne'), { language: 'fr' })).toEqual(['3>1']);
+    expect(links(talk(...opening, '21:00 : The talk is 17:48 EST on Monday'))).toEqual([]);
+  });
+
   it('takes two clocks with a slash', () => {
     expect(links(talk(...opening, '21:00 : 17:35/20:10 stop it'))).toEqual(['3>2', '3>0']);
   });

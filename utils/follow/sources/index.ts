@@ -23,7 +23,8 @@ export function sourcesWith(parsePage: ParsePage): Source[] {
   return [...feeds, pageSource(parsePage)];
 }
 
-/** Whether there is any way to ask for the comments of this thread while it is closed. */
-export function canBeFollowed(thread: WatchedThread): boolean {
+/** Whether there is any way to ask for the comments of this thread while it is closed, whatever else its page may say. */
+export function canBeFollowed({ key, url, platform }: Pick<WatchedThread, 'key' | 'url' | 'platform'>): boolean {
+  const thread = { key, url, platform, links: { api: null, feeds: [] } };
   return sourcesWith(async () => null).some((source) => source.request(thread, null) !== null);
 }

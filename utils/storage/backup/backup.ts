@@ -2,11 +2,13 @@ import type { Bookmark } from '../../messaging/protocol.ts';
 import type { BackupContents, BackupPart } from '../../settings/backup.ts';
 import type { Database } from '../open.ts';
 import { type PlainThread, plainThread } from '../plain-thread.ts';
-import type { SiteRecord, StoredSettings } from '../schema.ts';
+import type { FollowRecord, SiteRecord, StoredSettings } from '../schema.ts';
 
 /** Everything that is kept, as JSON values; parts that were left out are empty. */
 export interface Backup {
   threads: PlainThread[];
+  /** How threads are followed; they go with the threads. */
+  follows: FollowRecord[];
   bookmarks: Bookmark[];
   sites: SiteRecord[];
   /** Null where nothing was ever set. */
@@ -14,14 +16,15 @@ export interface Backup {
 }
 
 export async function collectBackup(db: Database, parts: readonly BackupPart[]): Promise<Backup> {
-  const tx = db.transaction(['threads', 'bookmarks', 'sites', 'settings']);
-  const [threads, bookmarks, sites, settings] = await Promise.all([
+  const tx = db.transaction(['threads', 'follows', 'bookmarks', 'sites', 'settings']);
+  const [threads, follows, bookmarks, sites, settings] = await Promise.all([
     parts.includes('threads') ? tx.objectStore('threads').getAll() : [],
+    parts.includes('threads') ? tx.objectStore('follows').getAll() : [],
     parts.includes('bookmarks') ? tx.objectStore('bookmarks').getAll() : [],
     parts.includes('choices') ? tx.objectStore('sites').getAll() : [],
     parts.includes('choices') ? tx.objectStore('settings').get('settings') : undefined,
   ]);
-  return { threads: threads.map(plainThread), bookmarks, sites, settings: settings ?? null };
+  return { threads: threads.map(plainThread), follows, bookmarks, sites, settings: settings ?? null };
 }
 
 export async function countBackup(db: Database): Promise<Omit<BackupContents, 'lastExportAt'>> {

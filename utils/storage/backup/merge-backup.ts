@@ -2,17 +2,18 @@ import type { IDBPTransaction } from 'idb';
 import type { ImportCounts } from '../../settings/backup.ts';
 import { defaultSettings, readSettings, type Settings } from '../../settings/settings.ts';
 import type { CommentId } from '../../thread/comment.ts';
+import { mergeFollows } from '../merge-follows.ts';
 import type { Database } from '../open.ts';
 import { mergeThread, type PlainThread, plainThread } from '../plain-thread.ts';
 import { putThread, summariseSite, threadStores } from '../put-thread.ts';
-import type { SiteRecord, ThreadRecord, UnderstoryDB } from '../schema.ts';
+import type { FollowRecord, SiteRecord, ThreadRecord, UnderstoryDB } from '../schema.ts';
 import { unsaid } from '../settings.ts';
 import { findOwn } from '../threads.ts';
 import type { Backup } from './backup.ts';
 import { differInNotes, mergeBookmarks } from './merge-bookmarks.ts';
 import { mergeSettings, mergeSites } from './merge-choices.ts';
 
-const stores = [...threadStores, 'bookmarks', 'settings'] as const;
+const stores = [...threadStores, 'follows', 'bookmarks', 'settings'] as const;
 type Stores = (typeof stores)[number][];
 
 /** What `importBackup` would change. The browser itself would refuse a write here. */
@@ -61,7 +62,8 @@ async function mergeAll(tx: Transaction, backup: Backup, put: Put): Promise<Impo
     bookmarks: { added: 0, changed: 0, same: 0, bothNotes: 0 },
     ...{ sites: 0, settings: 0, unusable: 0 },
   };
-  for (const thread of backup.threads) await mergeOneThread(tx, thread, put, counts);
+  const follows = new Map(backup.follows.map((follow) => [follow.key, follow]));
+  for (const thread of backup.threads) await mergeOneThread(tx, thread, follows.get(thread.key), put, counts);
   for (const bookmark of backup.bookmarks) {
     const present = await tx.objectStore('bookmarks').get(bookmark.id);
     const merged = present ? mergeBookmarks(present, bookmark) : bookmark;
@@ -87,15 +89,26 @@ async function mergeAll(tx: Transaction, backup: Backup, put: Put): Promise<Impo
   return counts;
 }
 
-async function mergeOneThread(tx: Transaction, plain: PlainThread, put: Put, counts: ImportCounts): Promise<void> {
+/** `other`: how it is followed by the backup, absent where it is not. */
+async function mergeOneThread(
+  tx: Transaction,
+  plain: PlainThread,
+  other: FollowRecord | undefined,
+  put: Put,
+  counts: ImportCounts,
+): Promise<void> {
   const { key, record: present } = await findOwn(tx.objectStore('threads'), plain.key, plain.host);
   const merged = mergeThread(present, { ...plain, key });
   const [before, after] = [present && plainThread(present), plainThread(merged)];
   const change = changeOf(before, after);
-  counts.threads[change] += 1;
   const read = new Set(readIds(before));
   counts.read += readIds(after).filter((id) => !read.has(id)).length;
   if (change !== 'same') await put('threads', merged);
+  const followed = await tx.objectStore('follows').get(key);
+  const follow = other && mergeFollows(followed, { ...other, key });
+  const isFollowSame = follow === undefined || changeOf(followed, follow) === 'same';
+  if (follow && !isFollowSame) await put('follows', follow);
+  counts.threads[change === 'same' && !isFollowSame ? 'changed' : change] += 1;
 }
 
 function readIds(thread: PlainThread | undefined): CommentId[] {

@@ -90,25 +90,30 @@ export function chooseHost(
   host: Person,
   ownLast: number,
   context: NameContext,
-  speaksOfComment: () => boolean,
-): (Addressed & { turn: 'turn' | 'again' | 'yours' | 'near' }) | null {
+  speaks: { ofComment: () => boolean; ofAnswer: () => boolean },
+): (Addressed & { turn: 'turn' | 'again' | 'yours' | 'thanked' | 'near' }) | null {
   const places = host.places;
   const before = placesBefore(places, from);
   const last = places[before - 1];
   if (last === undefined) return null;
   const matches = before;
-  const answer = hosts.latestAnswer(host.author, view.author[from] as number) ?? -1;
+  const author = view.author[from] as number;
+  const answer = hosts.latestAnswer(host.author, author) ?? -1;
+  // Which of the anonymous he answered nobody knows.
+  if (author < 0 && answer >= 0) return { to: answer, matches, by: 'turn', turn: 'near' };
   if (answer > ownLast) return { to: answer, matches, by: 'turn', turn: 'turn' };
   // What came after the writer's last comment and answers nobody else by name is likely the answer to him.
-  const since = ownLast < 0 ? [] : places.slice(placesBefore(places, ownLast + 1), before).slice(0, LOOKED_AT);
+  const after = placesBefore(places, ownLast + 1);
+  const since = ownLast < 0 ? [] : places.slice(after, Math.min(before, after + LOOKED_AT));
   const turn = since.find((place) => !hosts.isAnswer(place)) ?? since[0];
   if (turn !== undefined) return { to: turn, matches, by: 'turn', turn: 'turn' };
   if (answer >= 0) return { to: answer, matches, by: 'turn', turn: 'again' };
-  if (speaksOfComment()) return { to: last, matches, by: 'latest', turn: 'yours' };
+  if (speaks.ofComment()) return { to: last, matches, by: 'latest', turn: 'yours' };
+  if (speaks.ofAnswer()) return { to: last, matches, by: 'latest', turn: 'thanked' };
   // In a sub-list where he spoke he is spoken to.
   const root = view.root[from] as number;
-  const inList = root === from ? undefined : places.slice(0, before).findLast((place) => view.root[place] === root);
-  if (inList !== undefined) return { to: inList, matches, by: 'latest', turn: 'near' };
+  const inList = root === from ? null : hosts.latestInList(host.author, root);
+  if (inList !== null) return { to: inList, matches, by: 'latest', turn: 'near' };
   return context === 'at' && from - last <= NEAR ? { to: last, matches, by: 'latest', turn: 'near' } : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate } from './cue.ts';
-import { foldText, hashWord } from './fold-words.ts';
+import { DIGIT, foldText, hashWord } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -24,11 +24,13 @@ export function continuationCandidates(view: ThreadView, lexicon: Lexicon): Cand
   const placesOf = new Map<number, number[]>();
   for (let from = 0; from < view.comments.length; from++) {
     const author = view.author[from] as number;
-    const own = author < 0 ? anonymousBefore(view, from) : (placesOf.get(author) ?? []).slice(-LOOKED_AT);
-    const latest = own.at(-1);
-    if (latest !== undefined) {
-      const found = openingOf(view, from, continued, author >= 0 && view.previous[from] === latest ? further : null);
-      if (found !== null) {
+    const known = placesOf.get(author);
+    if (mayGoOn(view, from, continued, further)) {
+      const own = author < 0 ? anonymousBefore(view, from) : (known ?? []).slice(-LOOKED_AT);
+      const latest = own.at(-1);
+      const isNext = author >= 0 && view.previous[from] === latest;
+      const found = latest === undefined ? null : openingOf(view, from, continued, isNext ? further : null);
+      if (latest !== undefined && found !== null) {
         const to = found.kind === 'correction' ? mostShared(view, from, own) : latest;
         const pattern = found.kind === 'further' ? found.kind : author < 0 ? 'anonymous' : 'named';
         const { start, end } = found;
@@ -44,11 +46,24 @@ export function continuationCandidates(view: ThreadView, lexicon: Lexicon): Cand
       }
     }
     if (author < 0) continue;
-    const places = placesOf.get(author);
-    if (places === undefined) placesOf.set(author, [from]);
-    else places.push(from);
+    if (known === undefined) placesOf.set(author, [from]);
+    else known.push(from);
   }
   return candidates;
+}
+
+/** Whether the first words, or a sign, are among those that going on may start with. Most comments start otherwise. */
+function mayGoOn({ words, texts }: ThreadView, from: number, continued: Phrases, further: Phrases): boolean {
+  const end = words.first[from + 1] as number;
+  let at = words.first[from] as number;
+  if (at === end) return (texts[from] ?? '').includes('*');
+  const text = texts[from] ?? '';
+  const start = words.starts[at] as number;
+  if (((words.looks[at] as number) & DIGIT) !== 0 || text.slice(0, start).includes('*')) return true;
+  if (text.slice(start, start + 4).toLowerCase() === 'part') return true;
+  if (continued.mayStart(words.hashes[at] as number) || further.mayStart(words.hashes[at] as number)) return true;
+  for (const stop = at + MOST_SIGHS; at < end && at < stop && sighs.has(words.hashes[at] as number); at++);
+  return at < end && continued.mayStart(words.hashes[at] as number);
 }
 
 /** The anonymous comments right before one in its sub-list, earliest first. */

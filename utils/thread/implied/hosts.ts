@@ -16,8 +16,11 @@ export class Hosts {
   readonly #byline: string;
   /** The start and the end of the post, where its author's full name is likely a by-line without "by". */
   readonly #edges: string;
-  readonly #latestAnswer = new Map<string, number>();
+  /** By both authors, in one number. */
+  readonly #latestAnswer = new Map<number, number>();
   readonly #answering = new Set<number>();
+  /** By the root of a sub-list and who wrote the post, in one number. */
+  readonly #latestInList = new Map<number, number>();
   readonly #callsByNewcomers = new Map<number, number>();
 
   constructor(view: ThreadView, article: string) {
@@ -64,22 +67,37 @@ export class Hosts {
     if (person.tokens.length > 1 && this.#edges.includes(` ${whole} `)) this.#hosts.add(person.author);
   }
 
+  /** Notes that a comment has been passed, in order; once all are met. */
+  pass(place: number): void {
+    const author = this.#view.author[place] as number;
+    if (this.isHost(author)) this.#latestInList.set(this.#pair(this.#view.root[place] as number, author), place);
+  }
+
+  /** The latest comment passed that a host wrote in the sub-list under a root; null where there is none. */
+  latestInList(host: number, root: number): number | null {
+    return this.#latestInList.get(this.#pair(root, host)) ?? null;
+  }
+
   /** Notes that one comment answers another. */
   answer(from: number, to: number): void {
     const by = this.#view.author[from] as number;
     const whom = this.#view.author[to] as number;
     this.#answering.add(from);
-    if (by >= 0 && whom >= 0) this.#latestAnswer.set(`${by}>${whom}`, from);
+    if (by >= 0) this.#latestAnswer.set(this.#pair(by, whom), from);
   }
 
-  /** The latest comment in which one author answered another; null where there is none. */
+  /** The latest comment in which one author answered another, or (-1) an anonymous comment; null where there is none. */
   latestAnswer(by: number, whom: number): number | null {
-    return this.#latestAnswer.get(`${by}>${whom}`) ?? null;
+    return this.#latestAnswer.get(this.#pair(by, whom)) ?? null;
   }
 
   /** Whether a comment was found to answer anybody. */
   isAnswer(place: number): boolean {
     return this.#answering.has(place);
+  }
+
+  #pair(a: number, b: number): number {
+    return a * (this.#view.comments.length + 1) + b + 1;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Comment, CommentId } from '../comment.ts';
 import { lastOf } from '../last-of.ts';
 import { isDrift } from './addressed-comment.ts';
+import { anonymousCandidates } from './anonymous-cue.ts';
 import { confidenceOf, thresholds } from './confidences.ts';
 import { continuationCandidates } from './continuation-cue.ts';
 import type { Candidate, Cue } from './cue.ts';
@@ -9,7 +10,7 @@ import { nameCandidates } from './name-cue.ts';
 import { ordinalCandidates } from './ordinal-cue.ts';
 import { positionCandidates } from './position-cue.ts';
 import { quoteCandidates } from './quote-cue.ts';
-import { quotedSpans } from './quoted-spans.ts';
+import { markedSpans } from './quoted-spans.ts';
 import { type ThreadView, viewThread } from './thread-view.ts';
 import { timeCandidates } from './time-cue.ts';
 
@@ -119,8 +120,12 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
   yield;
   const lexicon = lexiconFor(thread.language, thread.languagesOff);
   const article = thread.article ?? '';
-  const spans = view.texts.map(quotedSpans);
-  const anchoring = [...timeCandidates(view, lexicon), ...ordinalCandidates(view, lexicon)];
+  const spans = view.comments.map((_, place) => markedSpans(view, place));
+  const anchoring = [
+    ...timeCandidates(view, lexicon),
+    ...ordinalCandidates(view, lexicon),
+    ...anonymousCandidates(view, lexicon),
+  ];
   yield;
   anchoring.push(...quoteCandidates(view, spans, article));
   yield;
@@ -131,20 +136,21 @@ function* candidatesInSteps(thread: ThreadWords): Generator<void, ReplyCandidate
       (anchors.get(from) ?? []).filter((ordinal) => isDrift(view, to, ordinal, start)),
     ),
   );
+  const continued = continuationCandidates(view, lexicon);
+  yield;
+  const named = Map.groupBy(names, (candidate) => candidate.from);
+  const placed = positionCandidates(view, lexicon, named);
+  yield;
+  const ownPlaces = new Map(
+    placed.filter(({ pattern }) => pattern === 'position-own').map(({ from, to }) => [from, to]),
+  );
   const candidates = [
     ...anchoring.filter((candidate) => !drifted.has(candidate)),
     ...names,
-    ...continuationCandidates(view, lexicon),
+    // "PS to my first comment" says which.
+    ...continued.filter(({ from, to }) => (ownPlaces.get(from) ?? to) === to),
+    ...placed,
   ];
-  yield;
-  candidates.push(
-    ...positionCandidates(
-      view,
-      lexicon,
-      Map.groupBy(names, (candidate) => candidate.from),
-    ),
-  );
-  yield;
   return { view, candidates };
 }
 

@@ -26,12 +26,18 @@ const measuredBefore =
 
 /** What follows a number that is an amount, a share, a duration, a measure or part of a longer number. */
 const measuredAfter =
-  /^(?:\s?[%$£€¥°×½]|[mkgxwvl](?![\p{L}\d])|\s?(?:million|billion|trillion|mio|mrd|bn|kg|mg|lbs?|oz|km|cm|mm|miles?|ft|feet|inch(?:es)?|m²|sqm|percent|per|prozent|degrees?|euros?|pounds?|quid|dollars?|usd|eur|gbp|chf|years?|yrs?|jahre?|ans|años|anos|anni|jaar|lat|лет|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?|times?|points?|pts|mph|kmh|kw|mw|mb|gb|tb|ghz|mhz|litres?|liters?|gmt|cdt|pdt|est|pst)(?![\p{L}\d]))/iu;
+  /^(?:\s?[%$£€¥°×½]|[mkgxwvl](?![\p{L}\d])|\s?(?:million|billion|trillion|mio|mrd|bn|kg|mg|lbs?|oz|km|cm|mm|miles?|ft|feet|inch(?:es)?|m²|sqm|percent|per|prozent|degrees?|euros?|pounds?|quid|dollars?|usd|eur|gbp|chf|years?|yrs?|jahre?|ans|años|anos|anni|jaar|lat|лет|months?|weeks?|days?|hours?|minutes?|mins?|seconds?|secs?|times?|points?|pts|mph|kmh|kw|mw|mb|gb|tb|ghz|mhz|litres?|liters?)(?![\p{L}\d]))/iu;
+
+/** A clock of another zone. In capitals: "est" is a French verb. */
+const zoneAfter = /^\s?(?:GMT|UTC|[CEP][DS]T)(?![\p{L}\d])/u;
 
 /** Whether the digits from `start` to `end` measure something and so name no clock or number of a comment. */
 export function isMeasure(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 14);
   return (
-    measuredBefore.test(text.slice(Math.max(0, start - 14), start)) || measuredAfter.test(text.slice(end, end + 14))
+    measuredBefore.test(text.slice(Math.max(0, start - 14), start)) ||
+    measuredAfter.test(after) ||
+    zoneAfter.test(after)
   );
 }
 

@@ -1,9 +1,8 @@
-import { foldText } from './fold-words.ts';
+import { AFTER_SIGN, CAPITAL, DIGIT, foldText } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isInAddress } from './masks.ts';
+import { isInAddress, type Span } from './masks.ts';
 import { type NameContext, nameContext } from './name-context.ts';
 import type { Mention, People } from './people.ts';
-import type { QuotedSpan } from './quoted-spans.ts';
 import type { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
 
@@ -30,6 +29,13 @@ const LONG_QUOTATION = 40;
 /** So many names in one line count up who is there. */
 const ROLL_CALL = 5;
 
+interface Mentions {
+  named: readonly Named[];
+  called: readonly string[];
+}
+
+const NONE: Mentions = { named: [], called: [] };
+
 /** The names of earlier commenters in a comment, and the names called out that are nobody's yet. */
 export function mentionsIn(
   view: ThreadView,
@@ -37,43 +43,45 @@ export function mentionsIn(
   spoken: Spoken,
   lexicon: Lexicon,
   from: number,
-  spans: readonly QuotedSpan[],
-): { named: Named[]; called: string[] } {
+  spans: readonly Span[],
+): Mentions {
   const { words } = view;
-  const text = view.texts[from] ?? '';
-  const hasSign = text.includes('@');
   const end = words.first[from + 1] as number;
+  const first = people.nextIn(words, words.first[from] as number, end);
+  const text = view.texts[from] ?? '';
+  const smallOpening = opensSmall(view, from) ? (words.first[from] as number) : -1;
+  if (first === end && smallOpening < 0) return NONE;
   const found: Found[] = [];
   const called: string[] = [];
-  for (let at = words.first[from] as number; at < end; at++) {
+  const declines = lexicon.entries('ending').length > 0;
+  for (let at = smallOpening < 0 ? first : smallOpening; at < end; at = people.nextIn(words, at + 1, end)) {
     const start = words.starts[at] as number;
     const mayStart = people.mayStart(words.hashes[at] as number);
-    const afterSign = hasSign && (text[start - 1] === '@' || (text[start - 1] === ' ' && text[start - 2] === '@'));
-    const opensSmall = at === words.first[from] && /^\p{Ll}{4,}\s?[,:]/u.test(text.slice(start, start + 20));
-    if (!mayStart && !afterSign && !opensSmall && !isCapital(text, start)) continue;
+    const look = words.looks[at] as number;
+    const isCapital = (look & CAPITAL) !== 0;
+    const afterSign = (look & AFTER_SIGN) !== 0;
+    const opensSmall = at === smallOpening;
     let mention = mayStart ? people.find(words, at, end) : null;
     if (mention?.likeness === 'initials' && !standsAsInitials(view, text, from, at)) mention = null;
     if (mention === null) {
-      if (!afterSign && !opensSmall && !(isCapital(text, start) && mayBeCalled(view, lexicon, text, from, at)))
-        continue;
+      const isCalled = afterSign || opensSmall || (isCapital && mayBeCalled(view, lexicon, text, from, at));
+      // "Kasiu a ile…": where names are declined, a form for calling opens a line without a comma too.
+      const mayBeForm = isCapital && declines && opensLine(text, start);
+      if (!isCalled && !mayBeForm) continue;
       const word = foldText(text.slice(start, words.ends[at]));
       // "Lol" is not half a Lola.
       if (!afterSign && lexicon.has('greeting', word)) continue;
-      mention = people.findClose(word);
+      const next = at + 1 < end ? foldText(text.slice(words.starts[at + 1], words.ends[at + 1])) : '';
+      mention = people.findDeclined(word, next) ?? people.findClose(word, !isCalled);
       if (mention !== null && !afterSign && spoken.isOrdinary(words.hashes[at] as number)) mention = null;
       if (mention === null) {
-        if (word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
+        if (isCalled && word.length > 1 && !lexicon.has('greeting', word)) called.push(word);
         continue;
       }
     }
     if (!afterSign && !opensSmall && !mayBeName(view, spoken, lexicon, text, from, at, mention)) continue;
     if (isInAddress(text, start) && !afterSign) continue;
-    if (
-      spans.some(
-        (span) =>
-          span.kind === 'marks' && span.start <= start && start < span.end && span.end - span.start > LONG_QUOTATION,
-      )
-    )
+    if (spans.some((span) => span.start <= start && start < span.end && span.end - span.start > LONG_QUOTATION))
       continue;
     if (!afterSign && isThirdPerson(view, lexicon, text, from, at, mention)) continue;
     const ordinary = mention.length === 1 && spoken.isOrdinary(words.hashes[at] as number);
@@ -81,6 +89,18 @@ export function mentionsIn(
     found.push({ mention, ordinary, start, end: words.ends[at] as number });
   }
   return { named: found.length === 0 ? [] : inContext(text, found, lexicon), called };
+}
+
+/** Whether the text starts with a longer word in small letters and a comma or colon. */
+function opensSmall({ words, texts }: ThreadView, from: number): boolean {
+  const at = words.first[from] as number;
+  if (at === words.first[from + 1] || ((words.looks[at] as number) & (CAPITAL | DIGIT)) !== 0) return false;
+  const end = words.ends[at] as number;
+  // What follows a run of small letters ends the word, save in scripts of words of one letter.
+  return (
+    /^\s?[,:]/.test((texts[from] ?? '').slice(end, end + 2)) &&
+    /^\p{Ll}{4,}\s?[,:]/u.test((texts[from] ?? '').slice(words.starts[at], (words.starts[at] as number) + 20))
+  );
 }
 
 /** Names that follow each other with only "," or "and" between share one context: "Ann, Bob and Cy: thanks". */
@@ -110,17 +130,32 @@ function mayBeCalled(view: ThreadView, lexicon: Lexicon, text: string, from: num
   const { words } = view;
   const start = words.starts[at] as number;
   const stop = words.ends[at] as number;
-  const before = text.slice(Math.max(0, start - 3), start);
-  const opens = before.trim() === '' && (start < 3 ? text.slice(0, start).trim() === '' : /\n\s*$/.test(before));
-  const after = text.slice(stop, stop + 24);
-  const closed = /^\s?(?:[,:!.]|[-–—]+\s|\s*\n)/.test(after);
-  // "Annes Antwort"
-  if (/^\s\p{L}/u.test(after) && lexicon.has('noun', foldText(after.split(/\s/)[1] ?? ''))) return true;
-  if (opens) return closed;
+  if (isBeforeNoun(view, lexicon, text, from, at)) return true;
+  const isClosed = () => /^\s?(?:[,:!.]|[-–—]+\s|\s*\n)/.test(text.slice(stop, stop + 24));
+  if (opensLine(text, start)) return isClosed();
   const previous = at - 1 >= (words.first[from] as number) ? (words.hashes[at - 1] as number) : 0;
   if (lexicon.hashes('title').has(previous)) return true;
-  if (lexicon.hashes('before').has(previous) && stop - start >= 5) return true;
-  return closed && lexicon.hashes('greeting').has(previous) && /^[\s,]+$/.test(text.slice(words.ends[at - 1], start));
+  if (stop - start >= 5 && lexicon.hashes('before').has(previous)) return true;
+  return (
+    lexicon.hashes('greeting').has(previous) && /^[\s,]+$/.test(text.slice(words.ends[at - 1], start)) && isClosed()
+  );
+}
+
+/** Whether nothing but space stands before it in its line. */
+function opensLine(text: string, start: number): boolean {
+  // Nearly every word has a letter or a mark just before it, or before its space.
+  if (start > 1 && (text.charCodeAt(start - 1) > 32 || text.charCodeAt(start - 2) > 32)) {
+    if (text[start - 1] !== '\n') return false;
+  }
+  const before = text.slice(Math.max(0, start - 3), start);
+  return before.trim() === '' && (start < 3 ? text.slice(0, start).trim() === '' : /\n\s*$/.test(before));
+}
+
+/** "Annes Antwort" */
+function isBeforeNoun({ words }: ThreadView, lexicon: Lexicon, text: string, from: number, at: number): boolean {
+  if (at + 1 === words.first[from + 1] || !lexicon.hashes('noun').has(words.hashes[at + 1] as number)) return false;
+  const after = text.slice(words.ends[at], (words.ends[at] as number) + 24);
+  return /^\s\p{L}/u.test(after) && lexicon.has('noun', foldText(after.split(/\s/)[1] ?? ''));
 }
 
 /** Whether the word is all in capitals, and opens a line or is spoken to: "RJT, …", "@RJT". */
@@ -158,9 +193,19 @@ function mayBeName(
   const opens = text.slice(text.lastIndexOf('\n', start - 1) + 1, start).trim() === '';
   const greeted =
     isName && at > (words.first[from] as number) && lexicon.hashes('greeting').has(words.hashes[at - 1] as number);
+  if (
+    greeted &&
+    (words.ends[at + mention.length - 1] as number) - start >= 4 &&
+    endsClause(text, words.ends[at + mention.length - 1] as number)
+  )
+    return true;
   return (
     (opens || greeted) && mention.people.some((person) => person.lowerCase || person.tokens.length === mention.length)
   );
+}
+
+function endsClause(text: string, end: number): boolean {
+  return /^\s?(?:[,.!?:;]|$|\n)/.test(text.slice(end, end + 2));
 }
 
 /** Titles that stand after a name. */

@@ -38,7 +38,9 @@ export function nameContext(text: string, start: number, end: number, lexicon: L
     .split(' ')
     .filter((word) => word !== '' && !lexicon.has('title', word));
   const last = before.at(-1) ?? '';
-  const saidBefore = lexicon.has('before', last);
+  // "As Ann says", and as other languages have it, "comme dit Ann".
+  const saidBefore =
+    lexicon.has('before', last) || (lexicon.has('after', last) && lexicon.has('before', before.at(-2) ?? ''));
   // Not after an abbreviation, as in "acc. Ann,".
   if (sentence.length === 0 && !saidBefore) {
     if (possessive || (directlyNext && !closed && lexicon.has('after', next))) return 'said';
@@ -67,6 +69,14 @@ export function speaksOfComment(text: string, start: number, end: number, lexico
   );
 }
 
+/** Whether the next few words hold one for an answer: "thanks, Ann, for the quick reply". */
+export function speaksOfAnswer(text: string, end: number): boolean {
+  return foldText(text.slice(end, end + 60))
+    .split(' ')
+    .slice(0, 5)
+    .some((word) => answers.test(word));
+}
+
 /** Whether the name is called out after a short start that speaks of the post. */
 export function speaksOfPost(text: string, start: number, lexicon: Lexicon): boolean {
   const before = text.slice(0, start);
@@ -84,6 +94,9 @@ function hasArticle(text: string, lexicon: Lexicon): boolean {
     .split(' ')
     .some((word) => lexicon.has('article', word));
 }
+
+const answers =
+  /^(?:repl(?:y|ies)$|response|answer|antwort|reponse|respuesta|resposta|risposta|antwoord|odpowied|ответ)/;
 
 /** Words for a comment that are never words for the post. */
 function isComment(word: string): boolean {

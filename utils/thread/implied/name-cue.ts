@@ -4,10 +4,10 @@ import type { Candidate } from './cue.ts';
 import { foldText } from './fold-words.ts';
 import { Hosts } from './hosts.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Span } from './masks.ts';
 import { mentionsIn, type Named } from './mentions.ts';
-import { goesOnAboutPost, speaksOfComment, speaksOfPost } from './name-context.ts';
+import { goesOnAboutPost, speaksOfAnswer, speaksOfComment, speaksOfPost } from './name-context.ts';
 import { People } from './people.ts';
-import type { QuotedSpan } from './quoted-spans.ts';
 import { signatureOf } from './signature.ts';
 import { Spoken } from './spoken.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -26,7 +26,7 @@ const SHORTEST_ALONE = 3;
 export function* nameCandidates(
   view: ThreadView,
   lexicon: Lexicon,
-  spans: readonly (readonly QuotedSpan[])[],
+  spans: readonly (readonly Span[])[],
   anchors: ReadonlyMap<number, readonly Candidate[]>,
   article: string,
 ): Generator<void, Candidate[]> {
@@ -38,45 +38,64 @@ export function* nameCandidates(
     hosts: new Hosts(view, article),
     articleWords: new Set(foldText(article.slice(0, LONGEST_ARTICLE)).split(' ')),
   };
-  const { hosts, people, spoken } = readers;
-  const calls: Call[][] = [];
+  // What is done for each comment is a function of its own: engines make a loop in a generator no faster.
+  const calls: Call[] = [];
   for (let from = 0; from < view.comments.length; from++) {
     if (from % COMMENTS_A_STEP === COMMENTS_A_STEP - 1) yield;
-    spoken.reach(from + 1);
-    const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans[from] ?? []);
-    for (const name of called) hosts.call(name);
-    calls.push(
-      named.flatMap((mentioned) => {
-        const addressed = chooseAddressed(
-          view,
-          spoken,
-          from,
-          mentioned.mention.people,
-          mentioned.start,
-          anchors.get(from),
-          isSpokenOf(mentioned, view.texts[from] ?? ''),
-        );
-        return addressed === null ? [] : [{ ...mentioned, addressed }];
-      }),
-    );
-    meetWriter(readers, from, named);
+    calls.push(...readComment(readers, from, spans[from] ?? [], anchors.get(from)));
   }
-  hosts.settle();
+  readers.hosts.settle();
+  return candidatesOf(readers, calls, anchors);
+}
+
+/** The names in the next comment; its writer is one of the people from then on. */
+function readComment(
+  readers: Readers,
+  from: number,
+  spans: readonly Span[],
+  anchors: readonly Candidate[] | undefined,
+): readonly Call[] {
+  const { view, lexicon, people, spoken, hosts } = readers;
+  spoken.reach(from + 1);
+  const { named, called } = mentionsIn(view, people, spoken, lexicon, from, spans);
+  for (const name of called) hosts.call(name);
+  const calls: Call[] = [];
+  for (const mentioned of named) {
+    const isOfHim = isSpokenOf(mentioned, view.texts[from] ?? '');
+    const { mention, start } = mentioned;
+    const addressed = chooseAddressed(view, spoken, from, mention.people, start, anchors, isOfHim);
+    if (addressed !== null) calls.push({ ...mentioned, from, addressed });
+  }
+  meetWriter(readers, from, named);
+  return calls;
+}
+
+/** In order of the comments; of several names that mean the same comment the first. */
+function candidatesOf(
+  readers: Readers,
+  calls: readonly Call[],
+  anchors: ReadonlyMap<number, readonly Candidate[]>,
+): Candidate[] {
+  const { view, hosts } = readers;
   const candidates: Candidate[] = [];
+  let next = 0;
   for (let from = 0; from < view.comments.length; from++) {
-    const found = new Map<number, Candidate>();
-    for (const call of calls[from] ?? []) {
-      const candidate = candidateOf(readers, from, call);
-      if (candidate !== null && !found.has(candidate.to)) found.set(candidate.to, candidate);
+    const found: Candidate[] = [];
+    for (let call = calls[next]; call?.from === from; call = calls[++next]) {
+      const candidate = candidateOf(readers, call);
+      if (candidate !== null && !found.some(({ to }) => to === candidate.to)) found.push(candidate);
     }
-    candidates.push(...found.values());
+    candidates.push(...found);
     const parent = view.parent[from] as number;
     if (parent >= 0) hosts.answer(from, parent);
-    for (const { to } of anchors.get(from) ?? []) hosts.answer(from, to);
-    for (const to of found.keys()) hosts.answer(from, to);
+    for (const { to } of anchors.get(from) ?? NONE) hosts.answer(from, to);
+    for (const { to } of found) hosts.answer(from, to);
+    hosts.pass(from);
   }
   return candidates;
 }
+
+const NONE: readonly Candidate[] = [];
 
 /** What knows the thread as far as it was read. */
 interface Readers {
@@ -91,6 +110,7 @@ interface Readers {
 
 /** A name with the comment it would mean if its bearer had not written the post. */
 interface Call extends Named {
+  from: number;
   addressed: Addressed;
 }
 
@@ -110,13 +130,13 @@ function meetWriter({ view, lexicon, people, hosts }: Readers, from: number, nam
   }
   const person = people.add(author, comment.author.name ?? '', from);
   if (isNewcomer) hosts.meet(person);
-  const signature = signatureOf(comment.text, lexicon);
+  const signature = signatureOf(view, from, lexicon);
   if (signature !== null) people.addAlias(person, signature);
 }
 
-function candidateOf(readers: Readers, from: number, call: Call): Candidate | null {
+function candidateOf(readers: Readers, call: Call): Candidate | null {
   const { view, lexicon, people, hosts } = readers;
-  const { mention, context, ordinary, start, end } = call;
+  const { from, mention, context, ordinary, start, end } = call;
   const make = ({ to, matches }: Addressed, pattern: Pattern): Candidate => ({
     from,
     to,
@@ -143,9 +163,10 @@ function candidateOf(readers: Readers, from: number, call: Call): Candidate | nu
     const ownLast = latestBefore(own, from);
     // "As Ann wrote", of the one who wrote the post, is about the post.
     if (context === 'said' && !speaksOfComment(text, start, end, lexicon)) return null;
-    const chosen = chooseHost(view, hosts, from, person, ownLast, context, () =>
-      speaksOfComment(text, start, end, lexicon),
-    );
+    const chosen = chooseHost(view, hosts, from, person, ownLast, context, {
+      ofComment: () => speaksOfComment(text, start, end, lexicon),
+      ofAnswer: () => context !== 'said' && speaksOfAnswer(text, end),
+    });
     return chosen === null ? null : make(chosen, `name-host-${chosen.turn}`);
   }
   const weak = context === 'other' || context === 'ending' || context === 'leading';
@@ -164,7 +185,9 @@ function candidateOf(readers: Readers, from: number, call: Call): Candidate | nu
     return null;
   const several = addressed.by === 'latest' || addressed.by === 'words';
   const answer =
-    several && person !== undefined ? hosts.latestAnswer(person.author, view.author[from] as number) : null;
+    several && person !== undefined && (view.author[from] as number) >= 0
+      ? hosts.latestAnswer(person.author, view.author[from] as number)
+      : null;
   const isCalled = context !== 'said' && context !== 'ending' && context !== 'other';
   if (
     isCalled &&
@@ -173,7 +196,8 @@ function candidateOf(readers: Readers, from: number, call: Call): Candidate | nu
   ) {
     return make({ ...addressed, to: answer }, 'name-turn');
   }
-  if (mention.likeness === 'close') return make(addressed, 'name-close');
+  if (mention.likeness === 'close' && !(addressed.by === 'latest' && isSpokenOf(call, text)))
+    return make(addressed, 'name-close');
   if (mention.people.length > 1) return make(addressed, 'name-shared');
   const choice = addressed.by === 'words' ? 'words' : several ? 'many' : 'one';
   return make(addressed, `name-${context}-${choice}`);

@@ -1,6 +1,6 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
-import { foldText } from './fold-words.ts';
+import { DIGIT, foldText } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isInAddress, isMeasure, isRange } from './masks.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -22,7 +22,8 @@ export function ordinalCandidates(view: ThreadView, lexicon: Lexicon): Candidate
   const placeOfNumber = new Map<number, number>();
   for (let from = 0; from < view.comments.length; from++) {
     const text = view.texts[from] ?? '';
-    if (view.words.numeric[from] === 1) readText(view, lexicon, from, text, placeOfNumber, candidates);
+    if (((view.words.signs[from] as number) & DIGIT) !== 0)
+      readText(view, lexicon, from, text, placeOfNumber, candidates);
     placeOfNumber.set(view.number[from] as number, from);
   }
   return candidates;

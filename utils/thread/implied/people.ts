@@ -1,4 +1,4 @@
-import { foldText, hashWord, type WordTable } from './fold-words.ts';
+import { AFTER_SIGN, CAPITAL, foldText, hashWord, type WordTable } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** One name under which somebody has commented so far. */
@@ -115,6 +115,17 @@ export class People {
     return ((this.#firstWords[(hash & 0xffff) >> 3] as number) & (1 << (hash & 7))) !== 0;
   }
 
+  /** The first word from `at` on that may start a key, has a capital or stands after "@"; `end` where none does. */
+  nextIn({ hashes, looks }: WordTable, at: number, end: number): number {
+    const firstWords = this.#firstWords;
+    for (let next = at; next < end; next++) {
+      const hash = hashes[next] as number;
+      if (((firstWords[(hash & 0xffff) >> 3] as number) & (1 << (hash & 7))) !== 0) return next;
+      if (((looks[next] as number) & (CAPITAL | AFTER_SIGN)) !== 0) return next;
+    }
+    return end;
+  }
+
   /** Whoever is named by the words from `at`, by the longest name that fits; null where nobody is. */
   find(words: WordTable, at: number, end: number): Mention | null {
     if (!this.mayStart(words.hashes[at] as number)) return null;
@@ -129,18 +140,32 @@ export class People {
 
   /**
    * Whoever has a name that begins so, is the word without one of the endings of the page's language, or is one letter
-   * away from it; null where nobody or more than one has.
+   * away from it; null where nobody or more than one has. With `formsOnly` just the second.
    */
-  findClose(word: string): Mention | null {
+  findClose(word: string, formsOnly = false): Mention | null {
     if (word.length < BEGINNING) return null;
     const begins = new Set<Person>();
     const near = new Set<Person>();
     for (const { token, person } of this.#close.get(word.slice(0, BEGINNING)) ?? []) {
-      if (token.length > word.length && token.startsWith(word)) begins.add(person);
-      else if ((word.length >= 5 && isOneApart(word, token)) || this.#isInflected(word, token)) near.add(person);
+      if (this.#isInflected(word, token)) near.add(person);
+      else if (formsOnly) continue;
+      else if (token.length > word.length && token.startsWith(word)) begins.add(person);
+      else if (word.length >= 5 && isOneApart(word, token)) near.add(person);
     }
     const found = begins.size > 0 ? begins : near;
     return found.size === 1 ? { people: [...found], likeness: 'close', length: 1 } : null;
+  }
+
+  /** Whoever has a name of two words of which these are forms, in languages that decline names; null where nobody or more than one has. */
+  findDeclined(first: string, second: string): Mention | null {
+    const found = new Set<Person>();
+    for (const { token, person } of this.#close.get(second.slice(0, BEGINNING)) ?? []) {
+      const [name = '', last = ''] = person.tokens;
+      if (person.tokens.length !== 2 || last !== token) continue;
+      if ((second === last || this.#isInflected(second, last)) && (first === name || this.#isInflected(first, name)))
+        found.add(person);
+    }
+    return found.size === 1 ? { people: [...found], likeness: 'close', length: 2 } : null;
   }
 
   /** Whether a word is a name with one of the endings of the page's language, which may take the place of a vowel. */
@@ -148,7 +173,9 @@ export class People {
     if (word.length < 4) return false;
     const hasEnding = (stem: string) =>
       stem.length > 2 && word.startsWith(stem) && this.#lexicon.has('ending', word.slice(stem.length));
-    return hasEnding(token) || (/[aeiouyаеиоуыэюя]$/u.test(token) && hasEnding(token.slice(0, -1)));
+    if (hasEnding(token) || (/[aeiouyаеиоуыэюя]$/u.test(token) && hasEnding(token.slice(0, -1)))) return true;
+    // "Tomek", "Tomka": the vowel before the last letter goes.
+    return /[eео].$/u.test(token) && hasEnding(token.slice(0, -2) + token.slice(-1));
   }
 
   #addKey(tokens: readonly string[], person: Person, likeness: Likeness): void {

@@ -23,10 +23,15 @@ export class Phrases {
     return this.#byFirst.keys();
   }
 
+  /** Whether any phrase starts with a word of this hash; sometimes true where none does. */
+  mayStart(hash: number): boolean {
+    return ((this.#firstWords[(hash & 0xffff) >> 3] as number) & (1 << (hash & 7))) !== 0;
+  }
+
   /** How many of the words from `at` make a phrase; 0 where none does. */
   lengthAt(words: WordTable, at: number, end: number): number {
     const first = words.hashes[at] as number;
-    if (((this.#firstWords[(first & 0xffff) >> 3] as number) & (1 << (first & 7))) === 0) return 0;
+    if (!this.mayStart(first)) return 0;
     for (const hashes of this.#byFirst.get(first) ?? [])
       if (at + hashes.length <= end && hashes.every((hash, next) => hash === words.hashes[at + next]))
         return hashes.length;

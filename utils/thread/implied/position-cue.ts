@@ -1,5 +1,7 @@
+import { latestBefore } from './addressed-comment.ts';
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
+import { foldText, hashWord } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Phrases } from './phrases.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -36,10 +38,11 @@ export function positionCandidates(
     const answered = named.get(from)?.[0]?.to ?? (view.parent[from] as number);
     if (answered >= 0 && found.yours !== null) {
       const places = placesBy.get(view.author[answered] as number) ?? [];
-      const earlier = places[places.indexOf(answered) - 1];
-      if (earlier !== undefined) push(earlier, 'position-yours', found.yours);
+      const earlier = latestBefore(places, answered);
+      if (earlier >= 0) push(earlier, 'position-yours', found.yours);
     }
-    if (ownLast >= 0) push(ownLast, 'position-own', found.own);
+    if (ownLast >= 0)
+      push(found.ownFirst ? (placesBy.get(author)?.[0] ?? ownLast) : ownLast, 'position-own', found.own);
     if ((ownLast >= 0 && found.own !== null) || before < 0 || (author >= 0 && author === view.author[before])) continue;
     const arrow = /^\s*(\^+)(?=\s|$)/.exec(view.texts[from] ?? '');
     if (arrow !== null) push(before, 'position-arrow', [arrow[0].length - (arrow[1] ?? '').length, arrow[0].length]);
@@ -54,6 +57,8 @@ type Offsets = [start: number, end: number];
 /** The first of each kind in a comment. */
 interface FoundPhrases {
   own: Offsets | null;
+  /** Whether that is the first of the writer's own. */
+  ownFirst: boolean;
   /** Not after "your". */
   above: Offsets | null;
   /** "Your", a word for which and one for a comment, in whatever order the language has them. */
@@ -63,6 +68,13 @@ interface FoundPhrases {
 const OWN = 1;
 const ABOVE = 2;
 const YOURS = 4;
+
+/** The writer's first comment, as against his last. */
+const first = new Set(
+  'first original initial erster ersten erstem premier primer primeiro primo eerste pierwszy pierwszym первый первом'
+    .split(' ')
+    .map((word) => hashWord(foldText(word))),
+);
 
 /** All kinds are looked for at once, as every word of the thread is looked at. */
 function phraseFinder({ words }: ThreadView, lexicon: Lexicon): (place: number) => FoundPhrases {
@@ -82,17 +94,21 @@ function phraseFinder({ words }: ThreadView, lexicon: Lexicon): (place: number) 
     words.ends[at + length - 1] as number,
   ];
   return (place) => {
-    const found: FoundPhrases = { own: null, above: null, yours: null };
-    const first = words.first[place] as number;
+    const found: FoundPhrases = { own: null, ownFirst: false, above: null, yours: null };
+    const begin = words.first[place] as number;
     const end = words.first[place + 1] as number;
-    for (let at = first; at < end; at++) {
+    for (let at = begin; at < end; at++) {
       const kind = kinds[(words.hashes[at] as number) & 0xffff] as number;
       if (kind === 0) continue;
       if ((kind & OWN) !== 0 && found.own === null) {
         const length = own.lengthAt(words, at, end);
-        if (length > 0) found.own = offsets(at, length);
+        if (length > 0) {
+          found.own = offsets(at, length);
+          for (let word = at; word < at + length; word++)
+            if (first.has(words.hashes[word] as number)) found.ownFirst = true;
+        }
       }
-      if ((kind & ABOVE) !== 0 && found.above === null && !(at > first && your.has(words.hashes[at - 1] as number))) {
+      if ((kind & ABOVE) !== 0 && found.above === null && !(at > begin && your.has(words.hashes[at - 1] as number))) {
         const length = above.lengthAt(words, at, end);
         if (length > 0) found.above = offsets(at, length);
       }

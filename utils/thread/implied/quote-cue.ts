@@ -1,20 +1,19 @@
 import type { Pattern } from './confidences.ts';
 import type { Candidate } from './cue.ts';
 import { foldWords, type WordTable } from './fold-words.ts';
-import { isInAddress } from './masks.ts';
-import type { QuotedSpan } from './quoted-spans.ts';
+import type { Span } from './masks.ts';
+import {
+  echoesOf,
+  FURTHEST_START,
+  LONG,
+  type Query,
+  queryAt,
+  queryOf,
+  SHORTEST_LINE,
+  startsOf,
+} from './quote-queries.ts';
 import { ShingleIndex, shingleAt, shinglesOf } from './shingles.ts';
 import type { ThreadView } from './thread-view.ts';
-
-/** A stretch that may be quoted: words `first` up to, not including, `end` of the thread's word table. */
-interface Query {
-  from: number;
-  first: number;
-  end: number;
-  span: QuotedSpan;
-  /** How many of its runs are looked for: the first few. */
-  samples: number;
-}
 
 /** A run of words of a query found in an earlier comment. */
 interface Run {
@@ -26,60 +25,47 @@ interface Run {
   quotedThere: boolean;
 }
 
-const LONG = 4;
-/** How many shingles of a quotation are looked for; a line has to start like the comment it copies. */
-const SAMPLES = 6;
-const FURTHEST_START = 2;
 const SHORTEST_IN_LETTERS = 8;
-const SHORTEST_LINE = 6;
 /** How many comments back a whole first sentence, even a short one, is hardly the same by chance. */
 const NEAR = 4;
+/** The same for a single word in quotation marks, or an echo, that only one comment has. */
+const NEAR_WORD = 8;
 
 /**
- * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, or as the opening of a comment. What the post itself
+ * Words of an earlier comment said again: in quotation marks, after ">", as a line of its own, as the opening of a
+ * comment or, in wonder, a word or three. What the post itself
  * says, what stands in quotation marks in the earlier comment too, copies of whole comments and common phrases do not
  * count. Of several comments with the words the first to write them is meant. `spans` are those of each comment.
  */
-export function quoteCandidates(
-  view: ThreadView,
-  spans: readonly (readonly QuotedSpan[])[],
-  article: string,
-): Candidate[] {
+export function quoteCandidates(view: ThreadView, spans: readonly (readonly Span[])[], article: string): Candidate[] {
   const { words } = view;
-  const queries = new Map<number, Query[]>([LONG, 3, 2].map((length) => [length, []]));
-  for (let from = 0; from < view.comments.length; from++)
-    for (const span of spans[from] ?? []) {
-      const first = wordAt(words, from, span.start);
-      const end = wordAt(words, from, span.end);
-      const shortest = span.kind === 'marks' ? 2 : span.start === 0 ? LONG : SHORTEST_LINE;
-      if (end - first < shortest) continue;
-      if (isInAddress(view.texts[from] ?? '', words.starts[first] as number)) continue;
-      const length = Math.min(LONG, end - first);
-      const samples = Math.min(span.kind === 'marks' ? SAMPLES : FURTHEST_START + 1, end - first - length + 1);
-      queries.get(length)?.push({ from, first, end, span, samples });
-    }
+  const marked = spans.flatMap((ofComment, from) =>
+    ofComment.flatMap((span) => queryOf(view, from, 'marked', span) ?? []),
+  );
+  marked.push(...echoesOf(view));
+  const starts = startsOf(view);
   const post = foldWords([article]);
   const candidates: Candidate[] = [];
-  for (const [length, ofLength] of queries) {
-    const index = new ShingleIndex(
-      words,
-      length,
-      ofLength.reduce((sum, { samples }) => sum + samples, 0),
-    );
-    for (const { first, samples } of ofLength)
-      for (let at = 0; at < samples; at++) index.want(shingleAt(words, first + at, length));
-    if (ofLength.length > 0) index.fill();
+  for (const length of [LONG, 3, 2, 1]) {
+    const queries = marked.filter(({ first, end }) => Math.min(LONG, end - first) === length);
+    const looked = length === LONG ? starts : [];
+    if (queries.length === 0 && looked.length === 0) continue;
+    const index = new ShingleIndex(words, length, samplesOf(queries) + samplesOf(looked));
+    for (const { first, samples } of queries) index.want(first, samples);
+    for (const { first, samples } of looked) index.want(first, samples);
+    index.fill();
     const inPost = shinglesOf(post, length);
-    for (const query of ofLength) {
-      let elsewhere = 0;
-      let ofPost = 0;
-      for (let at = 0; at < query.samples; at++) {
-        const shingle = shingleAt(words, query.first + at, length);
-        if (index.isRepeated(shingle)) elsewhere++;
-        if (inPost.has(shingle)) ofPost++;
+    for (const start of looked)
+      if (isRepeated(words, index, length, start)) {
+        const query = queryAt(view, start);
+        if (query !== null) queries.push(query);
       }
+    for (const query of queries) {
       // Most words are nobody's but the writer's.
-      if (elsewhere === 0 || ofPost * 2 >= query.samples) continue;
+      if (!isRepeated(words, index, length, query)) continue;
+      let ofPost = 0;
+      for (let at = 0; at < query.samples; at++) if (inPost.has(shingleAt(words, query.first + at, length))) ofPost++;
+      if (ofPost * 2 >= query.samples) continue;
       const candidate = answerOf(view, query, index, length, spans);
       if (candidate !== null) candidates.push(candidate);
     }
@@ -87,14 +73,29 @@ export function quoteCandidates(
   return candidates;
 }
 
+function samplesOf(all: readonly { samples: number }[]): number {
+  return all.reduce((sum, { samples }) => sum + samples, 0);
+}
+
+/** Whether any of the runs stands elsewhere in the thread too. */
+function isRepeated(
+  words: WordTable,
+  index: ShingleIndex,
+  length: number,
+  { first, samples }: { first: number; samples: number },
+): boolean {
+  for (let at = first; at < first + samples; at++) if (index.isRepeated(shingleAt(words, at, length))) return true;
+  return false;
+}
+
 function answerOf(
   view: ThreadView,
   query: Query,
   index: ShingleIndex,
   length: number,
-  spans: readonly (readonly QuotedSpan[])[],
+  spans: readonly (readonly Span[])[],
 ): Candidate | null {
-  const { from, span } = query;
+  const { from, kind, span } = query;
   const size = query.end - query.first;
   const runs = runsOf(view, query, index, length, spans);
   const longest = Math.max(0, ...runs.map((run) => run.length));
@@ -107,16 +108,27 @@ function answerOf(
   if (author >= 0 && author === view.author[writer.place]) return null;
   if (isCopy(view, from, writer)) return null;
   // In scripts that write no spaces every letter is a word.
-  if (lettersOf(view, query.first + writer.offset, writer.length) < SHORTEST_IN_LETTERS) return null;
+  if (
+    kind !== 'echo' &&
+    length > 1 &&
+    lettersOf(view, query.first + writer.offset, writer.length) < SHORTEST_IN_LETTERS
+  )
+    return null;
   let pattern: Pattern;
-  if (length < LONG) {
+  if (kind === 'echo') {
+    if (runs.length > 1 || writer.length < size || from - writer.place > NEAR_WORD) return null;
+    pattern = 'quote-echo';
+  } else if (length === 1) {
+    if (runs.length > 1 || from - writer.place > NEAR_WORD) return null;
+    pattern = 'quote-word';
+  } else if (length < LONG) {
     if (writers > 1 || !hasRareWord(view, query)) return null;
     pattern = 'quote-short';
-  } else if (span.kind === 'marks') {
+  } else if (kind === 'marked') {
     if (writer.length < 6 && writer.length * 2 < size) return null;
     if (writers > 1 && writer.length < 8) return null;
     pattern = writer.length >= 6 || writer.length === size ? 'quote-marked' : 'quote-partly';
-  } else if (span.kind === 'opening' || writer.length < SHORTEST_LINE) {
+  } else if (kind === 'opening' || writer.length < SHORTEST_LINE) {
     const isWhole = writer.length === size && from - writer.place <= NEAR;
     if (span.start > 0 || writers > 1 || writer.offset > 0 || (writer.length < SHORTEST_LINE && !isWhole)) return null;
     if (!hasRareWord(view, { first: query.first, end: query.first + writer.length })) return null;
@@ -143,7 +155,7 @@ function runsOf(
   query: Query,
   index: ShingleIndex,
   length: number,
-  spans: readonly (readonly QuotedSpan[])[],
+  spans: readonly (readonly Span[])[],
 ): Run[] {
   const best = new Map<number, Run>();
   const limit = words.first[query.from] as number;
@@ -168,8 +180,7 @@ function runsOf(
       if (known !== undefined && known.length >= run.length) continue;
       const start = words.starts[at - back] as number;
       const end = words.ends[at + ahead - 1] as number;
-      run.quotedThere =
-        spans[place]?.some((span) => span.kind === 'marks' && span.start <= start && end <= span.end) ?? false;
+      run.quotedThere = spans[place]?.some((span) => span.start <= start && end <= span.end) ?? false;
       best.set(place, run);
     }
   return [...best.values()].sort((a, b) => a.place - b.place);
@@ -196,18 +207,6 @@ function hasRareWord({ words }: ThreadView, query: Pick<Query, 'first' | 'end'>)
 
 function same(words: WordTable, a: number, b: number): boolean {
   return words.hashes[a] === words.hashes[b];
-}
-
-/** The first word of a text at or after an offset. */
-function wordAt(words: WordTable, text: number, offset: number): number {
-  let low = words.first[text] as number;
-  let high = words.first[text + 1] as number;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words.starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The text that a word belongs to. */

@@ -1,17 +1,12 @@
+import { NEW_LINE, QUOTE_MARK } from './fold-words.ts';
 import type { Span } from './masks.ts';
-
-export interface QuotedSpan extends Span {
-  /**
-   * `marks` where quotation marks or ">" say so, `line` for a line that stands by itself and may be a copy, `opening` for
-   * the first sentence where its line goes on.
-   */
-  kind: 'marks' | 'line' | 'opening';
-}
+import type { ThreadView } from './thread-view.ts';
 
 /** Single marks need a space, or an end of the text, outside: they are apostrophes otherwise. */
 const inMarks =
   /[“”„‟]([^“”„‟"]{3,1500})[“”‟"]|"([^"]{3,1500})"|[«»]\s?([^«»]{3,1500})[«»]|[「『]([^「」『』]{3,1500})[」』]|(?<![\p{L}\p{N}])['‘‚`]{1,2}([^'‘’`\n]{2}[^\n]{2,600}?)['’`]{1,2}(?![\p{L}\p{N}])/gu;
-const lines = /[^\n]+/g;
+const lineMark = /^\s*(?:>|&gt;|\|)/;
+const NONE: readonly Span[] = [];
 
 const endOfSentence = /[.!?…]+\s|\s[-–—]\s|\n/;
 
@@ -19,32 +14,56 @@ const endOfSentence = /[.!?…]+\s|\s[-–—]\s|\n/;
 const OPENING = 240;
 const SHORTEST = 12;
 
-/** The stretches of a comment that may be somebody else's words, in order. */
-export function quotedSpans(text: string): readonly QuotedSpan[] {
-  const hasMarks = /["“”„‟«»'‘‚`「『]/.test(text);
-  const hasLines = text.includes('\n') || text.startsWith('>');
-  const spans: QuotedSpan[] = [];
-  const opening = openingOf(text);
-  if (opening > 0) spans.push({ kind: 'opening', start: 0, end: opening });
-  if (hasMarks)
+/** The stretches of a comment that quotation marks, or ">" before a line, say are somebody else's words. */
+export function markedSpans({ texts, words }: ThreadView, place: number): readonly Span[] {
+  const text = texts[place] ?? '';
+  const signs = words.signs[place] as number;
+  const mayHaveMarks = (signs & QUOTE_MARK) !== 0;
+  const mayHaveLines = hasLines(text, signs) && /[>|]|&gt;/.test(text);
+  if (!mayHaveMarks && !mayHaveLines) return NONE;
+  const spans: Span[] = [];
+  if (mayHaveMarks)
     for (const match of text.matchAll(inMarks)) {
       const words = match.slice(1).find((words) => words !== undefined) ?? '';
       const start = match.index + match[0].indexOf(words);
-      spans.push({ kind: 'marks', start, end: start + words.length });
+      spans.push({ start, end: start + words.length });
     }
-  if (hasLines)
-    for (const match of text.matchAll(lines)) {
-      const marked = /^\s*(?:>|&gt;|\|)/.test(match[0]);
-      spans.push({ kind: marked ? 'marks' : 'line', start: match.index, end: match.index + match[0].length });
-    }
+  if (mayHaveLines) for (const line of linesOf(text)) if (isMarkedLine(text, line)) spans.push(line);
   return spans;
 }
 
-/** How long the first sentence is; 0 where it is a line, or starts with a mark. */
-function openingOf(text: string): number {
-  if (/^[\s"“„«>'‘「『]/.test(text)) return 0;
+/** The lines of a comment of more than one that stand by themselves and may be copies. */
+export function plainLines({ texts, words }: ThreadView, place: number): readonly Span[] {
+  const text = texts[place] ?? '';
+  if (!hasLines(text, words.signs[place] as number)) return NONE;
+  const lines = linesOf(text);
+  return /[>|]|&gt;/.test(text) ? lines.filter((line) => !isMarkedLine(text, line)) : lines;
+}
+
+/** The first sentence of a comment; null where it is a line, or starts with a mark. */
+export function openingOf(text: string): Span | null {
+  if (/^[\s"“„«>'‘「『]/.test(text)) return null;
   const start = text.slice(0, OPENING);
   const end = start.search(endOfSentence);
-  if (end < 0) return start.length;
-  return end < SHORTEST || start[end] === '\n' ? 0 : end;
+  if (end < 0) return start === '' ? null : { start: 0, end: start.length };
+  return end < SHORTEST || start[end] === '\n' ? null : { start: 0, end };
+}
+
+function hasLines(text: string, signs: number): boolean {
+  return (signs & NEW_LINE) !== 0 || text.startsWith('>');
+}
+
+function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end > start) lines.push({ start, end });
+    start = end + 1;
+  }
+  return lines;
+}
+
+function isMarkedLine(text: string, { start, end }: Span): boolean {
+  return lineMark.test(text.slice(start, end));
 }

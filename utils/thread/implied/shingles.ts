@@ -38,8 +38,12 @@ export class ShingleIndex {
     this.#places = new Int32Array(size * KEPT);
   }
 
-  /** To be called for all, before `fill`. */
-  want(shingle: number): void {
+  /** Asks for the runs that start at `first` and the next places, so many in all. To be called for all, before `fill`. */
+  want(first: number, count: number): void {
+    for (let at = first; at < first + count; at++) this.#wantOne(shingleAt(this.#words, at, this.#length));
+  }
+
+  #wantOne(shingle: number): void {
     const slot = this.#slotOf(shingle);
     this.#shingles[slot] = shingle;
     this.#counts[slot] = 1;

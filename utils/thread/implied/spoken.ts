@@ -1,8 +1,9 @@
+import { SMALL } from './fold-words.ts';
 import type { ThreadView } from './thread-view.ts';
 
 const BUCKETS = 1 << 18;
 const MOST = 0xffff;
-const SMALL = 0x10000;
+const ONE_SMALL = 0x10000;
 /** Words of a comment that are compared. */
 const LOOKED_AT = 150;
 
@@ -31,16 +32,14 @@ export class Spoken {
   }
 
   #count(place: number): void {
-    const { words, texts } = this.#view;
+    const { words } = this.#view;
     const counts = this.#counts;
-    const text = texts[place] ?? '';
     const end = words.first[place + 1] as number;
     for (let at = words.first[place] as number; at < end; at++) {
       const bucket = (words.hashes[at] as number) & (BUCKETS - 1);
       const count = counts[bucket] as number;
       if ((count & MOST) === MOST) continue;
-      const unit = text.charCodeAt(words.starts[at] as number);
-      counts[bucket] = count + (unit > 96 && unit < 123 ? SMALL + 1 : 1);
+      counts[bucket] = count + ((words.looks[at] as number) & SMALL ? ONE_SMALL + 1 : 1);
     }
   }
 

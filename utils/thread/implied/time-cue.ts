@@ -1,5 +1,5 @@
 import type { Candidate } from './cue.ts';
-import { foldText } from './fold-words.ts';
+import { DIGIT, foldText } from './fold-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isInAddress, isMeasure, isRange } from './masks.ts';
 import type { ThreadView } from './thread-view.ts';
@@ -8,7 +8,10 @@ import type { ThreadView } from './thread-view.ts';
 const clocks =
   /(?<![\p{L}\d]|\d[.,:])(?:(2[0-4]|[01]?\d)(\s?h\s?|[:.,])([0-5]\d)(?!\d)|(2[0-3]|[01]\d)([0-5]\d)(?![\d]))\s?(a\.?m\.?(?!\p{L})|p\.?m\.?(?!\p{L})|uhr|hrs?(?!\p{L}))?/giu;
 
-const anonymous = /^(?:anon|anonymous|anonym|anonyme|anonimo|anoniem|anonimowy|аноним)$/;
+/** An hour alone: "21h", "9 pm", "12". */
+const hours = /(?<![\p{L}\d.,:/#€$£-])(2[0-3]|[01]?\d)(?:\s?(h|uhr|a\.?m\.?|p\.?m\.?))?(?![\p{L}\d%€/-]|[.,:]\d)/giu;
+
+const anonymous = /^(?:anon|anonymous|anonym|anonyme|anonim[oa]|anoniem|anonimowy|аноним)$/;
 
 /** Of the comments with a clock, how many of the latest are looked at; more of one minute can't be told apart. */
 const LOOKED_AT = 12;
@@ -28,7 +31,8 @@ export function timeCandidates(view: ThreadView, lexicon: Lexicon): Candidate[] 
   const byMinute = new Map<number, number[]>();
   for (let from = 0; from < view.comments.length; from++) {
     const text = view.texts[from] ?? '';
-    if (byMinute.size > 0 && view.words.numeric[from] === 1) readText(view, lexicon, from, text, byMinute, candidates);
+    if (byMinute.size > 0 && ((view.words.signs[from] as number) & DIGIT) !== 0)
+      readText(view, lexicon, from, text, byMinute, candidates);
     const minute = view.minute[from] as number;
     if (minute < 0) continue;
     const atMinute = byMinute.get(minute);
@@ -74,6 +78,38 @@ function readText(
           : 'time-addressed';
     candidates.push({ from, to: found.to, cue: 'time', pattern, start, end, matches: found.matches });
   }
+  for (const match of text.matchAll(hours)) {
+    const found = resolveHour(view, lexicon, from, text, match, byMinute);
+    if (found === null) continue;
+    const [start, end] = [match.index, match.index + match[0].trimEnd().length];
+    candidates.push({ from, to: found, cue: 'time', pattern: 'time-hour', start, end, matches: 1 });
+  }
+}
+
+/** The one comment of the hour that "Anonymous of 21h" or "the comment at 9 pm" means; null for any other hour, and where there are several. */
+function resolveHour(
+  view: ThreadView,
+  lexicon: Lexicon,
+  from: number,
+  text: string,
+  { 0: whole, 1: hour = '', 2: unit, index }: RegExpExecArray,
+  byMinute: ReadonlyMap<number, number[]>,
+): number | null {
+  const before = foldText(text.slice(Math.max(0, index - 40), index))
+    .split(' ')
+    .slice(-3);
+  const ofNameless = before.some((word) => anonymous.test(word));
+  if (!ofNameless && (unit === undefined || !before.some((word) => lexicon.has('noun', word)))) return null;
+  if (unit === undefined && !/^\s?(?:[.,:;!?)]|$)/.test(text.slice(index + whole.length))) return null;
+  const readings = readingsOf(Number(hour) * 60, unit ?? '').filter(({ asWritten }) => asWritten);
+  const author = view.author[from] as number;
+  const places = readings.flatMap(({ minute }) =>
+    Array.from({ length: 60 }, (_, past) => byMinute.get(minute + past) ?? []).flat(),
+  );
+  const meant = places.filter((place) =>
+    ofNameless ? (view.author[place] as number) < 0 : author < 0 || view.author[place] !== author,
+  );
+  return meant.length === 1 ? (meant[0] as number) : null;
 }
 
 function readingsOf(written: number, half: string): Reading[] {

@@ -3,7 +3,7 @@ import type { CueWords } from '../cue-words.ts';
 export const de: CueWords = {
   greeting:
     'hallo|hi|hey|moin|servus|guten|tag|morgen|abend|liebe|lieber|liebes|danke|dank|vielen|herzlichen|besten|ja|nein|doch|genau|stimmt|richtig|sorry|ok|sehr|geehrter|geehrte|werter|werte|gut|schon|und|aber|ach|oh|an|auch|dir|ihnen|fur|den|die',
-  before: 'wie|zitat|zitiere|mit|an|von|laut|lt|so|was|zu|fur|als|bei|zur|uber|seitens|des',
+  before: 'wie|zitat|zitiere|mit|an|von|laut|lt|so|was|zu|fur|als|bei|zur|uber|seitens|des|unterstutze',
   after:
     'sagt|sagte|schrieb|schreibt|meint|meinte|hat|fragte|fragt|erwahnte|erwahnt|schon|bereits|oben|findet|behauptet|zitiert|irrt|liegt|spricht|erklart|bringt|betont|sieht|denkt|glaubt',
   noun: 'kommentar|kommentare|beitrag|beitrage|post|posting|antwort|frage|argument|hinweis|punkt|aussage|nachricht|link|tipp|idee|vorschlag|einwand|these|meinung|ansicht|behauptung|ausfuhrungen|bemerkung|anmerkung|einwurf',

@@ -3,7 +3,7 @@ import type { CueWords } from '../cue-words.ts';
 export const es: CueWords = {
   greeting:
     'hola|buenas|buenos|dias|tardes|noches|querido|querida|estimado|estimada|gracias|muchas|si|no|exacto|claro|perdon|ok|de|acuerdo|con|bien|dicho|y|pero|muy|ay|por',
-  before: 'como|con|segun|cito|cita|a|de|lo|que|para|por|quote|contra|opina|suscribo',
+  before: 'como|con|segun|cito|cita|a|de|lo|que|para|por|quote|contra|opina|suscribo|apoyo|secundo',
   after:
     'dice|dijo|escribio|escribe|comenta|comento|pregunta|pregunto|menciona|menciono|tiene|senala|afirma|opina|opino|explica|explico|cree|piensa|cuenta|conto|propone',
   noun: 'comentario|comentarios|post|mensaje|respuesta|pregunta|argumento|idea|punto|enlace|opinion|aporte',

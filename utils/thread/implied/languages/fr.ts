@@ -3,7 +3,7 @@ import type { CueWords } from '../cue-words.ts';
 export const fr: CueWords = {
   greeting:
     'bonjour|bonsoir|salut|coucou|cher|chere|merci|oui|non|si|exact|exactement|bravo|desole|ok|tout|a|fait|bien|vu|dit|d|accord|avec|et|mais|bon|hello|beaucoup|pour',
-  before: 'comme|avec|selon|dixit|citation|cite|de|que|a|pour|ce|par|chez|contre|rejoins|appuie',
+  before: 'comme|avec|selon|dixit|citation|cite|de|que|a|pour|ce|par|chez|contre|rejoins|appuie|soutiens|approuve',
   after:
     'dit|disait|ecrit|ecrivait|a|demande|explique|propose|souligne|affirme|pense|raconte|raison|parle|dis|dirait|precise|croit|trouve|soutient|mentionne|evoque',
   noun: 'commentaire|commentaires|post|message|reponse|question|remarque|argument|idee|com|lien|suggestion|point|avis',

@@ -3,7 +3,7 @@ import type { CueWords } from '../cue-words.ts';
 export const it: CueWords = {
   greeting:
     'ciao|salve|buongiorno|buonasera|caro|cara|gentile|grazie|si|no|esatto|giusto|scusa|ok|d|accordo|con|e|ma|ben|detto|bravo|brava|mille',
-  before: 'come|con|secondo|cito|a|di|quanto|cosa|per|da|dal|dalla|del|della|sul',
+  before: 'come|con|secondo|cito|a|di|quanto|cosa|per|da|dal|dalla|del|della|sul|appoggio|quoto',
   after:
     'dice|ha|scrive|scriveva|diceva|chiede|sostiene|afferma|propone|pensa|crede|spiega|ricorda|sbaglia|parla|ritiene|cita|osserva',
   noun: 'commento|commenti|post|messaggio|risposta|domanda|argomento|idea|punto|link|opinione|intervento',

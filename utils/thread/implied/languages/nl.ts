@@ -3,7 +3,7 @@ import type { CueWords } from '../cue-words.ts';
 export const nl: CueWords = {
   greeting:
     'hallo|hoi|hi|hey|beste|lieve|geachte|dag|goedemorgen|goedenavond|dank|dankjewel|dankje|bedankt|ja|nee|klopt|precies|eens|juist|sorry|ok|met|en|maar|je|u|wel|inderdaad|heel|goed',
-  before: 'zoals|met|volgens|citaat|quote|aan|van|wat|als|dan|op|door|tegen|eens|bedoelt|tot|over|bij',
+  before: 'zoals|met|volgens|citaat|quote|aan|van|wat|als|dan|op|door|tegen|eens|bedoelt|tot|over|bij|steun',
   after:
     'zegt|zei|schrijft|schreef|heeft|vraagt|vroeg|meldt|noemt|noemde|vindt|stelt|denkt|bedoelt|maakt|legt|gelooft|ziet|merkt|merkte',
   noun: 'reactie|reacties|commentaar|bericht|post|antwoord|vraag|punt|opmerking|argument|idee|link',

@@ -3,7 +3,7 @@ import type { CueWords } from '../cue-words.ts';
 export const pl: CueWords = {
   greeting:
     'czesc|hej|witaj|witam|drogi|droga|szanowny|szanowna|dzieki|dziekuje|tak|nie|dokladnie|zgadzam|sie|z|racja|przepraszam|ok|i|ale|dzien|dobry|bardzo|panie|pani',
-  before: 'jak|z|wedlug|cytuje|cytat|do|od|co|za|dla|przez|wobec|odnosnie|cytujac|slowa',
+  before: 'jak|z|wedlug|cytuje|cytat|do|od|co|za|dla|przez|wobec|odnosnie|cytujac|slowa|popieram',
   after:
     'pisze|napisal|napisala|mowi|powiedzial|powiedziala|twierdzi|pyta|zapytal|zauwazyl|ma|wspomnial|mysli|uwaza|sadzi|dobrze|slusznie|pisal|pisala|mowil|radzi|proponuje|zauwazyla',
   noun: 'komentarz|komentarza|komentarzu|wpis|wpisu|post|odpowiedz|pytanie|uwaga|argument|pomysl|link',

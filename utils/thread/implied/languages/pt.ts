@@ -3,7 +3,7 @@ import type { CueWords } from '../cue-words.ts';
 export const pt: CueWords = {
   greeting:
     'ola|oi|bom|boa|dia|tarde|noite|caro|cara|querido|querida|obrigado|obrigada|sim|nao|exato|exatamente|certo|concordo|com|desculpe|ok|e|mas|muito|valeu|bem|dito',
-  before: 'como|com|segundo|conforme|cito|a|ao|do|da|o|que|para|pelo|pela|dito|aos|sobre',
+  before: 'como|com|segundo|conforme|cito|a|ao|do|da|o|que|para|pelo|pela|dito|aos|sobre|apoio',
   after:
     'disse|diz|escreveu|escreve|comentou|perguntou|mencionou|falou|tem|afirma|acha|pensa|explicou|citou|lembrou|sugeriu|contou',
   noun: 'comentario|comentarios|post|mensagem|resposta|pergunta|argumento|ideia|ponto|link|opiniao',

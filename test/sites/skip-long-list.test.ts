@@ -1,0 +1,128 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { skipLongList } from '../../utils/sites/skip-long-list.ts';
+
+interface Sheet {
+  text: string;
+}
+
+let frames: (() => void)[];
+let timers: (() => void)[];
+let readyState: DocumentReadyState;
+
+beforeEach(() => {
+  frames = [];
+  timers = [];
+  readyState = 'loading';
+  document.body.innerHTML = '';
+  vi.stubGlobal('CSS', { escape: (name: string) => name });
+  Object.defineProperty(document, 'adoptedStyleSheets', { value: [], writable: true, configurable: true });
+  vi.spyOn(document, 'readyState', 'get').mockImplementation(() => readyState);
+});
+
+/** What of a window it needs; `type`: how the page was come to. */
+function start(type = 'navigate') {
+  class CSSStyleSheet {
+    text = '';
+    replaceSync(text: string) {
+      this.text = text;
+    }
+  }
+  const window = {
+    CSSStyleSheet,
+    setTimeout: (work: () => void) => timers.push(work),
+    requestAnimationFrame: (work: () => void) => frames.push(work),
+    performance: { getEntriesByType: () => [{ type }] },
+  };
+  return skipLongList(document, window as never);
+}
+
+function nextFrame(): void {
+  for (const work of frames.splice(0)) work();
+}
+
+const rules = () => (document.adoptedStyleSheets as unknown as Sheet[]).map(({ text }) => text.replace(/\s*\{.*/s, ''));
+
+const comment = (replies = '') =>
+  `<li class="comment"><article>${'<p>Plums.</p>'.repeat(15)}</article>${replies && `<ol class="children">${replies}</ol>`}</li>`;
+const list = (...comments: string[]) =>
+  `<section id="comments"><h2>Comments</h2><ol class="comment-list">${comments.join('')}</ol></section>`;
+const long = list(...Array.from({ length: 200 }, () => comment()));
+
+describe('a long list that is about to be replaced', () => {
+  it('is skipped from its thirteenth comment on, as soon as it is there', () => {
+    start();
+    nextFrame();
+    expect(rules()).toEqual([]);
+    document.body.innerHTML = long;
+    nextFrame();
+    expect(rules()).toEqual(['#comments > ol.comment-list > :nth-child(n + 13)']);
+  });
+
+  it('is told from a branch of it when more has come', () => {
+    start();
+    const branch = comment(Array.from({ length: 200 }, () => comment()).join(''));
+    document.body.innerHTML = list(branch);
+    nextFrame();
+    expect(rules()).toEqual(['#comments > ol.comment-list > li.comment > ol.children > :nth-child(n + 13)']);
+    document.body.innerHTML = list(branch, ...Array.from({ length: 300 }, () => comment()));
+    nextFrame();
+    expect(rules()).toEqual(['#comments > ol.comment-list > :nth-child(n + 13)']);
+  });
+
+  it('is skipped also where nobody looks at the tab, and no frame is drawn', () => {
+    start();
+    document.body.innerHTML = long;
+    readyState = 'interactive';
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    expect(rules()).toHaveLength(1);
+  });
+
+  it('is laid out as ever when that is said, and stays so', () => {
+    const { layOut } = start();
+    document.body.innerHTML = long;
+    nextFrame();
+    const [ours] = document.adoptedStyleSheets as unknown as Sheet[];
+    const pages = { text: '' };
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, pages as never];
+    layOut();
+    expect(document.adoptedStyleSheets).toEqual([pages]);
+    expect(ours?.text).toBe('');
+    nextFrame();
+    layOut();
+    expect(document.adoptedStyleSheets).toEqual([pages]);
+  });
+
+  it('is laid out in the end where nobody says anything', () => {
+    start();
+    document.body.innerHTML = long;
+    nextFrame();
+    for (const work of timers) work();
+    expect(document.adoptedStyleSheets).toEqual([]);
+  });
+
+  it.each(['reload', 'back_forward'])('is laid out where the browser goes back to a place in it: %s', (type) => {
+    start(type);
+    document.body.innerHTML = long;
+    nextFrame();
+    nextFrame();
+    expect(rules()).toEqual([]);
+  });
+
+  it('is not looked for once the page is there', () => {
+    start();
+    readyState = 'interactive';
+    nextFrame();
+    expect(frames).toEqual([]);
+  });
+});
+
+it.each([
+  ['few comments', list(...Array.from({ length: 50 }, () => comment()))],
+  ['a long article', `<article>${'<p>Plums.</p>'.repeat(5000)}</article>${list(comment())}`],
+])('a page with %s is left alone', (_, html) => {
+  start();
+  document.body.innerHTML = html;
+  nextFrame();
+  expect(document.adoptedStyleSheets).toEqual([]);
+});
