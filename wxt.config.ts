@@ -96,6 +96,7 @@ export default defineConfig({
     ],
     // Asked for where it is switched on.
     optional_permissions: ['notifications'],
+    omnibox: { keyword: 'us' },
     // The end-to-end build is the same extension with the sites granted at install: a browser's permission prompt cannot be pressed by a test.
     ...(mode === 'e2e' ? { host_permissions: everySite } : { optional_host_permissions: everySite }),
     // Alt+Shift: Ctrl+Shift and plain letters are the browsers' and the pages'. Which of these the browsers take too: test/manifest.test.ts.

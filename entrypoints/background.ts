@@ -11,7 +11,9 @@ import { followCalls } from '../utils/sites/follow-calls.ts';
 import { answerNews } from '../utils/sites/follow-news.ts';
 import { keepFollowing } from '../utils/sites/follow-run.ts';
 import { muteCalls } from '../utils/sites/mute-calls.ts';
+import { answerOmnibox } from '../utils/sites/omnibox.ts';
 import { keepProbeRegistered } from '../utils/sites/probe-registration.ts';
+import { keepToRetention } from '../utils/sites/retention.ts';
 import { ruleCalls } from '../utils/sites/rule-calls.ts';
 import { siteCalls } from '../utils/sites/site-calls.ts';
 import { storedCalls } from '../utils/sites/stored-calls.ts';
@@ -33,6 +35,8 @@ export default defineBackground(() => {
   keepFollowing();
   answerCommands();
   offerContextMenus();
+  answerOmnibox();
   answerNews();
+  void keepToRetention();
   browser.tabs.onRemoved.addListener((tabId) => forgetTab(tabId));
 });

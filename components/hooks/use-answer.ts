@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { listenForNotices } from '../../utils/messaging/notice.ts';
 import type { Notice } from '../../utils/messaging/protocol.ts';
 import { type Failure, failureOf } from './failure.ts';
@@ -56,8 +56,8 @@ export function useAnswer<T>(
     timer.current ??= setTimeout(put, NOTICE_DELAY_MS);
   };
 
-  // The question itself is held in a ref; `parts` say when it is another.
-  useEffect(() => {
+  // The question itself is held in a ref; `parts` say when it is another. It is asked before the first frame, not after.
+  useLayoutEffect(() => {
     put();
     const stop = listenForNotices((notice) => {
       if (subjects.includes(notice.changed)) putSoon();

@@ -86,6 +86,7 @@ export function BookmarkItem({ bookmark, query, attempt, onSave, onRemove }: Boo
               {note === '' ? words.addNote : libraryWords.changeNote}
             </button>
           )}
+          {bookmark.gone && <span class="gone">{words.removedCopy}</span>}
           {comment.text.length > longestShown && <span>{libraryWords.longCut}</span>}
         </p>
       </div>

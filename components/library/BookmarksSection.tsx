@@ -15,9 +15,9 @@ import { Pills } from './Pills.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import './BookmarksSection.css';
 
-/** `all`: every bookmark, which the library holds anyway for its counts. */
-export function BookmarksSection({ all, said }: { all: Bookmarks; said: Said }) {
-  const [query, setQuery] = useState('');
+/** `all`: every bookmark, which the library holds anyway for its counts. `searched`: what to look for at first. */
+export function BookmarksSection({ all, searched, said }: { all: Bookmarks; searched: string; said: Said }) {
+  const [query, setQuery] = useState(searched);
   const [filter, setFilter] = useState<string | null>(null);
   const wanted = query.trim();
   const found = useBookmarks(wanted === '' ? null : wanted);

@@ -26,10 +26,12 @@ export function Library() {
 
   return (
     <div class="own-library">
-      <SideBar route={route} threads={threads.threads} bookmarks={all.bookmarks?.length ?? null} />
+      <SideBar route={route} threads={threads.threads} bookmarks={all.inAll} />
       <main tabIndex={-1}>
         {route.section === 'threads' && <ThreadsSection threads={threads} site={route.site} said={said} />}
-        {route.section === 'bookmarks' && <BookmarksSection all={all} said={said} />}
+        {route.section === 'bookmarks' && (
+          <BookmarksSection key={route.query} all={all} searched={route.query} said={said} />
+        )}
         {route.section === 'data' && <DataSection bookmarks={all.bookmarks} said={said} />}
         {route.section === 'settings' && <SettingsSection said={said} />}
       </main>

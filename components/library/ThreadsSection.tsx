@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
-import { findWords } from '../../utils/thread/search.ts';
+import { holdsWords } from '../../utils/thread/search.ts';
 import { useFollowing } from '../hooks/use-following.ts';
 import type { Said } from '../hooks/use-said.ts';
 import { useSteady } from '../hooks/use-steady.ts';
@@ -48,7 +48,10 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
   const shown = useMemo(
     () =>
       (all ?? []).filter(
-        (thread) => filters[filter](thread) && (site === null || thread.site === site) && matches(thread, query),
+        (thread) =>
+          filters[filter](thread) &&
+          (site === null || thread.site === site) &&
+          holdsWords(`${thread.title}\n${thread.site}`, query),
       ),
     [all, filter, site, query],
   );
@@ -85,6 +88,15 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
             pressed={filter}
             onPress={(name) => setFilter(name as Filter)}
           />
+          {site !== null && shown.length > 0 && (
+            <button
+              type="button"
+              class="text-btn forget-site"
+              onClick={() => said.attemptRemoval(popupWords.forgot(site), () => threads.forgetSite(site))}
+            >
+              {libraryWords.forgetSite(site)}
+            </button>
+          )}
           {/* Each row says in words what stands in it: these are for the eye. */}
           <div class="thread-columns small muted" aria-hidden="true">
             <span>{libraryWords.columns.thread}</span>
@@ -101,12 +113,6 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
       )}
     </section>
   );
-}
-
-/** Whether every word of the query stands in the title or the blog's name. */
-function matches({ title, site }: ThreadSummary, query: string): boolean {
-  const text = `${title}\n${site}`;
-  return query.split(/\s+/).every((word) => word === '' || findWords(text, word).length > 0);
 }
 
 function summaryOf(threads: readonly ThreadSummary[], site: string | null): string {

@@ -4,6 +4,7 @@ import { Byline, nameOf } from '../shared/Byline.tsx';
 import { firstChars } from '../shared/first-chars.ts';
 import { focusNeighbour } from '../shared/focus-neighbour.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { words } from '../shared/words.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import './PopupRow.css';
 
@@ -15,7 +16,7 @@ interface BookmarkRowProps {
 
 /** A press opens the thread at the comment. */
 export function BookmarkRow({ bookmark, attempt, onRemove }: BookmarkRowProps) {
-  const { comment, note, tags, url, key } = bookmark;
+  const { comment, note, tags, url, key, gone } = bookmark;
   return (
     <div class="popup-row">
       <span class="bookmark-mark">
@@ -39,6 +40,7 @@ export function BookmarkRow({ bookmark, attempt, onRemove }: BookmarkRowProps) {
             {firstChars(note, 200)}
           </p>
         )}
+        {gone && <p class="gone small">{words.removedCopy}</p>}
         {tags.length > 0 && <p class="tags small">{tags.map((tag) => `#${tag}`).join(' ')}</p>}
       </div>
       <button

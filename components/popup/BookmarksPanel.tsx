@@ -19,9 +19,9 @@ interface BookmarksPanelProps {
 
 export function BookmarksPanel({ said, onStatus }: BookmarksPanelProps) {
   const [query, setQuery] = useState('');
-  const { bookmarks, answered, failure, again, remove } = useBookmarks(query.trim());
+  const { bookmarks, inAll, answered, failure, again, remove } = useBookmarks(query.trim());
   const none = bookmarks?.length === 0;
-  const status = bookmarks === null || (none && answered === '') ? '' : statusOf(bookmarks.length, answered);
+  const status = inAll === null || (none && answered === '') ? '' : statusOf(inAll, answered);
   useEffect(() => onStatus(status), [status, onStatus]);
 
   // Rows are drawn once and kept; what they call is looked up when they do.

@@ -23,12 +23,12 @@ export function Popup() {
   const [section, setSection] = useState<Section>(sectionInAddress);
   const [bookmarkStatus, setBookmarkStatus] = useState('');
   const tab = useTabStatus();
-  const threads = useThreads();
+  const threads = useThreads(section === 'following');
   const following = useFollowing();
   const said = useSaid();
 
   const followed = threads.threads?.filter(({ follow }) => follow) ?? [];
-  const newComments = followed.reduce((sum, { counts }) => sum + counts.new, 0);
+  const newComments = threads.newFollowed;
   const page = tab.status?.state === 'tree' && tab.status.kept ? { ...tab.status.summary, ...tab.status.kept } : null;
   const followPage = (follow: boolean) => {
     if (!page) return;
@@ -42,7 +42,7 @@ export function Popup() {
   ];
   const status = {
     page: pageStatus(tab.status, Date.now()),
-    following: followingStatus(followed, threads.threads?.length ?? 0, Date.now()),
+    following: followingStatus(followed, threads.inAll ?? 0, Date.now()),
     bookmarks: bookmarkStatus,
   }[section];
 

@@ -10,6 +10,7 @@ import { listenForKeys } from './keys.ts';
 import { takeColumn } from './page/column.ts';
 import { headingLevelFor } from './page/heading-level.ts';
 import { createHost, type Host } from './page/host.ts';
+import { watchMenuPlace } from './page/menu-place.ts';
 import { onScroll } from './page/on-scroll.ts';
 import { createOriginal, type Original } from './page/original.ts';
 import { watchReading } from './page/reading.ts';
@@ -53,6 +54,8 @@ export interface Reader {
   /** Marks made on this page, the last one of each comment. */
   ownMarks: ReadonlyMap<CommentId, OwnMark>;
   ownDecisions: OwnDecisions;
+  /** On which comment the browser's menu was opened last. */
+  pointed(): CommentId | null;
   /** Draws head, toolbar and foot, and from now on whenever they change. */
   drawPanels(): void;
   /** Makes rows until this says enough, or all. Answers whether all rows stand. A later call stops an earlier one. */
@@ -199,6 +202,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
     signal,
   });
 
+  const pointed = watchMenuPlace({ window, view, comments: () => store.get().thread.comments, signal });
   const peek = createPeek(context, maker.days, (id) => commands.moves.go(id), signal);
 
   let trail: readonly TrailStep[] = [];
@@ -257,6 +261,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
     placeSoon: placing.soon,
     wholeBodies: bodies.whole,
     ownDecisions,
+    pointed,
     reserve(heightPx) {
       view.list.style.minBlockSize = heightPx > 0 ? `${heightPx}px` : '';
     },

@@ -1,6 +1,7 @@
 import type { GuessSummary, PageSummary } from '../../utils/messaging/protocol.ts';
 import type { Comment, CommentId } from '../../utils/thread/comment.ts';
 import { countWords } from '../../utils/thread/count-words.ts';
+import { words } from '../shared/words.ts';
 import type { Reader } from './create-reader.tsx';
 import type { PageAnswers } from './reader-services.ts';
 import { isGuessed } from './state/guesses.ts';
@@ -11,7 +12,7 @@ const mostLetters = 300;
 
 /** What the background may ask of the page. */
 export function answersOf(
-  { store, context, commands }: Reader,
+  { store, context, commands, pointed }: Reader,
   {
     leave,
     pageLinks,
@@ -33,6 +34,16 @@ export function answersOf(
       else commands.go(id);
     },
     show: commands.views.show,
+    bookmarkPointed() {
+      const id = pointed();
+      if (id === null) return store.set({ toast: { text: words.noCommentThere } });
+      if (store.get().view === 'original') {
+        inTree();
+        commands.go(id);
+      }
+      if (store.get().bookmarks.has(id)) commands.bookmarking.edit(id);
+      else commands.bookmarking.toggle(id);
+    },
     decide: commands.guessing.decide,
     leave,
     threadChanged(key) {

@@ -10,6 +10,7 @@ import { KeysCard } from './KeysCard.tsx';
 import { LanguagesCard } from './LanguagesCard.tsx';
 import { MutedCard } from './MutedCard.tsx';
 import { ReadingCard } from './ReadingCard.tsx';
+import { RetentionRow } from './RetentionRow.tsx';
 import { RulesCard } from './RulesCard.tsx';
 import { ShortcutsCard } from './ShortcutsCard.tsx';
 import { SiteChoicesCard } from './SiteChoicesCard.tsx';
@@ -35,6 +36,12 @@ export function SettingsSection({ said }: { said: Said }) {
       <ShortcutsCard said={said} />
       {settings !== null && <LanguagesCard off={settings.cueLanguagesOff} onChange={change} />}
       <StorageCard said={said}>
+        {settings !== null && (
+          <RetentionRow
+            years={settings.forgetAfterYears}
+            onChange={(forgetAfterYears) => change({ forgetAfterYears })}
+          />
+        )}
         <div class="setting-row">
           <div>{backupWords.copyMore}</div>
           <a class="btn" href="#data">

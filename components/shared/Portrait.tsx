@@ -1,4 +1,4 @@
-import type { Stroke } from '../../utils/messaging/protocol.ts';
+import { type PackedStrokes, type Stroke, unpackStrokes } from '../../utils/thread/strokes.ts';
 import { type PlacedStroke, placeStrokes } from './portrait-strokes.ts';
 import './Portrait.css';
 
@@ -6,6 +6,10 @@ interface PortraitProps {
   strokes: readonly Stroke[];
   width: number;
   height: number;
+}
+
+interface StripProps extends Omit<PortraitProps, 'strokes'> {
+  strokes: PackedStrokes;
 }
 
 /**
@@ -28,8 +32,8 @@ export function Portrait({ strokes, width, height }: PortraitProps) {
  * The same, small, for lists. Its strokes are pen strokes, a path for all of a state: a list of threads would else
  * hold a hundred thousand elements.
  */
-export function PortraitStrip({ strokes, width, height }: PortraitProps) {
-  const placed = placeStrokes(strokes, { width, height, top: 0, widestStep: 5.2 });
+export function PortraitStrip({ strokes, width, height }: StripProps) {
+  const placed = placeStrokes(unpackStrokes(strokes), { width, height, top: 0, widestStep: 5.2 });
   const pen = placed[0]?.width ?? 0;
   const unread = penStrokes(placed, 'unread', pen);
   return (

@@ -1,4 +1,4 @@
-import type { Stroke } from '../../utils/messaging/protocol.ts';
+import type { Stroke } from '../../utils/thread/strokes.ts';
 
 export interface PlacedStroke {
   x: number;

@@ -35,6 +35,7 @@ export const libraryWords = {
   readOf: (read: number, of: number) => text('readOf', { read, all: of }),
   spokenReadOf: (read: number, of: number) => text('spokenReadOf', { read, all: of }),
   nothingMatches: text('nothingMatches'),
+  forgetSite: (site: string) => text('forgetSite', { site }),
 
   // Bookmarks
   searchBookmarks: text('searchBookmarks'),
@@ -43,6 +44,7 @@ export const libraryWords = {
   tag: (tag: string) => `#${tag}`,
   tagged: (tag: string, bookmarks: number) => `#${tag} ${inDigits(bookmarks)}`,
   withNoteCount: (bookmarks: number) => text('withNoteCount', { count: bookmarks }),
+  goneCount: (bookmarks: number) => text('goneCount', { count: bookmarks }),
   filters: text('filters'),
   /** Around the link to it. */
   inThread: <Part>(thread: Part) => around('inThread', { thread }),

@@ -4,6 +4,7 @@ import { languageInWords } from './language.ts';
 import { listed, messagesOf, ownLanguage } from './messages.ts';
 import { sizeInWords } from './size.ts';
 import { words } from './words.ts';
+import { yearsInWords } from './years.ts';
 
 const { text, counted } = messagesOf('settings');
 const action = messagesOf('settings.action').text;
@@ -94,6 +95,10 @@ export const settingsWords = {
   lasting: text('lasting'),
   notLasting: text('notLasting'),
   askToLast: text('askToLast'),
+  forgetOld: text('forgetOld'),
+  forgetOldMore: text('forgetOldMore'),
+  /** "2 years"; null: never. */
+  forgetAfter: (years: number | null) => (years === null ? text('never') : yearsInWords(years)),
   notGranted: text('notGranted'),
   forgetEverything: text('forgetEverything'),
   forgetMore: text('forgetMore'),

@@ -107,6 +107,7 @@ export const words = {
   openMuted: text('openMuted'),
   partial: (heading: string) => `${heading === '' ? '' : `${heading} · `}${text('partial')}`,
   notHere: text('notHere'),
+  noCommentThere: text('noCommentThere'),
   noName: text('noName'),
   noTime: text('noTime'),
   pingback: (name: string) => text('pingback', { name }),

@@ -1,4 +1,4 @@
-import type { Stroke } from '../../utils/messaging/protocol.ts';
+import type { Stroke } from '../../utils/thread/strokes.ts';
 import { Portrait } from '../shared/Portrait.tsx';
 import { welcomeWords } from '../shared/words-welcome.ts';
 import './Reasons.css';

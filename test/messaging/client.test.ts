@@ -62,7 +62,7 @@ describe('the reader in a page', () => {
     return {
       ...{ pageSummary: vi.fn(), pageLinks: vi.fn(), nextUnread: vi.fn(), goTo: vi.fn() },
       ...{ show: vi.fn(), decide: vi.fn(), leave: vi.fn(), threadChanged: vi.fn() },
-      ...{ settingsChanged: vi.fn(), mutedChanged: vi.fn() },
+      ...{ settingsChanged: vi.fn(), mutedChanged: vi.fn(), bookmarkPointed: vi.fn() },
     };
   }
 

@@ -5,28 +5,7 @@ import { openDatabase } from '../../utils/storage/open.ts';
 import { type FakeExtension, popup, reader, startExtension } from '../sites/fake-extension.ts';
 import { draft, key, opening, url } from '../sites/opening.ts';
 import { fc } from '../support/properties.ts';
-
-const bookmark = {
-  ...{ id: `${key}#1`, key, url, title: 'Stones', site: 'Plum Jam' },
-  ...{ ...draft('1'), createdAt: 1, changedAt: 1, readText: null },
-};
-const plain = {
-  ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
-  ...{
-    visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 },
-    comments: [],
-    folds: [],
-    decisions: [],
-    muted: [],
-  },
-};
-
-const follow = {
-  ...{ key, under: null, since: 1, links: { api: null, feeds: [] }, asks: 'hedge.example', dueAt: 1, sourceId: null },
-  validators: [{ url: 'https://hedge.example/feed', etag: '"x"', lastModified: null }],
-  ...{ newest: null, activeAt: 1, foundAt: null, checkedAt: null, wholeAt: null },
-  failure: { since: 1, count: 2, kind: 'silent' },
-};
+import { bookmark, follow, plain } from './sample-records.ts';
 
 const rule = { kind: 'comments', selectors: ['div.talk'] };
 
@@ -143,6 +122,9 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   tabStatus: { right: [1], wrong: [['1'], [1.5]] },
   readTab: { right: [1], wrong: [[-1], [null]] },
   listThreads: { right: [], wrong: [['x']] },
+  forgetSite: { right: ['Plum Jam'], wrong: [[], [7]] },
+  firstThreads: { right: [40], wrong: [[], [-1], ['40']] },
+  firstBookmarks: { right: [40], wrong: [[], [1.5], [null]] },
   follow: {
     right: [key, { under: '1', links: { api: 'https://hedge.example/wp-json/', feeds: [] } }],
     wrong: [
@@ -177,10 +159,23 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
   goToComment: { right: [{ url, key, id: null }], wrong: [[{ url: 'chrome://settings', key, id: null }]] },
   loadSettings: { right: [], wrong: [[{}]] },
   saveSettings: {
-    right: [{ keys: false, implied: true, keyChanges: { next: 'q', fold: null }, cueLanguagesOff: ['de'] }],
+    right: [
+      {
+        keys: false,
+        implied: true,
+        keyChanges: { next: 'q', fold: null },
+        cueLanguagesOff: ['de'],
+        forgetAfterYears: null,
+      },
+    ],
     wrong: [
       ...[[{ fewestComments: 0 }], [{ keys: 1 }], [null], [{ keyChanges: { next: 'jj' } }]],
-      ...[[{ keyChanges: { fly: 'f' } }], [{ cueLanguagesOff: ['<b>'] }], [{ cueLanguagesOff: 'de' }]],
+      ...[
+        [{ keyChanges: { fly: 'f' } }],
+        [{ cueLanguagesOff: ['<b>'] }],
+        [{ cueLanguagesOff: 'de' }],
+        [{ forgetAfterYears: 0 }],
+      ],
     ],
   },
   saveSite: {

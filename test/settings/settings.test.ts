@@ -20,6 +20,8 @@ test('of the keys only the broken and unknown ones fall back', () => {
 });
 
 test('of the languages only tags are kept', () => {
+  expect(readSettings({ forgetAfterYears: null }).forgetAfterYears).toBeNull();
+  expect(readSettings({ forgetAfterYears: 7 }).forgetAfterYears).toBe(1);
   expect(readSettings({ cueLanguagesOff: ['de', 5, 'no such', 'fr'] }).cueLanguagesOff).toEqual(['de', 'fr']);
 });
 

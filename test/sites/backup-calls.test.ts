@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultSettings } from '../../utils/settings/settings.ts';
-import type { CommentId } from '../../utils/thread/comment.ts';
+import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
 import { type FakeExtension, popup, reader, startExtension } from './fake-extension.ts';
 import { draft, key, opening, url } from './opening.ts';
 
@@ -58,6 +58,19 @@ describe('an export', () => {
     expect(await extension.ask(popup, 'previewImport', text)).toEqual(counts);
     expect(await answers()).toEqual(empty);
     expect(await extension.ask(popup, 'importBackup', text)).toEqual(counts);
+    expect(await answers()).toEqual(then);
+  });
+});
+
+describe('the threads of a blog', () => {
+  it('are forgotten together, and come back from what was answered', async () => {
+    const elsewhere = opening('1 2 3', { key: 'other' as ThreadKey, url: 'https://hedge.example/p', site: 'Hedge' });
+    await extension.ask(reader('https://hedge.example/p'), 'openThread', elsewhere);
+    const then = await answers();
+    const forgotten = await extension.ask(popup, 'forgetSite', 'Plum Jam');
+    expect((await extension.ask(popup, 'listThreads')).map(({ site }) => site)).toEqual(['Hedge']);
+    expect(await extension.ask(popup, 'listBookmarks', '')).toHaveLength(1);
+    for (const one of forgotten) await extension.ask(popup, 'restoreThread', one);
     expect(await answers()).toEqual(then);
   });
 });

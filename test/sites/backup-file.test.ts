@@ -5,11 +5,11 @@ import { readBackupFile, writeBackupFile } from '../../utils/sites/backup-file.t
 import { type Backup, collectBackup } from '../../utils/storage/backup/backup.ts';
 import { importBackup, previewBackup } from '../../utils/storage/backup/merge-backup.ts';
 import { listBookmarks } from '../../utils/storage/bookmarks.ts';
+import { listThreads } from '../../utils/storage/list-threads.ts';
 import { DATABASE_NAME, type Database, openDatabase } from '../../utils/storage/open.ts';
 import { loadSettings } from '../../utils/storage/settings.ts';
 import { listRules } from '../../utils/storage/site-rules.ts';
 import { forgetEverything } from '../../utils/storage/stored.ts';
-import { listThreads } from '../../utils/storage/threads.ts';
 import { anyBackup } from '../storage/backup/any-backup.ts';
 import { eraseDatabase, freshDatabase } from '../storage/fresh-database.ts';
 import { plantVersion6 } from '../storage/seeds/v6.ts';

@@ -29,12 +29,16 @@ export interface FakeExtension {
   notices: string[];
   /** What the browser does when the shortcut of a command is pressed in a tab. */
   command(name: string, tabId: number): Promise<void>;
+  /** What is typed behind our keyword: what is suggested for it. */
+  typeInOmnibox(text: string): Promise<{ first: string; more: { content: string; description: string }[] }>;
+  /** What is chosen there, or typed and entered. */
+  enterInOmnibox(text: string, disposition?: 'currentTab' | 'newForegroundTab'): Promise<void>;
   /** Icons of the toolbar button and its title, as last set. */
   button: { icons: string[]; title: string };
-  /** Titles in the menu of pages, by id. */
-  menu: Map<string, string>;
+  /** The items in the menu of pages, by id: as created, and changed since. */
+  menu: Map<string, { title?: string; visible?: boolean; documentUrlPatterns?: string[] }>;
   /** What the browser does when an item of that menu is chosen in a tab. */
-  choose(id: string, tab: { id: number; url: string }): Promise<void>;
+  choose(id: string, tab: { id: number; url: string }, frameId?: number): Promise<void>;
   /** Notifications that stand, by id; null while the browser allows none. */
   notifications: Map<string, object> | null;
   /** What the browser does when one is pressed. */
@@ -75,6 +79,8 @@ export async function startExtension(): Promise<FakeExtension> {
     ...{ pageCalls: [], readers: new Map(), notices: [], popups: 0 },
     ...{ button: { icons: [], title: '' }, menu: new Map(), notifications: null },
     command: async () => {},
+    enterInOmnibox: async () => {},
+    typeInOmnibox: async () => ({ first: '', more: [] }),
     choose: async () => {},
     pressNotification: async () => {},
     send,
@@ -93,6 +99,7 @@ export async function startExtension(): Promise<FakeExtension> {
   fakePermissions(fake);
   fakeTabs(fake);
   fakeCommands(fake);
+  fakeOmnibox(fake);
   fakeMenu(fake);
   fakeNotifications(fake);
   const toBackground = fakeBrowser.runtime.onMessage;
@@ -194,13 +201,47 @@ function fakeCommands(fake: FakeExtension): void {
   }) as never;
 }
 
+function fakeOmnibox(fake: FakeExtension): void {
+  type Suggest = (found: { content: string; description: string }[]) => void;
+  let changed: (text: string, suggest: Suggest) => Promise<void> = async () => {};
+  let entered: (text: string, disposition: string) => Promise<void> = async () => {};
+  let first = '';
+  Object.assign(fakeBrowser.omnibox, {
+    setDefaultSuggestion({ description }: { description: string }) {
+      first = description;
+    },
+    onInputChanged: {
+      addListener(listener: typeof changed) {
+        changed = listener;
+      },
+    },
+    onInputEntered: {
+      addListener(listener: typeof entered) {
+        entered = listener;
+      },
+    },
+  });
+  fake.typeInOmnibox = async (text) => {
+    let more: Parameters<Suggest>[0] = [];
+    await changed(text, (found) => {
+      more = found;
+    });
+    return { first, more };
+  };
+  fake.enterInOmnibox = (text, disposition = 'currentTab') => entered(text, disposition);
+}
+
 function fakeMenu(fake: FakeExtension): void {
   fakeBrowser.contextMenus = {
     removeAll: async () => fake.menu.clear(),
-    create: ({ id, title }: { id: string; title: string }) => fake.menu.set(id, title),
+    create: ({ id, ...item }: { id: string }) => fake.menu.set(id, item),
+    async update(id: string, changes: object) {
+      if (!fake.menu.has(id)) throw new Error(`Cannot find menu item with id ${id}`);
+      fake.menu.set(id, { ...fake.menu.get(id), ...changes });
+    },
     onClicked: {
       addListener(heard: (info: object, tab: object) => Promise<void>) {
-        fake.choose = (menuItemId, tab) => heard({ menuItemId }, tab);
+        fake.choose = (menuItemId, tab, frameId = 0) => heard({ menuItemId, frameId }, tab);
       },
     },
   } as never;

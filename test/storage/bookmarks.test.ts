@@ -3,6 +3,7 @@ import type { BookmarkDraft } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/settings.ts';
 import {
   bookmarksOf,
+  firstBookmarks,
   listBookmarks,
   newBookmark,
   removeBookmark,
@@ -104,4 +105,16 @@ describe('settings', () => {
     expect(await loadSite(db, 'hedge.example')).toBe(false);
     expect(await loadSite(db, 'other.example')).toBeNull();
   });
+});
+
+it('the newest come first, with the number of all', async () => {
+  for (let n = 1; n <= 5; n++) await save(draft(`${n}`, 'Never in May.'), n);
+  const first = async (most: number) => {
+    const { first, inAll } = await firstBookmarks(db, most);
+    return [inAll, ...first.map(({ createdAt }) => createdAt)];
+  };
+  expect(await first(0)).toEqual([5]);
+  expect(await first(1)).toEqual([5, 5]);
+  expect(await first(3)).toEqual([5, 5, 4, 3]);
+  expect(await first(9)).toEqual([5, 5, 4, 3, 2, 1]);
 });

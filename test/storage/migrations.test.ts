@@ -2,14 +2,16 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BookmarkId } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/settings.ts';
 import { findBookmark, listBookmarks } from '../../utils/storage/bookmarks.ts';
+import { listThreads } from '../../utils/storage/list-threads.ts';
 import { migrations, VERSION } from '../../utils/storage/migrations.ts';
 import { loadMuted } from '../../utils/storage/muted-authors.ts';
 import { DATABASE_NAME, openDatabase, StorageError } from '../../utils/storage/open.ts';
 import { loadImplied, loadSettings, loadSite } from '../../utils/storage/settings.ts';
 import { loadRules } from '../../utils/storage/site-rules.ts';
 import { unpackThread } from '../../utils/storage/thread-record.ts';
-import { findThread, listThreads } from '../../utils/storage/threads.ts';
+import { findThread } from '../../utils/storage/threads.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
+import { type PackedStrokes, unpackStrokes } from '../../utils/thread/strokes.ts';
 import { threadState } from '../../utils/thread/thread-state.ts';
 import { eraseDatabase } from './fresh-database.ts';
 
@@ -55,11 +57,12 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     const db = await openDatabase();
     const [thread] = await listThreads(db, duringSecondVisit);
     expect(thread?.counts).toEqual({ comments: 4, new: 1, olderUnread: 1, read: 2 });
-    expect(thread?.strokes.map(({ words }) => words)).toEqual([0, 1, 10, 58]);
+    expect(unpackStrokes(thread?.strokes as PackedStrokes).map(({ words }) => words)).toEqual([0, 1, 10, 58]);
     expect(await listBookmarks(db, 'bath leaks')).toHaveLength(1);
     expect(await findBookmark(db, 'blogger:11:22#41' as BookmarkId)).toMatchObject({
       note: 'Ask about the bath',
       readText: version < 5 ? null : 'It leaks because it was a bath.',
+      gone: version >= 8,
     });
     expect(await loadSite(db, 'marrowfat.example')).toBe(false);
     expect(await loadImplied(db, 'marrowfat.example')).toBe(version < 2);
@@ -87,7 +90,16 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
 
 it('an empty database has every store that the schema names', async () => {
   const db = await openDatabase();
-  expect([...db.objectStoreNames]).toEqual(['bookmarks', 'feeds', 'follows', 'hosts', 'settings', 'sites', 'threads']);
+  expect([...db.objectStoreNames]).toEqual([
+    'bookmarks',
+    'feeds',
+    'follows',
+    'hosts',
+    'settings',
+    'sites',
+    'summaries',
+    'threads',
+  ]);
   expect(await listThreads(db, 0)).toEqual([]);
 });
 

@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ThreadOpening } from '../../utils/messaging/protocol.ts';
 import { forgetThread, restoreThread } from '../../utils/storage/forgotten-threads.ts';
+import { listThreads } from '../../utils/storage/list-threads.ts';
 import type { Database } from '../../utils/storage/open.ts';
 import type { PlainThread } from '../../utils/storage/plain-thread.ts';
-import {
-  listThreads,
-  openThread,
-  openUnremembered,
-  saveDecisions,
-  saveFolds,
-  saveMarks,
-} from '../../utils/storage/threads.ts';
+import { openThread, openUnremembered, saveDecisions, saveFolds, saveMarks } from '../../utils/storage/threads.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
+import { type PackedStrokes, unpackStrokes } from '../../utils/thread/strokes.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 const hour = 3_600_000;
@@ -204,8 +199,9 @@ describe('the list of threads', () => {
     await open('1 3 4 5', morning + hour);
     const [summary] = await listThreads(db, morning + hour);
     expect(summary?.counts).toEqual({ comments: 4, new: 1, olderUnread: 2, read: 1 });
-    expect(summary?.strokes.map(({ state }) => state)).toEqual(['unread', 'read', 'unread', 'new']);
-    expect(summary?.strokes.map(({ depth }) => depth)).toEqual([0, 1, 2, 0]);
+    const strokes = unpackStrokes(summary?.strokes as PackedStrokes);
+    expect(strokes.map(({ state }) => state)).toEqual(['unread', 'read', 'unread', 'new']);
+    expect(strokes.map(({ depth }) => depth)).toEqual([0, 1, 2, 0]);
   });
 
   it('calls nothing new once the visit is over', async () => {
@@ -220,7 +216,7 @@ describe('the list of threads', () => {
     await open(ids.join(' '), morning);
     const [summary] = await listThreads(db, morning);
     expect(summary?.counts.comments).toBe(5000);
-    expect(summary?.strokes).toHaveLength(160);
+    expect(unpackStrokes(summary?.strokes as PackedStrokes)).toHaveLength(160);
   });
 });
 

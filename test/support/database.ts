@@ -39,7 +39,7 @@ async function makeOlder(ms: number): Promise<number> {
   /** A run is a count and a value. */
   const olderRuns = (runs: Float64Array) => runs.map((value, i) => (i % 2 === 1 && value > 0 ? value - ms : value));
   const database = await done(indexedDB.open('understory'));
-  const transaction = database.transaction(['threads', 'bookmarks'], 'readwrite');
+  const transaction = database.transaction(['threads', 'summaries', 'bookmarks'], 'readwrite');
   const [threadStore, bookmarkStore] = [transaction.objectStore('threads'), transaction.objectStore('bookmarks')];
   const threads = await done(threadStore.getAll());
   for (const thread of threads) {
@@ -55,6 +55,11 @@ async function makeOlder(ms: number): Promise<number> {
     comments.readIn = olderRuns(comments.readIn);
     comments.markedAt = olderRuns(comments.markedAt);
     await done(threadStore.put(thread));
+  }
+  const summaryStore = transaction.objectStore('summaries');
+  for (const summary of await done(summaryStore.getAll())) {
+    summary.lastVisitAt -= ms;
+    await done(summaryStore.put(summary));
   }
   for (const bookmark of await done(bookmarkStore.getAll())) {
     bookmark.createdAt -= ms;

@@ -174,6 +174,14 @@ describe('the comments known', () => {
     expect(gone(see(memory, 'a b', noon, 2))).toEqual(['c']);
   });
 
+  it('are what they were when they come back: read, and not new', () => {
+    let memory = mark(see(emptyMemory(), 'a b c', morning), 'b', true, morning);
+    memory = see(memory, 'a c', noon);
+    memory = see(memory, 'a b c d', noon + 5 * hour);
+    const { read, new: fresh } = threadState(memory, memory.comments.keys(), noon + 5 * hour);
+    expect([read, fresh]).toEqual([['b'], ['d']]);
+  });
+
   it('are not collected for ever from a page that changes its ids at every look', () => {
     let memory = emptyMemory();
     for (let i = 0; i < 30; i++) {

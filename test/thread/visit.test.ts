@@ -26,6 +26,10 @@ describe('a visit', () => {
     expect(previousVisit(log, start + VISIT_GAP_MS)).toEqual({ startedAt: start, lastActiveAt: start });
   });
 
+  it('ends after half an hour, whatever else is tuned', () => {
+    expect(VISIT_GAP_MS).toBe(30 * 60 * 1000);
+  });
+
   it('has none before it when it is the first', () => {
     expect(previousVisit(noVisits, start)).toBeNull();
     expect(previousVisit(touchVisit(noVisits, start), start + 1)).toBeNull();

@@ -14,6 +14,8 @@ export interface PageProtocol {
   show(view: 'tree' | 'original'): void;
   /** As if it had been said in the row: "Not a reply", "Looks right", or what was said taken back. */
   decide(id: CommentId, decision: Decision | null): void;
+  /** The entry of the browser's menu was pressed: keeps the comment that the menu was opened on. */
+  bookmarkPointed(): void;
   /** The site was taken back: the tree goes, and nothing more is asked. */
   leave(): void;
   /** Something stored about this thread was changed elsewhere: ask again with `openThread`. */

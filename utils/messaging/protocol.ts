@@ -1,6 +1,8 @@
+import type { First } from '../settings/kept.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
+import type { PackedStrokes, Stroke } from '../thread/strokes.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
 import type { FollowProtocol, FollowSummary } from './follow-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
@@ -44,18 +46,22 @@ export interface Protocol
   restoreBookmark(bookmark: Bookmark): void;
   /** This page's unread count changed: shown on the toolbar button of the sender's tab. Null takes the badge away. */
   showUnread(count: number | null): void;
-
   /** What the popup shows of a tab. */
   tabStatus(tabId: number): TabStatus;
-  /** Reads the tab's page now, whatever the settings say (the click on the toolbar button grants it). */
+  /** Reads the tab's page now, whatever the settings say. */
   readTab(tabId: number): void;
   /** Threads visited, the ones with new comments first, then by last visit. */
   listThreads(): ThreadSummary[];
+  /** Those to be shown first while all are asked for; new comments are those of all that are followed. */
+  firstThreads(most: number): First<ThreadSummary> & { newFollowed: number };
   /** Takes a thread out of memory; answers what is needed to put it back. Its bookmarks stay. */
   forgetThread(key: ThreadKey): ForgottenThread;
   restoreThread(forgotten: ForgottenThread): void;
+  /** As `forgetThread`, all threads of a blog, by the name that lists show. */
+  forgetSite(site: string): ForgottenThread[];
   /** Newest first. `query` is matched against the copy, author, note, tags, thread title and site; empty means all. */
   listBookmarks(query: string): Bookmark[];
+  firstBookmarks(most: number): First<Bookmark>;
   /** Opens the thread in a tab (the one that has it, else a new one) and goes to the comment, or to its first unread one. */
   goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): void;
 }
@@ -167,7 +173,6 @@ export interface FoldChange {
 
 /** "Looks right", "Not a reply"; and what the blog answered when it was asked who answers whom. */
 export type Decision = 'confirmed' | 'rejected' | 'told';
-
 export interface ReplyDecision {
   id: CommentId;
   decision: Decision;
@@ -202,6 +207,8 @@ export interface Bookmark {
   comment: BookmarkDraft['comment'];
   /** Its words as they were last read; null where these are the copy's. */
   readText: string | null;
+  /** Whether the blog had lost the comment when its thread was last seen. */
+  gone: boolean;
   note: string;
   tags: string[];
   /** Epoch milliseconds. */
@@ -217,20 +224,13 @@ export interface ThreadCounts {
   read: number;
 }
 
-/** One comment in a thread's portrait, in page order. */
-export interface Stroke {
-  depth: number;
-  words: number;
-  state: 'new' | 'unread' | 'read';
-}
-
 export interface ThreadSummary {
   key: ThreadKey;
   url: string;
   title: string;
   site: string;
   counts: ThreadCounts;
-  strokes: Stroke[];
+  strokes: PackedStrokes;
   /** Epoch milliseconds. */
   lastVisitAt: number;
   /** Null where it is not followed. */

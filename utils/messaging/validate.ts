@@ -73,6 +73,7 @@ export const bookmark = v.object({
   ...{ id: bookmarkId, key, url, title: line, site: line },
   ...{ comment: copy, note, tags, createdAt: time, changedAt: time },
   readText: v.optional(v.nullable(commentText), null),
+  gone: v.optional(v.boolean(), false),
 });
 
 const decisionFields = {
@@ -145,6 +146,7 @@ export const settingsChanges = v.object({
   implied: v.optional(v.boolean()),
   notify: v.optional(v.boolean()),
   cueLanguagesOff: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/))), v.maxLength(100))),
+  forgetAfterYears: v.optional(v.nullable(v.picklist([1, 2]))),
 });
 
 /** The arguments of every call, in order. Fields not named here are dropped. */
@@ -173,7 +175,10 @@ const schemas = {
   tabStatus: v.strictTuple([tabId]),
   readTab: v.strictTuple([tabId]),
   listThreads: v.strictTuple([]),
+  firstThreads: v.strictTuple([count]),
+  firstBookmarks: v.strictTuple([count]),
   forgetThread: v.strictTuple([key]),
+  forgetSite: v.strictTuple([line]),
   restoreThread: v.strictTuple([v.object({ key, title: line, record: plainThread, follow: v.nullable(followRecord) })]),
   follow: v.strictTuple([key, v.object({ under, links: v.nullable(pageLinks) })]),
   unfollow: v.strictTuple([key, v.object({ under })]),

@@ -28,3 +28,9 @@ export interface StoredCounts {
   comments: number;
   bookmarks: number;
 }
+
+/** As many items of a list as were asked for, of so many in all. */
+export interface First<Item> {
+  first: Item[];
+  inAll: number;
+}

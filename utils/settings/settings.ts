@@ -16,6 +16,8 @@ export interface Settings {
   implied: boolean;
   /** Languages (`cueLanguages`) whose cue words don't count for that. */
   cueLanguagesOff: string[];
+  /** Threads not visited for so many years are forgotten; null: never. */
+  forgetAfterYears: 1 | 2 | null;
   /** Say by a notification of the browser what is found in followed threads, where it allows that. */
   notify: boolean;
 }
@@ -28,8 +30,11 @@ export const defaultSettings: Settings = {
   dimRead: true,
   implied: true,
   cueLanguagesOff: [],
+  forgetAfterYears: 1,
   notify: false,
 };
+
+export const retentionYears = [1, 2, null] as const;
 
 export const fewestLimit = { least: 1, most: 100 };
 
@@ -43,6 +48,7 @@ const isFit: { [Name in keyof Settings]: (value: unknown) => boolean } = {
   dimRead: isBoolean,
   implied: isBoolean,
   cueLanguagesOff: Array.isArray,
+  forgetAfterYears: (value) => retentionYears.some((years) => years === value),
   notify: isBoolean,
 };
 

@@ -5,6 +5,7 @@ import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import {
   bookmarkId,
   findBookmark,
+  firstBookmarks,
   listBookmarks,
   newBookmark,
   removeBookmark,
@@ -16,7 +17,10 @@ import { findThread } from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { tellTabs } from './go-to.ts';
 
-type BookmarkCalls = Pick<Handlers, 'saveBookmark' | 'removeBookmark' | 'restoreBookmark' | 'listBookmarks'>;
+type BookmarkCalls = Pick<
+  Handlers,
+  'saveBookmark' | 'removeBookmark' | 'restoreBookmark' | 'listBookmarks' | 'firstBookmarks'
+>;
 
 export const bookmarkCalls: BookmarkCalls = {
   async saveBookmark(caller, key, draft) {
@@ -51,6 +55,10 @@ export const bookmarkCalls: BookmarkCalls = {
 
   async listBookmarks(_caller, query) {
     return listBookmarks(await openDatabase(), query);
+  },
+
+  async firstBookmarks(_caller, most) {
+    return firstBookmarks(await openDatabase(), most);
   },
 };
 

@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { outsideWords } from '../../components/shared/words-outside.ts';
+import { callPage } from '../messaging/page-client.ts';
 import { followCalls } from './follow-calls.ts';
+import { BOOKMARK_ITEM, placeMenus } from './menu-places.ts';
 import { showPopup } from './show-popup.ts';
 import { tabStatus } from './tab-status.ts';
 
@@ -8,11 +10,17 @@ interface MenuItem {
   id: string;
   title: string;
   /** Called within the press itself: the browser may be asked for sites until something is waited for. */
-  press(tab: { id: number; url: string }): Promise<void>;
+  press(tab: { id: number; url: string }, frameId: number): Promise<void>;
 }
 
 /** What stands in the menu that pages open at a press of the other button. */
-const items: MenuItem[] = [{ id: 'follow-page', title: outsideWords.followPage, press: followPage }];
+const items: MenuItem[] = [
+  { id: 'follow-page', title: outsideWords.followPage, press: followPage },
+  { id: BOOKMARK_ITEM, title: outsideWords.bookmark, press: bookmarkPointed },
+];
+
+/** All that a comment can be made of. */
+const places = ['page', 'frame', 'selection', 'link', 'image', 'video', 'audio'] as const;
 
 /** Registers its listeners at once. */
 export function offerContextMenus(): void {
@@ -22,17 +30,18 @@ export function offerContextMenus(): void {
     await browser.contextMenus.removeAll();
     for (const { id, title } of items) {
       browser.contextMenus.create({
-        ...{ id, title, contexts: ['page', 'frame', 'selection'] },
+        ...{ id, title, contexts: [...places] },
         documentUrlPatterns: ['http://*/*', 'https://*/*'],
       });
     }
+    await placeMenus();
   };
   browser.runtime.onInstalled.addListener(create);
   // Some browsers keep them while the extension is off, some do not.
   browser.runtime.onStartup.addListener(create);
-  browser.contextMenus.onClicked.addListener(async ({ menuItemId }, tab) => {
+  browser.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
     const item = items.find(({ id }) => id === menuItemId);
-    if (item && tab?.id !== undefined && tab.url) await item.press({ id: tab.id, url: tab.url });
+    if (item && tab?.id !== undefined && tab.url) await item.press({ id: tab.id, url: tab.url }, frameId);
   });
 }
 
@@ -50,4 +59,9 @@ async function followPage(tab: { id: number; url: string }): Promise<void> {
   if (status.kept.follow?.under !== null)
     await followCalls.follow({ from: 'own' }, status.kept.key, { under: null, links: null });
   if (await asked) await followCalls.checkNow({ from: 'own' }, status.kept.key);
+}
+
+/** The comment that the menu was opened on: the tree in that frame knows which. */
+async function bookmarkPointed(tab: { id: number }, frameId: number): Promise<void> {
+  await callPage({ tabId: tab.id, frameId }, 'bookmarkPointed');
 }

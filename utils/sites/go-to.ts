@@ -6,8 +6,11 @@ import { type FrameThread, forget, framesWithThread, remember, remembered, threa
 /** A page that takes longer than this to open is not the one that was asked for. */
 const PATIENCE_MS = 10 * 60_000;
 
-/** Goes to a comment, or to the first unread one for null: in the tab that has the thread, else in a new tab. */
-export async function goToComment(target: { url: string; key: ThreadKey; id: CommentId | null }): Promise<void> {
+/** Goes to a comment, or to the first unread one for null: in the tab that has the thread, else in a new tab or the present one. */
+export async function goToComment(
+  target: { url: string; key: ThreadKey; id: CommentId | null },
+  elsewhere: 'new' | 'current' = 'new',
+): Promise<void> {
   for (const frame of await framesWithThread()) {
     if (frame.thread.recordKey === target.key && (await holds(frame))) {
       const tab = await browser.tabs.update(frame.tabId, { active: true });
@@ -18,7 +21,8 @@ export async function goToComment(target: { url: string; key: ThreadKey; id: Com
     }
   }
   await remember(`goTo:${target.key}`, { id: target.id, at: Date.now() });
-  await browser.tabs.create({ url: target.url });
+  if (elsewhere === 'new') await browser.tabs.create({ url: target.url });
+  else await browser.tabs.update({ url: target.url });
 }
 
 /** What was asked for this thread, once. */

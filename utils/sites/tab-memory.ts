@@ -19,6 +19,8 @@ interface Entries {
 }
 
 export interface TabThread {
+  /** Address of the frame itself. */
+  page: string;
   key: ThreadKey;
   recordKey: ThreadKey;
   url: string;

@@ -3,9 +3,10 @@ import type { PageFrame } from '../messaging/caller.ts';
 import { sendNotice } from '../messaging/notice.ts';
 import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
-import { bookmarksOf, keepWordsRead } from '../storage/bookmarks.ts';
+import { bookmarksOf, keepGone, keepWordsRead } from '../storage/bookmarks.ts';
 import { findFollow } from '../storage/follows.ts';
-import { forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
+import { forgetSite, forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
+import { firstThreads, listThreads } from '../storage/list-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
 import type { PlainThread } from '../storage/plain-thread.ts';
@@ -13,7 +14,6 @@ import type { FollowRecord } from '../storage/schema.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
 import {
   countComments,
-  listThreads,
   openThread,
   openUnremembered,
   saveDecisions,
@@ -28,11 +28,20 @@ import { showDot } from './follow-news.ts';
 import { mendAlarm } from './follow-run.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
+import { placeMenus } from './menu-places.ts';
 import { remember, threadEntry } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
-  'openThread' | 'saveMarks' | 'saveFolds' | 'saveDecisions' | 'listThreads' | 'forgetThread' | 'restoreThread'
+  | 'openThread'
+  | 'saveMarks'
+  | 'saveFolds'
+  | 'saveDecisions'
+  | 'listThreads'
+  | 'firstThreads'
+  | 'forgetSite'
+  | 'forgetThread'
+  | 'restoreThread'
 >;
 
 export const threadCalls: ThreadCalls = {
@@ -61,9 +70,20 @@ export const threadCalls: ThreadCalls = {
     return listThreads(await openDatabase(), Date.now());
   },
 
+  async firstThreads(_caller, most) {
+    return firstThreads(await openDatabase(), most, Date.now());
+  },
+
   async forgetThread(_caller, key) {
     const forgotten = await forgetThread(await openDatabase(), key);
     if (!forgotten) throw new NotAllowedError('That thread is not known');
+    sendNotice('threads');
+    void showDot();
+    return forgotten;
+  },
+
+  async forgetSite(_caller, site) {
+    const forgotten = await forgetSite(await openDatabase(), site);
     sendNotice('threads');
     void showDot();
     return forgotten;
@@ -96,13 +116,23 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
   const [bookmarks, goTo, follow] = await Promise.all([bookmarksOf(db, key), takeGoTo(key), findFollow(db, key)]);
   if (state.act) {
     const { url, title, site } = own;
-    await remember(threadEntry(frame), { key: opening.key, recordKey: key, url, title, site, canFollow });
+    await remember(threadEntry(frame), {
+      page: frame.url,
+      key: opening.key,
+      recordKey: key,
+      url,
+      title,
+      site,
+      canFollow,
+    });
+    void placeMenus();
     sendNotice('threads');
     // What was found is looked at now.
     if (follow) void showDot();
     void mendAlarm(db);
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
+  if (await keepGone(db, bookmarks, new Set(removed.map(({ id }) => id)))) sendNotice('bookmarks');
   return {
     ...state,
     bookmarks,

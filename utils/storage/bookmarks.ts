@@ -1,4 +1,5 @@
 import type { Bookmark, BookmarkDraft, BookmarkId, MarkChange } from '../messaging/protocol.ts';
+import type { First } from '../settings/kept.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import { searchComments } from '../thread/search.ts';
 import type { Database } from './open.ts';
@@ -23,6 +24,7 @@ export function newBookmark(
     site,
     comment,
     readText: null,
+    gone: false,
     note,
     tags,
     createdAt: now,
@@ -54,6 +56,23 @@ export async function keepWordsRead(db: Database, key: ThreadKey, marks: readonl
   return true;
 }
 
+/** Keeps which of a thread's bookmarked comments the blog has lost, of those at hand. Answers whether that was news. */
+export async function keepGone(
+  db: Database,
+  known: readonly Bookmark[],
+  gone: ReadonlySet<CommentId>,
+): Promise<boolean> {
+  const others = known.filter((bookmark) => bookmark.gone !== gone.has(bookmark.comment.id));
+  if (others.length === 0) return false;
+  const tx = db.transaction('bookmarks', 'readwrite');
+  for (const { id } of others) {
+    const now = await tx.store.get(id);
+    if (now) await tx.store.put({ ...now, gone: gone.has(now.comment.id) });
+  }
+  await tx.done;
+  return true;
+}
+
 /** Puts a bookmark back as it was. */
 export async function restoreBookmark(db: Database, bookmark: Bookmark): Promise<void> {
   await db.put('bookmarks', bookmark);
@@ -71,6 +90,18 @@ export async function removeBookmark(db: Database, id: BookmarkId): Promise<void
 export async function bookmarksOf(db: Database, key: ThreadKey): Promise<Bookmark[]> {
   const bookmarks = await db.getAllFromIndex('bookmarks', 'key', key);
   return bookmarks.sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** The newest, and how many there are. */
+export async function firstBookmarks(db: Database, most: number): Promise<First<Bookmark>> {
+  const tx = db.transaction('bookmarks');
+  const counting = tx.store.count();
+  const byTime = tx.store.index('createdAt');
+  // Two steps of a cursor and one answer with all of them: forty steps would take longer.
+  const newest = most > 0 ? await byTime.openKeyCursor(null, 'prev') : null;
+  const oldest = most > 1 ? await newest?.advance(most - 1) : newest;
+  const bookmarks = newest ? await byTime.getAll(oldest ? IDBKeyRange.lowerBound(oldest.key) : null) : [];
+  return { first: bookmarks.reverse().slice(0, most), inAll: await counting };
 }
 
 /** Newest first; with a query, those that hold all its words in the copy, author, note, tags, thread title or site. */

@@ -2,6 +2,7 @@ import type { ThreadKey } from '../thread/comment.ts';
 import { siteHost } from '../thread/site-host.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { Database } from './open.ts';
+import { putThread } from './put-thread.ts';
 import type { FeedRecord, FollowRecord, HostRecord, ThreadRecord } from './schema.ts';
 
 export interface CheckState {
@@ -119,7 +120,7 @@ export async function saveTold<Change extends CheckState & Outcome>(
   host: string,
   change: (known: CheckState & Outcome) => Change,
 ): Promise<Change | null> {
-  const tx = db.transaction(['follows', 'feeds', 'threads', 'hosts'], 'readwrite');
+  const tx = db.transaction(['follows', 'feeds', 'threads', 'summaries', 'sites', 'hosts'], 'readwrite');
   const [follow, feed, thread, known] = await Promise.all([
     tx.objectStore('follows').get(key),
     tx.objectStore('feeds').get(key),
@@ -130,7 +131,7 @@ export async function saveTold<Change extends CheckState & Outcome>(
   const changed = change({ follow, thread, feed: feed ?? null, host: known ?? null });
   await tx.objectStore('follows').put(changed.follow);
   if (changed.feed && changed.feed !== feed) await tx.objectStore('feeds').put(changed.feed);
-  if (changed.thread !== thread) await tx.objectStore('threads').put(changed.thread);
+  if (changed.thread !== thread) await putThread(tx, changed.thread);
   if (changed.host) await tx.objectStore('hosts').put(changed.host);
   await tx.done;
   return changed;

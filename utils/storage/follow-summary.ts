@@ -5,11 +5,16 @@ import { watchedFound } from './watched-found.ts';
 
 /** How a thread is followed, for views. `muted`: the authors muted on its site. */
 export function followSummary(follow: FollowRecord, thread: ThreadRecord, muted: ReadonlySet<string>): FollowSummary {
-  const { under, checkedAt, foundAt } = follow;
+  const { under, foundAt } = follow;
   const lookedAt = thread.visits.at(-1)?.startedAt ?? 0;
   const found =
     foundAt === null || foundAt < lookedAt ? 0 : watchedFound(thread, under, writtenBy(thread, muted)).length;
-  return { under, checkedAt, failure: follow.failure && withoutCount(follow.failure), found };
+  return { ...quietFollow(follow), found };
+}
+
+/** The same of a thread in which no check has found anything since it was looked at. */
+export function quietFollow({ under, checkedAt, failure }: FollowRecord): FollowSummary {
+  return { under, checkedAt, failure: failure && withoutCount(failure), found: 0 };
 }
 
 /** What these authors wrote in a thread, as far as that was noted. */

@@ -70,6 +70,14 @@ export const migrations: readonly Migration[] = [
     db.createObjectStore('feeds', { keyPath: 'key' });
     db.createObjectStore('hosts', { keyPath: 'host' });
   },
+  // 8: what lists show of threads, filled when all steps are done; and whether a bookmarked comment is gone.
+  async (db, transaction) => {
+    db.createObjectStore('summaries', { keyPath: 'key' }).createIndex('blog', 'blog');
+    const bookmarks = transaction.objectStore('bookmarks');
+    for (let at = await bookmarks.openCursor(); at; at = await at.continue()) {
+      await at.update({ ...at.value, gone: false });
+    }
+  },
 ];
 
 export const VERSION = migrations.length;

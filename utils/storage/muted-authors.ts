@@ -1,5 +1,6 @@
 import type { MutedSite } from '../settings/kept.ts';
 import type { Database } from './open.ts';
+import { summariseSite, threadStores } from './put-thread.ts';
 import { unsaid } from './settings.ts';
 
 /** The authors whose comments are folded to a line on a site (`siteHost`), the last one muted last. */
@@ -19,11 +20,13 @@ export async function saveMuted(
   { host, author, muted }: { host: string; author: string; muted: boolean },
   now: number,
 ): Promise<string[]> {
-  const tx = db.transaction('sites', 'readwrite');
-  const site = (await tx.store.get(host)) ?? unsaid(host);
+  const tx = db.transaction(threadStores, 'readwrite');
+  const sites = tx.objectStore('sites');
+  const site = (await sites.get(host)) ?? unsaid(host);
   const others = site.muted.filter((other) => other !== author);
   const authors = muted ? [...others, author] : others;
-  await tx.store.put({ ...site, muted: authors, changedAt: now });
+  await sites.put({ ...site, muted: authors, changedAt: now });
+  await summariseSite(tx, host);
   await tx.done;
   return authors;
 }

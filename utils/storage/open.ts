@@ -1,5 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { migrations, VERSION } from './migrations.ts';
+import { summariseAll } from './put-thread.ts';
 import type { UnderstoryDB } from './schema.ts';
 
 export type Database = IDBPDatabase<UnderstoryDB>;
@@ -33,6 +34,7 @@ async function open(): Promise<Database> {
   return openDB<UnderstoryDB>(DATABASE_NAME, VERSION, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
       for (const migrate of migrations.slice(oldVersion)) await migrate(db, transaction);
+      await summariseAll(transaction);
     },
     blocking(_currentVersion, _blockedVersion, event) {
       // A newer version of the extension waits to change the schema: make way for it.

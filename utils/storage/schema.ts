@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { FollowFailure } from '../messaging/follow-protocol.ts';
-import type { Bookmark, BookmarkId, DecisionChange } from '../messaging/protocol.ts';
+import type { Bookmark, BookmarkId, DecisionChange, ThreadSummary } from '../messaging/protocol.ts';
 import type { MutedComment } from '../settings/kept.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
@@ -12,6 +12,8 @@ import type { Visit } from '../thread/visit.ts';
 export interface UnderstoryDB extends DBSchema {
   /** One record a thread. */
   threads: { key: ThreadKey; value: ThreadRecord; indexes: { lastVisitAt: number } };
+  /** What lists show of each thread; see `putThread`. Derived from its record, and anew whenever the schema changes. */
+  summaries: { key: ThreadKey; value: SummaryRecord; indexes: { blog: string } };
   /** One record a bookmark, with its own copy of the comment. */
   bookmarks: { key: BookmarkId; value: Bookmark; indexes: { key: ThreadKey; createdAt: number } };
   /** What the reader decided for one host. */
@@ -129,6 +131,21 @@ export interface ThreadRecord {
   /** Comments whose author was muted when the thread was open; whether that still holds, the site's record says. */
   muted: MutedComment[];
 }
+
+/** So that listing thousands of threads unpacks none of them. */
+export interface SummaryRecord extends Omit<ThreadSummary, keyof ThreadLook | 'follow'> {
+  /** `siteHost` of the thread's address: whose muted authors count for it. */
+  blog: string;
+  /** Start of the last visit. */
+  lookedAt: number;
+  /** While the visit of `lastVisitAt` is under way. */
+  inVisit: ThreadLook;
+  /** Once it is over, where that is another. */
+  afterVisit: ThreadLook | null;
+}
+
+/** What of a summary depends on which comments are new. */
+export type ThreadLook = Pick<ThreadSummary, 'counts' | 'strokes'>;
 
 /**
  * The comments of a thread in page order, a column a field: about 12 bytes a comment where ids have 19 digits, 8 where

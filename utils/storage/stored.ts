@@ -2,8 +2,8 @@ import type { SiteChoice, StoredCounts } from '../settings/kept.ts';
 import type { Database } from './open.ts';
 
 export async function countStored(db: Database): Promise<StoredCounts> {
-  const [threads, bookmarks] = await Promise.all([db.getAll('threads'), db.count('bookmarks')]);
-  const comments = threads.reduce((sum, thread) => sum + thread.comments.ids.low.length, 0);
+  const [threads, bookmarks] = await Promise.all([db.getAll('summaries'), db.count('bookmarks')]);
+  const comments = threads.reduce((sum, { inVisit }) => sum + inVisit.counts.comments, 0);
   return { threads: threads.length, comments, bookmarks };
 }
 

@@ -1,15 +1,15 @@
-import type { DecisionChange, FoldChange, MarkChange, ThreadOpening, ThreadSummary } from '../messaging/protocol.ts';
+import type { DecisionChange, FoldChange, MarkChange, ThreadOpening } from '../messaging/protocol.ts';
 import type { MutedComment } from '../settings/kept.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../thread/memory.ts';
-import { isSameSite, siteHost } from '../thread/site-host.ts';
+import { isSameSite } from '../thread/site-host.ts';
 import { type ThreadParts, threadState } from '../thread/thread-state.ts';
 import { noVisits, touchVisit } from '../thread/visit.ts';
 import type { Database } from './open.ts';
 import { changeComments } from './pack-comments.ts';
 import { findIds } from './pack-ids.ts';
+import { putThread, threadStores } from './put-thread.ts';
 import type { ThreadRecord } from './schema.ts';
-import { summariseThread } from './summarise-thread.ts';
 import { packThread, unpackThread, visitFields, visitsOf } from './thread-record.ts';
 
 // Every write below is acknowledged when its transaction is complete. The browsers' default durability is kept: data
@@ -31,8 +31,8 @@ export async function openThread(
   opening: ThreadOpening,
   { host, fewestComments, now }: { host: string; fewestComments: number; now: number },
 ): Promise<OpenedThread> {
-  const tx = db.transaction('threads', 'readwrite');
-  const { key, record } = await findOwn(tx.store, opening.key, host);
+  const tx = db.transaction(threadStores, 'readwrite');
+  const { key, record } = await findOwn(tx.objectStore('threads'), opening.key, host);
   const here = opening.comments.map((comment) => comment.id);
   const before = record ? unpackThread(record, here) : emptyMemory();
   const memory = seeComments(before, opening.comments, opening.declaredCount, now);
@@ -40,7 +40,7 @@ export async function openThread(
   const isSame = memory.comments === before.comments;
   if (act) {
     const head = { ...headOf(opening, key, host), muted: record?.muted ?? [] };
-    await tx.store.put(packThread(head, memory, isSame ? record?.comments : undefined));
+    await putThread(tx, packThread(head, memory, isSame ? record?.comments : undefined));
   }
   await tx.done;
   return { key, act, memory, ...threadState(memory, here, now) };
@@ -138,32 +138,14 @@ export async function findThread(
   return host === null ? tx.store.get(key) : (await findOwn(tx.store, key, host)).record;
 }
 
-/** All threads, those with new comments first, then by last visit, latest first. */
-export async function listThreads(db: Database, now: number): Promise<ThreadSummary[]> {
-  const [records, kept, followed] = await Promise.all([
-    db.getAllFromIndex('threads', 'lastVisitAt'),
-    db.getAll('sites'),
-    db.getAll('follows'),
-  ]);
-  const sites = new Map(kept.map(({ host, muted }) => [host, new Set(muted)]));
-  const follows = new Map(followed.map((follow) => [follow.key, follow]));
-  const summaries = records.reverse().map((record) =>
-    summariseThread(record, now, {
-      muted: sites.get(siteHost(record.url)) ?? new Set(),
-      follow: follows.get(record.key) ?? null,
-    }),
-  );
-  return [...summaries.filter(({ counts }) => counts.new > 0), ...summaries.filter(({ counts }) => counts.new === 0)];
-}
-
 async function change(
   db: Database,
   thread: { key: ThreadKey; host: string },
   apply: (record: ThreadRecord) => ThreadRecord,
 ): Promise<ThreadKey | null> {
-  const tx = db.transaction('threads', 'readwrite');
-  const { key, record } = await findOwn(tx.store, thread.key, thread.host);
-  if (record) await tx.store.put(apply(record));
+  const tx = db.transaction(threadStores, 'readwrite');
+  const { key, record } = await findOwn(tx.objectStore('threads'), thread.key, thread.host);
+  if (record) await putThread(tx, apply(record));
   await tx.done;
   return record ? key : null;
 }

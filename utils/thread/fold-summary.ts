@@ -1,4 +1,4 @@
-import type { Stroke } from '../messaging/protocol.ts';
+import type { Stroke } from '../thread/strokes.ts';
 import type { TreeNode } from './build-tree.ts';
 import type { Comment, CommentId } from './comment.ts';
 

@@ -13,6 +13,12 @@ export function searchComments<C extends Comment>(comments: readonly C[], query:
   });
 }
 
+/** Whether a text holds every word of the query, as `searchComments` looks for them. An empty query is held by all. */
+export function holdsWords(text: string, query: string): boolean {
+  const folded = fold(text);
+  return wordsOf(query).every((word) => folded.includes(word));
+}
+
 /** A place in a text: UTF-16 offsets, end exclusive. */
 export interface TextRange {
   start: number;

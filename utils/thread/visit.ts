@@ -23,7 +23,7 @@ export const noVisits: VisitLog = { kept: [], forgotten: 0 };
 /** Records activity now: the visit under way goes on, or a new one begins. */
 export function touchVisit(log: VisitLog, now: number): VisitLog {
   const last = log.kept.at(-1);
-  if (last && isUnderWay(last, now)) {
+  if (last && isVisitUnderWay(last.lastActiveAt, now)) {
     return { ...log, kept: [...log.kept.slice(0, -1), { ...last, lastActiveAt: now }] };
   }
   const startedAt = last ? Math.max(now, last.startedAt + 1) : now;
@@ -37,7 +37,7 @@ export function touchVisit(log: VisitLog, now: number): VisitLog {
 export function previousVisit(log: VisitLog, now: number): Visit | null {
   const last = log.kept.at(-1);
   if (!last) return null;
-  return (isUnderWay(last, now) ? log.kept.at(-2) : last) ?? null;
+  return (isVisitUnderWay(last.lastActiveAt, now) ? log.kept.at(-2) : last) ?? null;
 }
 
 /** How many visits there were, the one under way included. */
@@ -62,9 +62,12 @@ export function mergeVisits(a: VisitLog, b: VisitLog): VisitLog {
   return { kept, forgotten: Math.max(before(a), before(b)) };
 }
 
-/** A clock that was set back makes the pause negative: the visit goes on, and its end is reckoned by the new clock. */
-function isUnderWay(visit: Visit, now: number): boolean {
-  return now - visit.lastActiveAt < VISIT_GAP_MS;
+/**
+ * Whether the visit that was last active then goes on at `now`. A clock that was set back makes the pause negative: the
+ * visit goes on, and its end is reckoned by the new clock.
+ */
+export function isVisitUnderWay(lastActiveAt: number, now: number): boolean {
+  return now - lastActiveAt < VISIT_GAP_MS;
 }
 
 function keepLast(log: VisitLog): VisitLog {

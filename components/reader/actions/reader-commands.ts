@@ -207,7 +207,10 @@ export function createCommands(context: ReaderContext, options: CommandsOptions)
     guessing,
     views,
     muting,
-    go: show,
+    go(id) {
+      if (nodeOf(context, id)) show(id);
+      else store.set({ toast: { text: words.notHere } });
+    },
     rows,
     rowMenu,
     panels,

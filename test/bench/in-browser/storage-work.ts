@@ -1,8 +1,9 @@
 import { call } from '../../../utils/messaging/client.ts';
 import type { Bookmark, MarkChange, SeenComment, ThreadOpening } from '../../../utils/messaging/protocol.ts';
 import { newBookmark, restoreBookmark } from '../../../utils/storage/bookmarks.ts';
+import { listThreads } from '../../../utils/storage/list-threads.ts';
 import { openDatabase } from '../../../utils/storage/open.ts';
-import { listThreads, openThread, saveMarks } from '../../../utils/storage/threads.ts';
+import { openThread, saveMarks } from '../../../utils/storage/threads.ts';
 import type { CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
 
 /* Bundled and run in a page of the extension: the background's own code for its database. */

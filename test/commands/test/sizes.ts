@@ -19,8 +19,8 @@ const budgets = {
   'change.js': 6 * 1024,
   // A dozen ways to ask for followed threads, and what keeps asking polite; no page waits for it.
   'background.js': 42 * 1024,
-  'popup.html': 32 * 1024,
-  'library.html': 40 * 1024,
+  'popup.html': 33 * 1024,
+  'library.html': 41 * 1024,
   'welcome.html': 20 * 1024,
   'offscreen.html': 62 * 1024,
 };

@@ -17,7 +17,7 @@ function bookmark(id: string, more: Partial<Bookmark> = {}, text = 'Leave the st
       text,
       permalink: `https://plum-jam.example/stones/#c${id}`,
     },
-    ...{ readText: null, note: '', tags: [], createdAt: 1_772_470_300_000, changedAt: 1 },
+    ...{ readText: null, gone: false, note: '', tags: [], createdAt: 1_772_470_300_000, changedAt: 1 },
     ...more,
   };
 }

@@ -6,7 +6,7 @@ import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
 import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';
 import { sampleBookmark, sampleFollow, sampleThread } from '../support/samples.ts';
-import { all, clearScreen, get, press, pressKey, screenText, seen, show, type } from '../support/screen.ts';
+import { all, clearScreen, get, nameOf, press, pressKey, screenText, seen, show, type } from '../support/screen.ts';
 import { fakeBrowserWords, settingsAnswers } from '../support/settings-answers.ts';
 
 let background: FakeBackground;
@@ -149,7 +149,34 @@ describe('threads', () => {
   });
 });
 
+it('forgets all threads of a blog at once, with undo', async () => {
+  background.answers.forgetSite = (site) => {
+    const forgotten = threads.filter((thread) => thread.site === site);
+    threads = threads.filter((thread) => thread.site !== site);
+    return forgotten.map((record) => ({ key: record.key, title: record.title, record, follow: null }));
+  };
+  open('threads');
+  await seen('About beans');
+  expect(all('button').map(nameOf)).not.toContain('Forget all threads of Plot Nineteen');
+  press(get('link', /^Plot Nineteen/));
+  await seen('Forget all threads of Plot Nineteen');
+  press(get('button', 'Forget all threads of Plot Nineteen'));
+  await seen('Forgot “Plot Nineteen”');
+  await eventually(() => expect(threadTitles()).toEqual([]));
+  press(get('button', 'Undo'));
+  await eventually(() => expect(threadTitles()).toEqual(['About beans', 'About water']));
+});
+
 describe('bookmarks', () => {
+  it('say which the blog has lost, and are narrowed to them', async () => {
+    bookmarks = [sampleBookmark('c1', { gone: true }), sampleBookmark('c2')];
+    open('bookmarks');
+    await seen('Gone from the blog 1');
+    expect(screenText().match(/Removed from the blog\. This is your copy\./g)).toHaveLength(1);
+    press(get('button', 'Gone from the blog 1'));
+    expect(shownBookmarks()).toEqual(['The words of c1.']);
+  });
+
   it('mark what was searched for, in the words and in the note', async () => {
     open('bookmarks');
     await seen('3 bookmarks');

@@ -59,7 +59,7 @@ const failing = (kind: FollowFailure['kind'], origins?: string[]) =>
 async function openFollowing(): Promise<void> {
   show(<Popup />, 'popup');
   press(get('tab', /^Following/));
-  await eventually(() => expect(told('listThreads')).not.toEqual([]));
+  await eventually(() => expect(told('firstThreads')).not.toEqual([]));
 }
 
 describe('this page', () => {

@@ -156,6 +156,21 @@ describe('the threads visited', () => {
     expect(titles()).toHaveLength(3);
   });
 
+  it('are asked for in full only after the first are shown, and where they are listed', async () => {
+    threads = Array.from({ length: 1_000 }, (_, index) =>
+      sampleThread(`plot-${index}`, 1, 0, { follow: index < 20 ? sampleFollow() : null }),
+    );
+    show(<Popup />);
+    await seen('Following 20 new');
+    expect(named('listThreads')).toEqual([]);
+    press(get('tab', /^Following/));
+    await eventually(() => expect(titles()).toHaveLength(1_000));
+    expect(background.calls.filter(([call]) => call.endsWith('Threads')).map(([call]) => call)).toEqual([
+      'firstThreads',
+      'listThreads',
+    ]);
+  });
+
   it('come by the thousand, all of them into the document', async () => {
     threads = Array.from({ length: 1_000 }, (_, index) => sampleThread(`plot-${index}`));
     await openSection(/^Following/);
@@ -196,6 +211,19 @@ describe('bookmarks', () => {
     press(get('link', 'The words of c2.'));
     const { key, url, comment } = sampleBookmark('c2');
     await eventually(() => expect(named('goToComment')).toEqual([['goToComment', { key, url, id: comment.id }]]));
+  });
+
+  it('come by the thousand, the newest first, all of them counted at once', async () => {
+    bookmarks = Array.from({ length: 1_000 }, (_, index) => sampleBookmark(`c${index}`));
+    const listBookmarks = () => bookmarks;
+    delete background.answers.listBookmarks;
+    background.answers.firstBookmarks = (most) => ({ first: bookmarks.slice(0, most), inAll: 1_000 });
+    await openSection(/^Bookmarks/);
+    await seen('1,000 bookmarks');
+    expect(document.querySelectorAll('.popup-row').length).toBeLessThan(100);
+    background.answers.listBookmarks = listBookmarks;
+    background.notify('bookmarks');
+    await eventually(() => expect(document.querySelectorAll('.popup-row')).toHaveLength(1_000));
   });
 
   it('are removed at once, with undo', async () => {

@@ -34,7 +34,7 @@ function bookmark(id: string, text: string): Bookmark {
   return {
     ...{ id: `b-${id}` as Bookmark['id'], key: 'blogger:1:2' as Bookmark['key'], url: '', title: '', site: '' },
     ...{ comment: { id: commentId(id), author, time, text }, note: 'Keep this', tags: [], createdAt: 0, changedAt: 0 },
-    readText: null,
+    ...{ readText: null, gone: false },
   };
 }
 

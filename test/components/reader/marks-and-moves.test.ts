@@ -137,6 +137,17 @@ describe('keys', () => {
     expect(stand.marks).toEqual([['c', true]]);
   });
 
+  test('going on past a folded comment reads neither it nor what it hides', async () => {
+    stand.remembered = { visit: 2, since: 1, read: [] };
+    reader = await rebuild(stand);
+    row('Beta').focus();
+    press('o');
+    press('j');
+    expect(stand.marks).toEqual([]);
+    press('j');
+    expect(stand.marks).toHaveLength(1);
+  });
+
   test('n goes to the next unread, opening no more than its path, and says when it is the end', async () => {
     stand.remembered.folded = ids('a', 'b');
     reader = await rebuild(stand);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
+import type { CommentId } from '../../../utils/thread/comment.ts';
 import { eventually } from '../../support/eventually.ts';
 import { createStand, host, ids, rebuild, root, type Stand, writePage } from './support/stand.ts';
 
@@ -52,5 +53,57 @@ describe('the background', () => {
     expect(host()?.nextElementSibling?.getAttribute('style')).toBe('color: red');
     stand.answers()?.goTo(ids('e')[0] ?? null);
     await eventually(() => expect(here()).toBe('Epsilon'));
+  });
+
+  describe('can have a comment kept by the browser’s menu', () => {
+    const openMenuOn = (element: Element | null | undefined) =>
+      element?.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true }));
+    const kept = () => stand.calls.flatMap(({ name, args }) => (name === 'saveBookmark' ? [args] : []));
+    const rowOf = (text: string) =>
+      [...root().querySelectorAll('article')].find((article) => article.querySelector('.body')?.textContent === text);
+
+    test('that a row shows, with its note; once more keeps it', async () => {
+      reader = await rebuild(stand);
+      openMenuOn(rowOf('Gamma')?.querySelector('.body'));
+      stand.answers()?.bookmarkPointed();
+      await eventually(() => expect(root().querySelector('textarea')).not.toBeNull());
+      expect(kept()).toMatchObject([[expect.anything(), { comment: { id: ids('c')[0] } }]]);
+      stand.answers()?.bookmarkPointed();
+      expect(stand.calls.map(({ name }) => name)).not.toContain('removeBookmark');
+    });
+
+    test('that the page shows, and not the one that holds it', async () => {
+      reader = await rebuild(stand);
+      stand.answers()?.show('original');
+      openMenuOn(document.getElementById(`c-${ids('b')[0]}`));
+      stand.answers()?.bookmarkPointed();
+      await eventually(() => expect(kept()).toMatchObject([[expect.anything(), { comment: { id: ids('b')[0] } }]]));
+    });
+
+    test('or hears that there is none', async () => {
+      reader = await rebuild(stand);
+      openMenuOn(document.body);
+      stand.answers()?.bookmarkPointed();
+      await eventually(() => expect(root().querySelector('.toast')?.textContent).toContain('That is not a comment.'));
+      expect(kept()).toEqual([]);
+    });
+  });
+
+  test('is asked again when the page comes back from the browser’s cache: read elsewhere is read here, new stays new', async () => {
+    reader = await rebuild(stand);
+    stand.remembered = { ...stand.remembered, read: ids('a', 'b', 'c', 'd') };
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await eventually(() => expect(stand.answers()?.pageSummary().counts).toMatchObject({ read: 4, new: 1 }));
+    const asked = stand.calls.filter(({ name }) => name === 'openThread').length;
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
+    expect(stand.calls.filter(({ name }) => name === 'openThread')).toHaveLength(asked);
+  });
+
+  test('is told by the page that a comment it wants shown is no longer there', async () => {
+    stand.remembered.goTo = 'c-gone' as CommentId;
+    reader = await rebuild(stand);
+    await eventually(() =>
+      expect(root().querySelector('.toast')?.textContent).toContain('This comment is not on the page.'),
+    );
   });
 });

@@ -52,6 +52,16 @@ describe('what is kept', () => {
   });
 });
 
+it('says after how long threads are forgotten, and takes another time', async () => {
+  open();
+  await seen('Forget threads no longer visited');
+  const choice = get('combobox', 'Forget threads no longer visited') as HTMLSelectElement;
+  expect([...choice.options].map(({ text }) => text)).toEqual(['1 year', '2 years', 'Never']);
+  choice.selectedIndex = 2;
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  await eventually(() => expect(kept.settings.forgetAfterYears).toBeNull());
+});
+
 describe('Forget everything', () => {
   const ask = async () => {
     open();

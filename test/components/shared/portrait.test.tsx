@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { PortraitStrip } from '../../../components/shared/Portrait.tsx';
 import { placeStrokes } from '../../../components/shared/portrait-strokes.ts';
-import type { Stroke } from '../../../utils/messaging/protocol.ts';
+import { packStrokes, type Stroke } from '../../../utils/thread/strokes.ts';
 import { fc } from '../../support/properties.ts';
 import { clearScreen, show } from '../support/screen.ts';
 
@@ -62,13 +62,13 @@ describe('a strip', () => {
 
   it('draws a line for each stroke, by state', () => {
     const strokes = [stroke(), stroke({ state: 'unread' }), stroke({ state: 'new' }), stroke({ state: 'new' })];
-    show(<PortraitStrip strokes={strokes} width={100} height={16} />);
+    show(<PortraitStrip strokes={packStrokes(strokes)} width={100} height={16} />);
     const lines = (state: string) => document.querySelector(`path.${state}`)?.getAttribute('d')?.match(/M/g)?.length;
     expect([lines('read'), lines('unread'), lines('unread-edge'), lines('new')]).toEqual([1, 1, 1, 2]);
   });
 
   it('of a thread without comments is empty', () => {
-    show(<PortraitStrip strokes={[]} width={100} height={16} />);
+    show(<PortraitStrip strokes={packStrokes([])} width={100} height={16} />);
     expect(document.querySelector('path.read')?.getAttribute('d')).toBe('');
   });
 });

@@ -20,12 +20,33 @@ export interface FakeBackground {
   notify(changed: Notice['changed']): void;
 }
 
+type Answer = (...args: unknown[]) => unknown;
+
+/** The first of a list are of that list, where nothing else is said of them. */
+function firstsOf({ listThreads, listBookmarks }: Answers<Protocol>): Answers<Protocol> {
+  const firsts: Answers<Protocol> = {};
+  if (listThreads)
+    firsts.firstThreads = async (most) => {
+      const threads = await listThreads();
+      const newFollowed = threads.reduce((sum, { counts, follow }) => (follow ? sum + counts.new : sum), 0);
+      return { first: threads.slice(0, most), inAll: threads.length, newFollowed };
+    };
+  if (listBookmarks)
+    firsts.firstBookmarks = async (most) => {
+      const bookmarks = await listBookmarks('');
+      return { first: bookmarks.slice(0, most), inAll: bookmarks.length };
+    };
+  return firsts;
+}
+
 /** Stands where the background would, behind the real client and the browser's messages. */
 export function fakeBackground(answers: Answers<Protocol>): FakeBackground {
   const background: FakeBackground = { calls: [], answers, page: {}, notify: sendNotice };
+  const known = (table: object) =>
+    ({ ...firstsOf(background.answers), ...table }) as Record<string, Answer | undefined>;
   const answerFrom = (table: object, name: string, args: unknown[]): Promise<Reply> | null => {
     background.calls.push([name, ...args]);
-    const answer = (table as Record<string, (...args: unknown[]) => unknown>)[name];
+    const answer = known(table)[name];
     return answer ? replyWith(async () => structuredClone(await answer(...args))) : null;
   };
   fakeBrowser.runtime.onMessage.addListener((message, _sender, respond) => {

@@ -1,6 +1,7 @@
 import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
-import type { Bookmark, BookmarkId, PageSummary, Stroke, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, BookmarkId, PageSummary, ThreadSummary } from '../../../utils/messaging/protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
+import { packStrokes, type Stroke, unpackStrokes } from '../../../utils/thread/strokes.ts';
 
 /** A comment with a clock time, as a blog of anonymous people shows it. */
 export function sampleComment(id: string, changes: Partial<Comment> = {}): Comment {
@@ -28,7 +29,7 @@ export function sampleThread(name: string, fresh = 0, unread = 0, changes: Parti
     title: `About ${name}`,
     site: 'Plot Nineteen',
     counts: { comments: states.length, new: fresh, olderUnread: unread, read: 5 },
-    strokes: states.map((state, index) => ({ depth: index % 3, words: 20 + index, state })),
+    strokes: packStrokes(states.map((state, index) => ({ depth: index % 3, words: 20 + index, state }))),
     lastVisitAt: Date.UTC(2026, 2, 3, 12),
     follow: null,
     ...changes,
@@ -36,8 +37,16 @@ export function sampleThread(name: string, fresh = 0, unread = 0, changes: Parti
 }
 
 export function samplePage(fresh: number, unread: number, changes: Partial<PageSummary> = {}): PageSummary {
-  const { lastVisitAt: _, ...thread } = sampleThread('beans', fresh, unread);
-  return { ...thread, view: 'tree', since: Date.UTC(2026, 2, 3, 12), firstNew: [], guesses: [], ...changes };
+  const { lastVisitAt: _, strokes, ...thread } = sampleThread('beans', fresh, unread);
+  return {
+    ...thread,
+    strokes: unpackStrokes(strokes),
+    view: 'tree',
+    since: Date.UTC(2026, 2, 3, 12),
+    firstNew: [],
+    guesses: [],
+    ...changes,
+  };
 }
 
 export function sampleBookmark(id: string, changes: Partial<Bookmark> = {}): Bookmark {
@@ -50,6 +59,7 @@ export function sampleBookmark(id: string, changes: Partial<Bookmark> = {}): Boo
     site: 'Plot Nineteen',
     comment,
     readText: null,
+    gone: false,
     note: '',
     tags: [],
     createdAt: 1,

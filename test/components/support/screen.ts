@@ -43,6 +43,7 @@ const selectors = {
   button: 'button:not([role])',
   tab: '[role=tab]',
   switch: '[role=switch]',
+  combobox: 'select',
   link: 'a[href]',
   searchbox: 'input[type=search]',
   spinbutton: 'input[type=number]',

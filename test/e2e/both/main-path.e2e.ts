@@ -124,11 +124,14 @@ test('the browser is closed and opened again: read marks, folds and the bookmark
   readBefore = momentsIn(await reader.rows(), 'read');
   await reader.page.reload(); // Sends whatever has not been sent.
   await reader.complete();
+  const newBefore = momentsIn(await reader.rows(), 'new');
   await stage.browser.restart();
   reader = await ReaderPage.open(stage.browser, sample.post.url);
   await reader.waitForRow(branch, { folded: true });
   const rows = await reader.waitForRows((all) => all.some(({ state }) => state === 'read'));
   expect(momentsIn(rows, 'read')).toEqual(expect.arrayContaining(readBefore));
+  // Still the same visit.
+  expect(momentsIn(rows, 'new')).toEqual(newBefore);
   expect(await reader.row(kept)).toMatchObject({ bookmarked: true });
   await expectBookmark();
 });

@@ -83,6 +83,7 @@ const bookmark: fc.Arbitrary<Bookmark> = fc
       { requiredKeys: ['id', 'author', 'time', 'text'] },
     ),
     readText: some(text),
+    gone: fc.boolean(),
     note: text,
     tags: fc.uniqueArray(fc.constantFrom('water', 'plums', '#1')),
     createdAt: time,
@@ -118,6 +119,7 @@ const chosen = fc.record(
     implied: fc.boolean(),
     notify: fc.boolean(),
     cueLanguagesOff: fc.uniqueArray(fc.constantFrom('de', 'pt')),
+    forgetAfterYears: fc.constantFrom(1, 2, null),
   },
   { requiredKeys: [] },
 );

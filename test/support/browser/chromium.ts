@@ -31,9 +31,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumBr
   let context = await start();
   await workerStarted(context, extension);
   await collectErrors(context, id);
+  if (options.privateWindows) await allowPrivateWindows(context, id);
 
   return {
     name: 'chromium',
+    profile,
     context: () => context,
     extensionId: id,
     async open(url) {
@@ -131,6 +133,17 @@ async function collectErrors(context: BrowserContext, id: string): Promise<void>
     await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.updateExtensionConfiguration({ extensionId, errorCollection: true });
   });
+}
+
+/** The extension starts anew for it. */
+async function allowPrivateWindows(context: BrowserContext, id: string): Promise<void> {
+  const started = context.waitForEvent('serviceworker');
+  await inExtensionsPage(context, id, async (extensionId) => {
+    // biome-ignore lint/suspicious/noExplicitAny: only that page has it
+    const { developerPrivate } = (globalThis as any).chrome;
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  });
+  await started;
 }
 
 async function inExtensionsPage<R>(context: BrowserContext, id: string, work: (id: string) => Promise<R>): Promise<R> {

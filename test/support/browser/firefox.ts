@@ -27,9 +27,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   const id: string = manifest.browser_specific_settings.gecko.id;
   const start = () => startBrowser(profile, extension, id, options);
   let browser = await start();
+  if (options.privateWindows) await allowPrivateWindows(browser, id);
 
   return {
     name: 'firefox',
+    profile,
     async open(url) {
       const page = await newPage(browser, options);
       await page.page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -105,6 +107,20 @@ async function startBrowser(profile: string, extension: string, id: string, opti
   });
   await browser.installExtension(extension);
   return browser;
+}
+
+/** As a person allows it in the list of extensions; the extension starts anew for it. */
+async function allowPrivateWindows(browser: Browser, id: string): Promise<void> {
+  await chromeEvaluate(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+      await ExtensionPermissions.add(extension.id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] }, extension);
+      await (await AddonManager.getAddonByID(extension.id)).reload();
+    })()`,
+  );
 }
 
 function networkOf({ httpPort, httpsPort }: TestWeb): Record<string, unknown> {

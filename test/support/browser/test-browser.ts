@@ -15,11 +15,15 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** As where a screen reader runs: without one, Chromium leaves out of its accessibility tree what is off the screen. */
   screenReader?: boolean;
+  /** Whether the extension may run in private windows, which browsers ask about. */
+  privateWindows?: boolean;
 }
 
 /** A browser with the extension in it and a profile of its own, the same in both kinds: most scenarios are written once. */
 export interface TestBrowser {
   name: BrowserName;
+  /** The folder with all that the browser keeps. */
+  profile: string;
   /** Opens an address of the test web in a new tab; resolves once the document is there. */
   open(url: string): Promise<TestPage>;
   /** Opens a page of the extension (`popup.html?tab=3`) in a new tab. */

@@ -5,14 +5,15 @@ import type { CommentId } from '../../thread/comment.ts';
 import { mergeFollows } from '../merge-follows.ts';
 import type { Database } from '../open.ts';
 import { mergeThread, type PlainThread, plainThread } from '../plain-thread.ts';
-import type { FollowRecord, SiteRecord, UnderstoryDB } from '../schema.ts';
+import { putThread, summariseSite, threadStores } from '../put-thread.ts';
+import type { FollowRecord, SiteRecord, ThreadRecord, UnderstoryDB } from '../schema.ts';
 import { unsaid } from '../settings.ts';
 import { findOwn } from '../threads.ts';
 import type { Backup } from './backup.ts';
 import { differInNotes, mergeBookmarks } from './merge-bookmarks.ts';
 import { mergeSettings, mergeSites } from './merge-choices.ts';
 
-const stores = ['threads', 'follows', 'bookmarks', 'sites', 'settings'] as const;
+const stores = [...threadStores, 'follows', 'bookmarks', 'settings'] as const;
 type Stores = (typeof stores)[number][];
 
 /** What `importBackup` would change. The browser itself would refuse a write here. */
@@ -31,7 +32,9 @@ export async function importBackup(db: Database, backup: Backup): Promise<Import
   const tx = db.transaction([...stores], 'readwrite');
   try {
     const counts = await mergeAll(tx, backup, async (store, value, key) => {
-      await tx.objectStore(store).put(value as never, key as never);
+      if (store === 'threads') await putThread(tx, value as ThreadRecord);
+      else await tx.objectStore(store).put(value as never, key as never);
+      if (store === 'sites') await summariseSite(tx, (value as SiteRecord).host);
     });
     await tx.done;
     return counts;

@@ -252,9 +252,11 @@ function answer(name: string, args: unknown[], stand: Stand): unknown {
   return undefined;
 }
 
+const kept = { readText: null, gone: false, createdAt: 0, changedAt: 0 };
+
 function bookmark({ comment, note, tags }: BookmarkDraft): Bookmark {
   const id = `b-${comment.id}` as Bookmark['id'];
-  return { id, key, url: '', title: '', site: '', comment, readText: null, note, tags, createdAt: 0, changedAt: 0 };
+  return { id, key, url: '', title: '', site: '', comment, ...kept, note, tags };
 }
 
 const firstVisit: ThreadState = {
