@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request as requestFrom, type ServerResponse } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { selfSignedCertificate } from './certificate.ts';
@@ -26,17 +26,22 @@ export interface TestWeb {
   publish(url: string, answer: Answer | string): void;
   /** Answers all queries at an address, those published by name excepted. */
   answer(url: string, make: (asked: URL) => Answer): void;
+  /** Hands everything that is asked of a host to a server of this machine, which it tells the scheme (X-Forwarded-Proto). */
+  forward(host: string, port: number): void;
   close(): Promise<void>;
 }
 
 export async function startTestWeb(): Promise<TestWeb> {
   const answers = new Map<string, Answer>();
   const makers = new Map<string, (asked: URL) => Answer>();
+  const servers = new Map<string, number>();
   const requests: string[] = [];
 
   const answer = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const url = `${scheme}://${request.headers.host}${request.url}`;
     requests.push(url);
+    const port = servers.get(request.headers.host ?? '');
+    if (port) return handOver(request, response, scheme, port);
     const found = answers.get(url) ?? makers.get(withoutQuery(url))?.(new URL(url)) ?? fallback(url);
     const answerNow = () => {
       response.writeHead(found.status ?? 200, {
@@ -64,12 +69,32 @@ export async function startTestWeb(): Promise<TestWeb> {
     answer(url, make) {
       makers.set(withoutQuery(url), make);
     },
+    forward(host, port) {
+      servers.set(host, port);
+    },
     async close() {
       plain.closeAllConnections();
       secure.closeAllConnections();
       await Promise.all([closed(plain), closed(secure)]);
     },
   };
+}
+
+function handOver(request: IncomingMessage, response: ServerResponse, scheme: string, port: number): void {
+  const { method, url, headers } = request;
+  const asked = requestFrom({
+    host: '127.0.0.1',
+    port,
+    method,
+    path: url,
+    headers: { ...headers, 'x-forwarded-proto': scheme },
+  });
+  asked.once('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  asked.once('error', () => response.destroy()); // As a server that went away.
+  request.pipe(asked);
 }
 
 function keyOf(url: string): string {
