@@ -40,13 +40,136 @@ test('a comment is answered by "Reply", in the form that the blog brings to it',
   await reader.page.type('Half a glass is enough.');
   await reader.page.press('Tab');
   await reader.page.type('Wanda');
-  await reader.page.press('Enter');
-  await reader.page.waitFor(() => location.hash.startsWith('#comment-') && document.readyState === 'complete');
-  await reader.complete();
+  await submit();
+  await reader.waitForRow(await nameOf('Half a glass is enough.'), { level: 3 });
   await expectTruth();
-  const row = (await reader.rows()).find(({ text }) => text === 'Half a glass is enough.');
-  expect(row).toMatchObject({ level: 3 });
 });
+
+test('some of them are read; what is read is still so after the page was loaded anew', async () => {
+  await reader.focusRow(await nameOf('Rye needs another flour beside it.'));
+  for (let i = 0; i < 4; i++) await reader.press('j');
+  await reader.waitForRow(await nameOf('Rye needs another flour beside it.'), { state: 'read' });
+  await reader.waitForRow(await nameOf('From the mill, if yours still turns.'), { state: 'read' });
+  await reader.page.reload();
+  await reader.complete();
+  await reader.waitForRow(await nameOf('From the mill, if yours still turns.'), { state: 'read' });
+  await expectTruth();
+});
+
+test('a day later: two were written, one was edited and one deleted, and tree, button and popup say so', async () => {
+  const readBefore = textsIn(await reader.rows(), 'read');
+  await reader.page.close();
+  await letTimePass(stage.browser, 24 * 60);
+  const answered = await idOf('Could the recipe be printed on one page?');
+  await wordpress.say({ post: post.id, parent: answered, author: 'Nora', text: 'It is, from today on.' });
+  await wordpress.say({ post: post.id, parent: 0, author: 'Yun', text: 'Found this by way of the library.' });
+  await wordpress.edit(await idOf('A fifth of spelt is enough here.'), 'A third of spelt is enough here.');
+  await wordpress.remove(await idOf('From the mill, if yours still turns.'));
+
+  reader = await ReaderPage.open(stage.browser, url);
+  const rows = await reader.waitForRows((all) => all.some(({ state }) => state === 'new'));
+  expect(textsIn(rows, 'new')).toEqual(['Found this by way of the library.', 'It is, from today on.']);
+  expect(textsIn(rows, 'read')).toEqual(
+    readBefore
+      .filter((text) => text !== 'From the mill, if yours still turns.')
+      .map((text) => text.replace('A fifth', 'A third'))
+      .sort(),
+  );
+  expect(await wordsOfRow('A third of spelt is enough here.')).toContain('edited since you read it');
+  await expectTruth();
+  await expectSameNumbers({ comments: 16, isNew: 2 });
+});
+
+test('a comment written into the form below is there at once', async () => {
+  await reader.page.bringToFront();
+  const { x, y } = await reader.page.evaluate(() => {
+    const field = document.querySelector('#comment') as HTMLElement;
+    field.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top } = field.getBoundingClientRect();
+    return { x: left + 20, y: top + 20 };
+  });
+  await reader.page.clickAt(x, y);
+  await reader.page.type('And the salt goes in last.');
+  await reader.page.press('Tab');
+  await reader.page.type('Xaver');
+  await submit();
+  await reader.waitForRow(await nameOf('And the salt goes in last.'), { level: 1 });
+  await expectTruth();
+  await expectSameNumbers({ comments: 17 });
+});
+
+test('comments in pages, the newest first: all of them are opened, each in its place', async () => {
+  await reader.page.close();
+  for (const [name, value] of Object.entries({
+    page_comments: 1,
+    comments_per_page: 3,
+    default_comments_page: 'newest',
+  })) {
+    await wordpress.option(name, value);
+  }
+  reader = await ReaderPage.open(stage.browser, url);
+  expect((await reader.rows()).length).toBeLessThan(17);
+  await reader.click({ button: /^Open all/ });
+  await reader.waitForRows((rows) => rows.length === 17);
+  await expectTruth();
+  expect(textsIn(await reader.rows(), 1)).toEqual(
+    (await wordpress.truth(post.id)).filter(({ parent }) => parent === null).map(({ text }) => text),
+  );
+  await expectSameNumbers({ comments: 17 });
+  expect(reader.page.console).toEqual([]);
+  expect(await stage.browser.extensionErrors()).toEqual([]);
+});
+
+/** Sends the form by a press of Enter in it, and waits for the page that comes then. */
+async function submit(): Promise<void> {
+  await reader.page.evaluate(() => document.documentElement.setAttribute('data-left', ''));
+  await reader.page.press('Enter');
+  await reader.page.waitFor(() => !document.documentElement.hasAttribute('data-left'));
+  await reader.complete();
+}
+
+/** The head of the tree, the toolbar's button and the popup say what the rows say. */
+async function expectSameNumbers(wanted: { comments: number; isNew?: number }): Promise<void> {
+  const at = await reader.page.evaluate(() => location.href);
+  // In front of the page: nothing more is read in passing.
+  const popup = await stage.browser.openOwn(`popup.html?tab=${await tabIdOf(stage.browser, at)}`);
+  await eventually(async () => {
+    const rows = await reader.rows();
+    const unread = rows.filter(({ state }) => state !== 'read').length;
+    const isNew = rows.filter(({ state }) => state === 'new').length;
+    expect({ comments: rows.length, isNew }).toMatchObject(wanted);
+    const said = await popup.evaluate(() => document.body.textContent ?? '');
+    for (const words of [await reader.words(), said]) {
+      expect(words).toContain(`${rows.length} comments${isNew > 0 ? `${isNew} new` : 'Nothing new'}`);
+      expect(words).toContain(`${unread - isNew} older unread`);
+    }
+    expect(await badgeOf(stage.browser, at)).toBe(String(unread));
+  });
+  await popup.close();
+}
+
+function textsIn(rows: Row[], which: Row['state'] | 1): string[] {
+  return which === 1
+    ? rows.filter(({ level }) => level === 1).map(({ text }) => text)
+    : rows
+        .filter(({ state }) => state === which)
+        .map(({ text }) => text)
+        .sort();
+}
+
+/** All that is written in the row of the comment that says this. */
+async function wordsOfRow(text: string): Promise<string> {
+  return await reader.page.evaluate((said) => {
+    const rows = [...(document.querySelector('understory-reader')?.shadowRoot?.querySelectorAll('article') ?? [])];
+    return rows.find((row) => row.querySelector('.body')?.textContent?.includes(said))?.textContent ?? '';
+  }, text);
+}
+
+async function idOf(text: string): Promise<number> {
+  const found = (await wordpress.truth(post.id)).find((one) => one.text === text);
+  if (!found) throw new Error(`Nobody said ${text}`);
+  return found.id;
+}
 
 /** The tree's replies are the database's. */
 async function expectTruth(): Promise<void> {
