@@ -8,6 +8,9 @@ const folder = fileURLToPath(new URL('../../../.cache/wordpress', import.meta.ur
 /** Debian's packages are fetched and unpacked into this folder; nothing is installed. */
 export const unpacked = join(folder, 'unpacked');
 
+/** A copy of the machine's own WordPress, whose folder is not ours to write into. */
+export const siteCopy = join(folder, 'site');
+
 /** Has the markup of the core's own template, and a form that comes to the comment that is answered. */
 export const favouriteTheme = 'twentytwentyone';
 
