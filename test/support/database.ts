@@ -39,7 +39,8 @@ async function makeOlder(ms: number): Promise<number> {
   /** A run is a count and a value. */
   const olderRuns = (runs: Float64Array) => runs.map((value, i) => (i % 2 === 1 && value > 0 ? value - ms : value));
   const database = await done(indexedDB.open('understory'));
-  const transaction = database.transaction(['threads', 'summaries', 'bookmarks'], 'readwrite');
+  const stores = ['threads', 'summaries', 'bookmarks', 'follows', 'feeds', 'hosts'];
+  const transaction = database.transaction(stores, 'readwrite');
   const [threadStore, bookmarkStore] = [transaction.objectStore('threads'), transaction.objectStore('bookmarks')];
   const threads = await done(threadStore.getAll());
   for (const thread of threads) {
@@ -65,6 +66,27 @@ async function makeOlder(ms: number): Promise<number> {
     bookmark.createdAt -= ms;
     bookmark.changedAt -= ms;
     await done(bookmarkStore.put(bookmark));
+  }
+  /** Those moments of a record that are known. */
+  const makeFieldsOlder = (record: Record<string, number | null>, fields: string[]) => {
+    for (const field of fields) if (record[field]) record[field] -= ms;
+  };
+  const followStore = transaction.objectStore('follows');
+  for (const follow of await done(followStore.getAll())) {
+    makeFieldsOlder(follow, ['since', 'dueAt', 'activeAt', 'foundAt', 'checkedAt', 'wholeAt']);
+    if (follow.failure) follow.failure.since -= ms;
+    await done(followStore.put(follow));
+  }
+  const feedStore = transaction.objectStore('feeds');
+  for (const feed of await done(feedStore.getAll())) {
+    if (!feed.reading) continue;
+    makeFieldsOlder(feed.reading, ['startedAt', 'oldUntil']);
+    await done(feedStore.put(feed));
+  }
+  const hostStore = transaction.objectStore('hosts');
+  for (const host of await done(hostStore.getAll())) {
+    makeFieldsOlder(host, ['askedAt', 'notBefore', 'restUntil']);
+    await done(hostStore.put(host));
   }
   database.close();
   return threads.length;

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { letTimePass } from '../../support/database.ts';
 import { useBrowser } from '../../support/e2e.ts';
 import { eventually } from '../../support/eventually.ts';
+import { buttonSays, checkNow } from '../../support/following.ts';
 import { ReaderPage, type Row } from '../../support/reader-page.ts';
 import { badgeOf, tabIdOf } from '../../support/tabs.ts';
+import { answersIn, answersOf } from '../../support/wordpress/answers.ts';
 import { publishBreadThread } from '../../support/wordpress/bread-thread.ts';
 import { useWordPress } from '../../support/wordpress/use-wordpress.ts';
-import type { TrueComment } from '../../support/wordpress/wordpress.ts';
 
 /* A real WordPress, its own theme, form and interface. Each step stands on the one before it. */
 
@@ -117,8 +118,62 @@ test('comments in pages, the newest first: all of them are opened, each in its p
   );
   await expectSameNumbers({ comments: 17 });
   expect(reader.page.console).toEqual([]);
+});
+
+test('followed and closed: what is written meanwhile is found, and so is what is edited and deleted', async () => {
+  await wordpress.option('page_comments', 0);
+  await reader.page.goTo(url);
+  await reader.complete();
+  expect(asked('/wp-json/')).toHaveLength(1); // By "Ask the blog", and by nothing since.
+  await reader.click({ button: /^Follow$/ });
+  await eventually(() => expect(asked('/wp-json/')).toHaveLength(2));
+  await reader.page.close();
+  await letTimePass(stage.browser, 24 * 60);
+
+  await wordpress.say({ post: post.id, parent: 0, author: 'Yun', text: 'A second loaf is in the oven.' });
+  const answered = await idOf('Found this by way of the library.');
+  const late = await wordpress.say({ post: post.id, parent: answered, author: 'Ida', text: 'So did my neighbour.' });
+  await checkNow(stage.browser);
+  await buttonSays(stage.browser, 'Understory: 2 new in 1 thread');
+  await popupSays('#following', '2 new');
+
+  await wordpress.remove(late);
+  await wordpress.edit(await idOf('Rye needs another flour beside it.'), 'Rye needs company.');
+  await letTimePass(stage.browser, 24 * 60);
+  await checkNow(stage.browser);
+  await buttonSays(stage.browser, 'Understory: 1 new in 1 thread');
+
+  reader = await ReaderPage.open(stage.browser, url);
+  const rows = await reader.waitForRows((all) => all.some(({ state }) => state === 'new'));
+  expect(textsIn(rows, 'new')).toEqual(['A second loaf is in the oven.']);
+  expect(await wordsOfRow('Rye needs company.')).toContain('edited since you read it');
+  await expectTruth();
+  await buttonSays(stage.browser, 'Understory');
+  await expectSameNumbers({ comments: 18 });
+});
+
+test('where the blog shuts its interface, its feed is asked', async () => {
+  await wordpress.option('test_rest_is_shut', 1);
+  await reader.page.close();
+  await letTimePass(stage.browser, 24 * 60);
+  await wordpress.say({ post: post.id, parent: 0, author: 'Selma', text: 'Out of flour now.' });
+  await checkNow(stage.browser);
+  await buttonSays(stage.browser, 'Understory: 1 new in 1 thread');
+  expect(asked('/feed/atom/').length).toBeGreaterThan(0);
+  await popupSays('#following', '1 new');
   expect(await stage.browser.extensionErrors()).toEqual([]);
 });
+
+/** Addresses of the site that were asked for, with this in them. */
+function asked(part: string): string[] {
+  return stage.web.requests.filter((address) => address.includes(host) && address.includes(part));
+}
+
+async function popupSays(hash: string, words: string): Promise<void> {
+  const popup = await stage.browser.openOwn(`popup.html${hash}`);
+  await popup.waitFor((wanted) => document.body.textContent?.includes(wanted), words);
+  await popup.close();
+}
 
 /** Sends the form by a press of Enter in it, and waits for the page that comes then. */
 async function submit(): Promise<void> {
@@ -175,22 +230,6 @@ async function idOf(text: string): Promise<number> {
 async function expectTruth(): Promise<void> {
   const truth = await wordpress.truth(post.id);
   await eventually(async () => expect(answersIn(await reader.rows())).toEqual(answersOf(truth)));
-}
-
-/** What each comment says, and what that says which it answers. */
-function answersIn(rows: Row[]): [string, string | null][] {
-  const path: string[] = [];
-  const answers = rows.map(({ text, level }): [string, string | null] => {
-    path.length = level - 1;
-    path.push(text);
-    return [text, path.at(-2) ?? null];
-  });
-  return answers.sort();
-}
-
-function answersOf(comments: TrueComment[]): [string, string | null][] {
-  const textOf = (id: number | null) => comments.find((one) => one.id === id)?.text ?? null;
-  return comments.map(({ text, parent }): [string, string | null] => [text, textOf(parent)]).sort();
 }
 
 /** Without its state, which changes. */

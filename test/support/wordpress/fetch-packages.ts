@@ -70,8 +70,8 @@ export async function fetchPackages(): Promise<string | null> {
   if (!fetched.ok) {
     // The system's own lists of packages are missing, or too old.
     const ownLists = [`Dir::State::lists=${lists}/`];
-    await apt('apt-get', ownLists, 'update');
-    fetched = await fetchWith(ownLists);
+    const update = await apt('apt-get', [...ownLists, 'APT::Update::Error-Mode=any'], 'update');
+    fetched = update.ok ? await fetchWith(ownLists) : update;
   }
   if (!fetched.ok) return `Debian’s packages could not be fetched (${reasonIn(fetched.output)})`;
 
