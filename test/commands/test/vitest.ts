@@ -52,8 +52,15 @@ function toResult(report: Report | null, ok: boolean, output: string): StepResul
     failed: failed === 0 && !ok ? 1 : failed, // An error outside of every test is a failure too.
     skipped: skipped.length,
     output,
-    notes: skipped.map(
-      ({ fullName, meta }) => `skipped: ${fullName}${meta?.skipReason ? ` (${meta.skipReason})` : ''}`,
-    ),
+    notes: notesOn(skipped),
   };
+}
+
+/** A line for each reason. */
+function notesOn(skipped: Report['testResults'][number]['assertionResults']): string[] {
+  const byReason = Map.groupBy(skipped, ({ meta }) => meta?.skipReason ?? '');
+  return [...byReason].flatMap(([reason, tests]) => {
+    const names = tests.map(({ fullName }) => fullName);
+    return reason === '' ? names.map((name) => `skipped: ${name}`) : [`skipped: ${names.join('; ')} (${reason})`];
+  });
 }

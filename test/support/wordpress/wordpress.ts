@@ -41,13 +41,14 @@ export interface WordPress {
   close(): Promise<void>;
 }
 
-/** Replies nest three deep, all on one page; nothing is held back, and a name is all one must give. */
+/** Replies nest three deep, all on one page (if in pages, the newest first); nothing is held back, and nobody need sign. */
 const options = {
   permalink_structure: '/%year%/%monthnum%/%postname%/',
   timezone_string: 'Europe/Oslo',
   thread_comments: 1,
   thread_comments_depth: 3,
   page_comments: 0,
+  default_comments_page: 'newest',
   require_name_email: 0,
   comment_moderation: 0,
   comment_previously_approved: 0,
