@@ -5,7 +5,7 @@ import type { BrowserName, LaunchOptions, TestBrowser } from './browser/test-bro
 import { startTestWeb, type TestWeb } from './test-web.ts';
 
 /** Which browser this run is for. */
-const browserName = (process.env.TEST_BROWSER ?? 'chromium') as BrowserName;
+export const browserName = (process.env.TEST_BROWSER ?? 'chromium') as BrowserName;
 
 export interface Stage<B extends TestBrowser = TestBrowser> {
   browser: B;
