@@ -88,6 +88,10 @@ async function makeOlder(ms: number): Promise<number> {
     makeFieldsOlder(host, ['askedAt', 'notBefore', 'restUntil']);
     await done(hostStore.put(host));
   }
+  // The page is left at once, which would take back what is not yet written.
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
   database.close();
   return threads.length;
 }
