@@ -6,7 +6,7 @@ import type { StepResult } from './step.ts';
 
 /** Budgets in bytes after gzip: what a browser must read before the thing works. Raised only in the change that grows it. */
 const budgets = {
-  'probe.js': 1228,
+  'probe.js': 1280,
   'early.js': 1024,
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
@@ -17,8 +17,8 @@ const budgets = {
   'purifier.js': 14 * 1024,
   'more.js': 8 * 1024,
   'change.js': 6 * 1024,
-  // A dozen ways to ask for followed threads, and what keeps asking polite; no page waits for it.
-  'background.js': 42 * 1024,
+  // A dozen ways to ask for followed threads, what keeps asking polite, lists, menu and address bar; no page waits for it.
+  'background.js': 44 * 1024,
   'popup.html': 33 * 1024,
   'library.html': 41 * 1024,
   'welcome.html': 20 * 1024,
