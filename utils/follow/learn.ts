@@ -4,6 +4,7 @@ import { packThread, unpackThread } from '../storage/thread-record.ts';
 import type { CommentId } from '../thread/comment.ts';
 import type { FedComment } from '../thread/fed-comment.ts';
 import { hearComments } from '../thread/hear-comments.ts';
+import { isTextRead } from '../thread/is-text-read.ts';
 import type { ThreadMemory } from '../thread/memory.ts';
 import type { Question } from './question.ts';
 import type { FeedReading } from './source.ts';
@@ -55,6 +56,7 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
     feed: {
       ...feed,
       texts: keepTexts(feed.texts, answer.comments),
+      readTexts: keepReadTexts(feed, heard.memory),
       missing: lost.missing,
       told: next !== null ? feed.told : isWhole ? [...told, ...lost.missing] : union(feed.told, told),
       reading: next && { ...reading, told, isWhole, next },
@@ -70,7 +72,9 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
 /** What its source has told of the thread so far; nothing where it is another source now, or never came to an end. */
 function feedOf({ feed, thread: { key } }: CheckState, { source, isFirst }: Question): FeedRecord {
   const isNew = feed?.sourceId !== source.id || (isFirst && (feed.reading?.oldUntil ?? null) !== null);
-  return feed && !isNew ? feed : { key, sourceId: source.id, told: [], missing: [], texts: [], reading: null };
+  return feed && !isNew
+    ? feed
+    : { key, sourceId: source.id, told: [], missing: [], texts: [], readTexts: [], reading: null };
 }
 
 function begin({ follow, feed }: CheckState, { source, since, request }: Question, now: number): FeedReadingRecord {
@@ -141,12 +145,26 @@ function keepTexts(before: readonly [CommentId, string][], comments: readonly Fe
     texts.delete(id);
     if (!isRough && text !== '') texts.set(id, text);
   }
+  return lastOf([...texts]);
+}
+
+/** What was told before of comments that are edited now; until they are read again. */
+function keepReadTexts({ readTexts, texts }: FeedRecord, { comments }: ThreadMemory): [CommentId, string][] {
+  const kept = new Map<CommentId, string>();
+  for (const [id, text] of [...readTexts, ...texts]) {
+    const known = comments.get(id);
+    if (known && isTextRead(known, text)) kept.set(id, text);
+  }
+  return lastOf([...kept]);
+}
+
+function lastOf(texts: readonly [CommentId, string][]): [CommentId, string][] {
   const kept: [CommentId, string][] = [];
   let length = 0;
-  for (const [id, text] of [...texts].reverse()) {
-    length += text.length;
+  for (const one of texts.toReversed()) {
+    length += one[1].length;
     if (length > MOST_TEXT) break;
-    kept.push([id, text]);
+    kept.push(one);
   }
   return kept.reverse();
 }

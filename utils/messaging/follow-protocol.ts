@@ -32,6 +32,12 @@ export interface FollowSummary {
   found: number;
 }
 
+/** As a page that shows the thread is told. */
+export interface FollowedThread extends FollowSummary {
+  /** Of `ThreadState.edited`, the words as they were read, where a check has kept them. */
+  readTexts: [CommentId, string][];
+}
+
 export interface FollowFailure {
   /** Of the first check that failed since one went well. */
   since: number;

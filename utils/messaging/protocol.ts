@@ -4,7 +4,7 @@ import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
 import type { SiteRule } from '../thread/site-rule.ts';
 import type { PackedStrokes, Stroke } from '../thread/strokes.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
-import type { FollowProtocol, FollowSummary } from './follow-protocol.ts';
+import type { FollowedThread, FollowProtocol, FollowSummary } from './follow-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
 import type { ScriptProtocol } from './script-protocol.ts';
@@ -126,7 +126,7 @@ export interface ThreadState {
   /** The authors who are muted on the site: each of their comments is one line. */
   muted: string[];
   /** Null where the thread is not followed. It can't be in private windows, nor where only the page can show its comments. */
-  follow: FollowSummary | null;
+  follow: FollowedThread | null;
   canFollow: boolean;
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;

@@ -10,6 +10,7 @@ import { firstThreads, listThreads } from '../storage/list-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
 import { openDatabase } from '../storage/open.ts';
 import type { PlainThread } from '../storage/plain-thread.ts';
+import { findReadTexts } from '../storage/read-texts.ts';
 import type { FollowRecord } from '../storage/schema.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
 import {
@@ -113,7 +114,12 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     now: Date.now(),
   });
   const canFollow = canBeFollowed(own);
-  const [bookmarks, goTo, follow] = await Promise.all([bookmarksOf(db, key), takeGoTo(key), findFollow(db, key)]);
+  const [bookmarks, goTo, follow, readTexts] = await Promise.all([
+    bookmarksOf(db, key),
+    takeGoTo(key),
+    findFollow(db, key),
+    findReadTexts(db, key, memory, state.edited),
+  ]);
   if (state.act) {
     const { url, title, site } = own;
     await remember(threadEntry(frame), {
@@ -139,8 +145,8 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     removed,
     muted,
     goTo,
-    follow,
-    canFollow: canBeFollowed(own),
+    follow: follow && { ...follow, readTexts },
+    canFollow,
     remembers: true,
     implied,
     settings,

@@ -74,8 +74,10 @@ export interface FeedRecord {
   told: CommentId[];
   /** Of those, the ones that the last complete reading lacked, where it came in several answers. */
   missing: CommentId[];
-  /** The texts of some of them, the ones told last at the end; null where it is not known whether the page has the same. */
+  /** The texts of some of them, the ones told last at the end. */
   texts: [CommentId, string][];
+  /** Of comments that were edited since they were read, the texts as they were then. */
+  readTexts: [CommentId, string][];
   /** A reading under way that comes in several answers; null between readings. */
   reading: FeedReadingRecord | null;
 }

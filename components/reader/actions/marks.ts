@@ -37,7 +37,9 @@ export function createMarks(context: ReaderContext): Marks {
   /** Of a bookmarked comment, where they are others than its bookmark keeps. */
   const newWords = (id: CommentId): string | undefined => {
     const comment = nodeOf(context, id)?.comment;
-    return comment && !comment.isPartial && textRead(store.get(), id) !== null ? comment.text : undefined;
+    return comment && !comment.isPartial && store.get().bookmarks.has(id) && textRead(store.get(), id) !== null
+      ? comment.text
+      : undefined;
   };
   /** As the background does; later than there, for changes are told while they are in view. */
   const keepWords = (ids: readonly CommentId[]) => {

@@ -48,6 +48,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     read: new Set(),
     isNew: new Set(),
     edited: new Set(),
+    readTexts: new Map(),
     muted: new Set(),
     opened: new Set(),
     quiet: new Set(),
@@ -87,7 +88,17 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
 
 type Remembered = Pick<
   ReaderState,
-  'read' | 'isNew' | 'edited' | 'bookmarks' | 'since' | 'visits' | 'remembers' | 'follow' | 'canFollow' | 'settings'
+  | 'read'
+  | 'isNew'
+  | 'edited'
+  | 'readTexts'
+  | 'bookmarks'
+  | 'since'
+  | 'visits'
+  | 'remembers'
+  | 'follow'
+  | 'canFollow'
+  | 'settings'
 >;
 
 /**
@@ -109,6 +120,7 @@ export function rememberedState(
     read,
     isNew: chosen?.isNew ?? new Set(answer.new),
     edited: new Set(answer.edited.filter((id) => !own.get(id))),
+    readTexts: new Map(answer.follow?.readTexts),
     bookmarks: new Map(answer.bookmarks.map((bookmark) => [bookmark.comment.id, bookmark])),
     since: chosen?.since ?? answer.since,
     visits: answer.visits,

@@ -46,6 +46,8 @@ export interface ReaderState {
   read: ReadonlySet<CommentId>;
   isNew: ReadonlySet<CommentId>;
   edited: ReadonlySet<CommentId>;
+  /** Of those, the words as they were read, where following has kept them. */
+  readTexts: ReadonlyMap<CommentId, string>;
   /** The authors who are muted on this site. */
   muted: ReadonlySet<string>;
   /** Comments of theirs that were opened, for as long as the page is. */

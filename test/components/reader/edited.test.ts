@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
 import type { Bookmark } from '../../../utils/messaging/protocol.ts';
+import type { CommentId } from '../../../utils/thread/comment.ts';
 import { eventually } from '../../support/eventually.ts';
 import { commentId, fromOutline } from '../../support/outline.ts';
 import { layOutRows } from './support/fake-layout.ts';
@@ -59,6 +60,22 @@ describe('an edited comment', () => {
     button(article(), 'hide change').click();
     expect(shown()).toBeNull();
     expect(article().querySelector('.body')?.hasAttribute('hidden')).toBe(false);
+  });
+
+  test('in a thread that is followed does so without a bookmark', async () => {
+    stand.remembered.bookmarks = [];
+    const readTexts: [CommentId, string][] = [[commentId('a'), 'The key is under the old stone']];
+    stand.remembered.follow = { under: null, checkedAt: 1, failure: null, found: 0, readTexts };
+    reader = await rebuild(stand);
+    button(article(), 'show change').click();
+    await eventually(() => expect(shown()?.textContent).toBe('The key is under the oldnew stone'));
+    expect(row('Beta').textContent).not.toContain('show change');
+    for (const _ of [1, 2]) {
+      article().focus();
+      press('m');
+    }
+    // Its words are the check's to keep.
+    expect(stand.texts).toEqual([]);
   });
 
   test('that was edited twice shows what was changed since it was read last', async () => {

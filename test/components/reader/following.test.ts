@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
-import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
+import type { FollowedThread } from '../../../utils/messaging/follow-protocol.ts';
 import { eventually } from '../../support/eventually.ts';
 import { layOutRows } from './support/fake-layout.ts';
 import { button, createStand, host, ids, rebuild, root, row, type Stand, writePage } from './support/stand.ts';
@@ -11,7 +11,7 @@ let reader: StartedReader | null;
 /** What the background makes of the calls about following; an error refuses. */
 let answers: Record<string, unknown>;
 
-const whole: FollowSummary = { under: null, checkedAt: null, failure: null, found: 0 };
+const whole: FollowedThread = { under: null, checkedAt: null, failure: null, found: 0, readTexts: [] };
 const unfollowed = { key: 'k', record: { kept: true } };
 
 beforeEach(() => {

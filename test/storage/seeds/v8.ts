@@ -146,6 +146,7 @@ const feed = {
   told: ['7345678901234567890', '41', '42'],
   missing: [],
   texts: [['42', 'A lid would do.']],
+  readTexts: [['41', 'It leaks because it was a bath.']],
   reading: null,
 };
 
