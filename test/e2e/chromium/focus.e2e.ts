@@ -152,5 +152,5 @@ test('"Open all", when there is no more', async () => {
   await enter(/^Open all$/);
   await expect.poll(focused).toBe('Stop');
   await reader.waitForWords('That’s all of them');
-  await expect.poll(focused).toBe('Tree');
+  await expect.poll(focused).toBe('Follow');
 });

@@ -144,6 +144,10 @@ async function allowPrivateWindows(context: BrowserContext, id: string): Promise
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
   });
   await started;
+  // Its scripts run in pages from when its own pages can be opened again.
+  const own = await context.newPage();
+  await own.goto(`chrome-extension://${id}/welcome.html`);
+  await own.close();
 }
 
 async function inExtensionsPage<R>(context: BrowserContext, id: string, work: (id: string) => Promise<R>): Promise<R> {
