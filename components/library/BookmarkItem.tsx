@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Bookmark } from '../../utils/messaging/protocol.ts';
+import { commentPage } from '../../utils/thread/comment-page.ts';
 import { goToComment } from '../hooks/go-to-comment.ts';
 import { NoteEditor } from '../reader/NoteEditor.tsx';
 import { Byline, nameOf } from '../shared/Byline.tsx';
@@ -74,7 +75,7 @@ export function BookmarkItem({ bookmark, query, attempt, onSave, onRemove }: Boo
                 dir="auto"
                 onClick={(event) => {
                   event.preventDefault();
-                  attempt(() => goToComment({ url, key, id: comment.id }));
+                  attempt(() => goToComment({ url: commentPage(url, comment.permalink), key, id: comment.id }));
                 }}
               >
                 <Marked text={title} query={query} />

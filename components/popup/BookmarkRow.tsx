@@ -1,4 +1,5 @@
 import type { Bookmark } from '../../utils/messaging/protocol.ts';
+import { commentPage } from '../../utils/thread/comment-page.ts';
 import { goToComment } from '../hooks/go-to-comment.ts';
 import { Byline, nameOf } from '../shared/Byline.tsx';
 import { firstChars } from '../shared/first-chars.ts';
@@ -30,7 +31,7 @@ export function BookmarkRow({ bookmark, attempt, onRemove }: BookmarkRowProps) {
           dir="auto"
           onClick={(event) => {
             event.preventDefault();
-            attempt(() => goToComment({ url, key, id: comment.id }));
+            attempt(() => goToComment({ url: commentPage(url, comment.permalink), key, id: comment.id }));
           }}
         >
           {firstChars(comment.text, 300)}

@@ -4,6 +4,7 @@ import type { Bookmark, ThreadSummary } from '../messaging/protocol.ts';
 import { listBookmarks } from '../storage/bookmarks.ts';
 import { listThreads } from '../storage/list-threads.ts';
 import { openDatabase } from '../storage/open.ts';
+import { commentPage } from '../thread/comment-page.ts';
 import { holdsWords } from '../thread/search.ts';
 import { goToComment } from './go-to.ts';
 
@@ -62,7 +63,7 @@ function ofBookmark({ key, url, title, comment, note }: Bookmark): Found {
   return {
     address: comment.permalink ?? `${url}#${comment.id}`,
     description: `${said.slice(0, MOST_LETTERS)} – ${comment.author.name ?? comment.time.shown}, ${title}`,
-    target: { url, key, id: comment.id },
+    target: { url: commentPage(url, comment.permalink), key, id: comment.id },
   };
 }
 
