@@ -1,3 +1,4 @@
+import { openDB } from 'idb';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BookmarkId } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/settings.ts';
@@ -132,6 +133,21 @@ describe('the connection', () => {
     await expect(openDatabase()).rejects.toThrow(/does not let Understory keep data: The operation is insecure/);
     indexedDB.open = working;
     await expect(openDatabase()).resolves.toBeDefined();
+  });
+
+  it('keeps an older version as it is where one of the steps fails, and all of it', async () => {
+    await plantVersion(7);
+    const raw = () => openDB(DATABASE_NAME);
+    const before = await raw();
+    const record = await before.get('threads', key);
+    await before.put('threads', { ...record, comments: null });
+    before.close();
+    await expect(openDatabase()).rejects.toThrow(StorageError);
+    const after = await raw();
+    expect([after.version, after.objectStoreNames.contains('summaries')]).toEqual([7, false]);
+    await after.put('threads', record);
+    after.close();
+    expect(await listThreads(await openDatabase(), duringSecondVisit)).toHaveLength(1);
   });
 
   it('makes way for a newer version, and is opened anew after it', async () => {

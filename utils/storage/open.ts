@@ -33,8 +33,15 @@ export async function closeDatabase(): Promise<void> {
 async function open(): Promise<Database> {
   return openDB<UnderstoryDB>(DATABASE_NAME, VERSION, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
-      for (const migrate of migrations.slice(oldVersion)) await migrate(db, transaction);
-      await summariseAll(transaction);
+      try {
+        for (const migrate of migrations.slice(oldVersion)) await migrate(db, transaction);
+        await summariseAll(transaction);
+      } catch {
+        // Left alone, the browser would keep what was done so far as the new version. So everything stays as it was, and
+        // opening it fails; `done` does as well, which nobody waits for.
+        transaction.done.catch(() => {});
+        abort(transaction);
+      }
     },
     blocking(_currentVersion, _blockedVersion, event) {
       // A newer version of the extension waits to change the schema: make way for it.
@@ -45,6 +52,14 @@ async function open(): Promise<Database> {
       opening = null;
     },
   });
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The browser has ended it by itself.
+  }
 }
 
 function describe(error: unknown): StorageError {
