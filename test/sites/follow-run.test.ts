@@ -98,3 +98,20 @@ it('does not ask any more once nothing is followed', async () => {
   await extension.ask(page, 'restoreFollow', { key, record });
   expect(await followed()).toMatchObject({ found: 1 });
 });
+
+it('is woken for what comes back, forgotten or from a backup, though nothing was followed meanwhile', async () => {
+  await extension.ask(page, 'follow', key, whole);
+  await eventually(async () => expect(await alarm()).toBeDefined());
+  const backup = await extension.ask(popup, 'exportBackup', ['threads']);
+  const forget = async () => {
+    const forgotten = await extension.ask(popup, 'forgetThread', key);
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'follow' } as never);
+    expect(await alarm()).toBeUndefined();
+    return forgotten;
+  };
+  await extension.ask(popup, 'restoreThread', await forget());
+  await eventually(async () => expect(await alarm()).toBeDefined());
+  await forget();
+  await extension.ask(popup, 'importBackup', backup);
+  await eventually(async () => expect(await alarm()).toBeDefined());
+});

@@ -9,6 +9,7 @@ import { loadSettings } from '../storage/settings.ts';
 import { listSites } from '../storage/stored.ts';
 import { readBackupFile, writeBackupFile } from './backup-file.ts';
 import { showDot } from './follow-news.ts';
+import { checkFollowed } from './follow-run.ts';
 import { askAgain, tellTrees } from './open-tabs.ts';
 import { followRules } from './rule-calls.ts';
 import { applyToOpenTabs } from './site-calls.ts';
@@ -46,6 +47,7 @@ export const backupCalls: BackupCalls = {
       const counts = await importBackup(db, backup);
       for (const changed of ['threads', 'bookmarks', 'settings', 'tab'] as const) sendNotice(changed);
       await showDot();
+      if (backup.follows.length > 0) void checkFollowed();
       await tellTrees(null, 'settingsChanged', await loadSettings(db));
       await followRules(backup.sites.map(({ host }) => host));
       for (const { host, rebuild } of await listSites(db)) {

@@ -26,7 +26,7 @@ import { removedComments } from '../thread/removed-comments.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
 import { showDot } from './follow-news.ts';
-import { mendAlarm } from './follow-run.ts';
+import { checkFollowed, mendAlarm } from './follow-run.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
 import { placeMenus } from './menu-places.ts';
@@ -97,6 +97,7 @@ export const threadCalls: ThreadCalls = {
     sendNotice('threads');
     void showDot();
     void tellTabs(plain.key);
+    if (follow) void checkFollowed();
   },
 };
 
