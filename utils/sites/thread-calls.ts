@@ -139,7 +139,9 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     void mendAlarm(db);
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
-  if (await keepGone(db, bookmarks, new Set(removed.map(({ id }) => id)))) sendNotice('bookmarks');
+  // What is not known (any more) of a comment says nothing of its bookmark.
+  const atHand = bookmarks.filter(({ comment }) => memory.comments.has(comment.id));
+  if (await keepGone(db, atHand, new Set(removed.map(({ id }) => id)))) sendNotice('bookmarks');
   return {
     ...state,
     bookmarks,
