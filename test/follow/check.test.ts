@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { check, type Engine } from '../../utils/follow/check.ts';
 import { runDue } from '../../utils/follow/run-due.ts';
-import type { FeedReading, Source } from '../../utils/follow/source.ts';
+import type { Source } from '../../utils/follow/source.ts';
 import { findFollow, findWatched, followThread, unfollowThread } from '../../utils/storage/follows.ts';
 import { forgetThread, restoreThread } from '../../utils/storage/forgotten-threads.ts';
 import { listThreads } from '../../utils/storage/list-threads.ts';
@@ -13,12 +13,11 @@ import { openThread } from '../../utils/storage/threads.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import { key, opening } from '../sites/opening.ts';
 import { freshDatabase } from '../storage/fresh-database.ts';
+import { host, sourceAt, start } from './support/source-at.ts';
 
-const host = 'plum-jam.example';
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
-const start = Date.UTC(2026, 2, 2, 8);
 const id = (name: string) => name as CommentId;
 
 let db: Database;
@@ -34,26 +33,6 @@ beforeEach(async () => {
   await visit('1 2 3');
   now += 10;
 });
-
-/** Asks `https://<host>/<id>`; answers are ids, `4<1` for a reply, and `…` where more follows. */
-function sourceAt(id: string, hostname = host): Source {
-  return {
-    id,
-    request: (_thread, since) => ({ url: `https://${hostname}/${id}${since === null ? '' : '?since'}` }),
-    read({ text }, { request, since }): FeedReading | null {
-      if (text.startsWith('garbage')) return null;
-      const [told = '', more] = text.split('…');
-      const comments = told.split(' ').flatMap((said) => {
-        const [own, parent] = said.split('<');
-        const parentId = parent === undefined ? null : (parent as CommentId);
-        return own
-          ? [{ id: own as CommentId, parentId, author: null, instant: start - hour + Number(own), text: own }]
-          : [];
-      });
-      return { comments, next: more ? { url: `${request.url}${more}` } : null, isWhole: since === null };
-    },
-  };
-}
 
 function engine(...sources: Source[]): Engine {
   return {
@@ -135,6 +114,16 @@ describe('a check', () => {
     now += 30_000;
     expect(await check(engine(), key)).toEqual(['5']);
     expect(await record()).toMatchObject({ checkedAt: now, wholeAt: now, sourceId: 'feed' });
+  });
+
+  it('ends a reading whose answers say the same again and again', async () => {
+    await follow();
+    answers = { feed: says('1 2…?p2'), 'feed?p2': says('1 2…?p3'), 'feed?p2?p3': says('1 2…?p4') };
+    await check(engine(), key);
+    now += 30_000;
+    await check(engine(), key);
+    expect(asked).toHaveLength(2);
+    expect(await record()).toMatchObject({ checkedAt: now, wholeAt: null, failure: null });
   });
 
   it('costs nothing where nothing has changed', async () => {
@@ -275,6 +264,21 @@ describe('who follows', () => {
     expect((await findWatched(db, { key, host }))?.found).toEqual(['5']);
     expect(await checkAt(hour, named)).toEqual([]);
     expect(await unread()).toMatchObject({ new: 1, read: 1 });
+  });
+
+  it('hears of a thread though another can’t be checked', async () => {
+    await follow();
+    const broken = opening('1 2 3', { key: 'discourse-embed:a<b:7' as typeof key });
+    await openThread(db, broken, { host, fewestComments: 0, now: now + minute });
+    await followThread(db, { key: broken.key, host }, { under: null, links: null, asks: () => host }, now);
+    answers = { feed: says('1 2 3 4') };
+    const mayAsk = async (url: string) => new URL(url).hostname !== '';
+    const each: Source = {
+      ...sourceAt('feed'),
+      request: ({ key }) => ({ url: key === broken.key ? 'https://a<b/t/7.json' : `https://${host}/feed` }),
+    };
+    expect(await runDue({ ...engine(each), mayAsk })).toMatchObject({ news: [{ key, found: ['4'] }] });
+    expect(await findFollow(db, broken.key)).toMatchObject({ failure: { kind: 'unreadable' } });
   });
 
   it('hears first of the thread that was visited last', async () => {

@@ -72,6 +72,14 @@ export async function check(engine: Engine, key: ThreadKey): Promise<CommentId[]
   return saved?.found ?? [];
 }
 
+/** After a check that something of ours has broken off: that is said, and the thread is asked for again another time. */
+export async function giveUp(engine: Engine, key: ThreadKey): Promise<CommentId[]> {
+  const { now, random, haste } = engine;
+  const pace = { now: now(), random, shortest: await engine.shortest(), haste };
+  await saveOutcome(engine.db, key, null, (known) => ({ ...known, follow: failed(known.follow, 'unreadable', pace) }));
+  return [];
+}
+
 /** `'later'` where what reads pages could not be had. */
 async function read(
   { answer }: Extract<Asked, { outcome: 'answer' }>,

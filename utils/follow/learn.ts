@@ -12,7 +12,7 @@ import type { FeedReading } from './source.ts';
 /** So many characters of a thread's texts are kept, the ones told last. */
 const MOST_TEXT = 200_000;
 
-/** A reading that goes on beyond this is not followed to its end. */
+/** A reading that goes on beyond this is not followed to its end; nor is one whose answers say the same again and again. */
 const MOST_TOLD = 50_000;
 
 /** So many may be gone at once, or a quarter; more is likelier a blog that fails to tell them, and has to be told twice. */
@@ -38,7 +38,8 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
   const feed = feedOf(state, question);
   const reading = question.isFirst || !feed.reading ? begin(state, question, now) : feed.reading;
   const told = [...new Set([...reading.told, ...answer.comments.map(({ id }) => id)])];
-  const isEndless = told.length > MOST_TOLD || answer.next?.url === question.request.url;
+  const isStuck = !question.isFirst && answer.next !== null && told.length === reading.told.length;
+  const isEndless = told.length > MOST_TOLD || isStuck || answer.next?.url === question.request.url;
   const next = isEndless ? null : answer.next;
   if (next === null && question.isFirst && reading.oldUntil !== null && areStrangers(memory, told)) return null;
   const isWhole = reading.isWhole && answer.isWhole && !isEndless;

@@ -1,7 +1,7 @@
 import { keysByVisit, loadDue } from '../storage/checks.ts';
 import type { FollowRecord } from '../storage/schema.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
-import { check, type Engine } from './check.ts';
+import { check, type Engine, giveUp } from './check.ts';
 import { askableAt } from './schedule.ts';
 
 export interface Run {
@@ -29,7 +29,8 @@ export async function runDue(engine: Engine): Promise<Run> {
       return { asked, news, nextAt: next.length > 0 ? next.reduce((a, b) => Math.min(a, b)) : null };
     }
     const { key } = await visitedLast(engine, open);
-    const found = await check(engine, key);
+    // One that can't be checked must not keep the others from being: it would be the first of them each time.
+    const found = await check(engine, key).catch(() => giveUp(engine, key));
     if (found.length > 0) news.push({ key, found });
   }
 }
