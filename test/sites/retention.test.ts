@@ -4,7 +4,7 @@ import { keepToRetention } from '../../utils/sites/retention.ts';
 import { newBookmark, saveBookmark } from '../../utils/storage/bookmarks.ts';
 import { followThread } from '../../utils/storage/follows.ts';
 import { listThreads } from '../../utils/storage/list-threads.ts';
-import { openDatabase } from '../../utils/storage/open.ts';
+import { closeDatabase, openDatabase } from '../../utils/storage/open.ts';
 import { saveSettings } from '../../utils/storage/settings.ts';
 import { openThread } from '../../utils/storage/threads.ts';
 import type { ThreadKey } from '../../utils/thread/comment.ts';
@@ -92,4 +92,51 @@ it('loses nothing to a clock that was years ahead for an hour, nor to the first 
   await startAfter(-900);
   await startAfter(2);
   expect(await kept()).toEqual(['old']);
+});
+
+it('keeps a thread that is followed at whatever moment of its look', async () => {
+  const what = { under: null, links: null, asks: () => host };
+  await startAfter(1);
+  for (let moment = 0; moment < 24; moment++) {
+    const name = { key: `old ${moment}` as ThreadKey, host: null };
+    const db = await openDatabase();
+    await visit(name.key);
+    vi.setSystemTime(Date.now() + 370 * day);
+    await fakeBrowser.storage.local.set({ lastRetentionAt: Date.now() - 2 * day });
+    const looking = keepToRetention();
+    for (let passed = 0; passed < moment; passed++) await new Promise((resolve) => setImmediate(resolve));
+    const followed = await followThread(db, name, what, Date.now());
+    await looking;
+    expect((await kept()).includes(name.key), `after ${moment} moments`).toBe(followed !== null);
+  }
+});
+
+it('waits for another day where the database can’t be used', async () => {
+  await visit('old');
+  await useFor(364);
+  await closeDatabase();
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
+  });
+  await expect(startAfter(10)).resolves.toBeUndefined();
+  open.mockRestore();
+  expect(await kept()).toEqual(['old']);
+  await startAfter(10);
+  expect(await kept()).toEqual([]);
+});
+
+it('forgets whom it has asked once that is of no use, though threads are kept for good', async () => {
+  const db = await openDatabase();
+  await saveSettings(db, { forgetAfterYears: null }, start);
+  const idle = { host, askedAt: start, notBefore: 0, failures: 0, restUntil: 0 };
+  await db.put('hosts', idle);
+  await db.put('hosts', { ...idle, host: 'resting.example', restUntil: start + 3 * day });
+  const known = async () => (await db.getAllKeys('hosts')).sort();
+  await startAfter(0);
+  await startAfter(1.5);
+  expect(await known()).toEqual([host, 'resting.example']);
+  await startAfter(1);
+  expect(await known()).toEqual(['resting.example']);
+  await startAfter(3);
+  expect(await known()).toEqual([]);
 });
