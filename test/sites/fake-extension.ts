@@ -38,7 +38,7 @@ export interface FakeExtension {
   /** The items in the menu of pages, by id: as created, and changed since. */
   menu: Map<string, { title?: string; visible?: boolean; documentUrlPatterns?: string[] }>;
   /** What the browser does when an item of that menu is chosen in a tab. */
-  choose(id: string, tab: { id: number; url: string }, frameId?: number): Promise<void>;
+  choose(id: string, tab: { id: number; url: string; incognito?: boolean }, frameId?: number): Promise<void>;
   /** Notifications that stand, by id; null while the browser allows none. */
   notifications: Map<string, object> | null;
   /** What the browser does when one is pressed. */

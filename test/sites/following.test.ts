@@ -74,6 +74,13 @@ describe('the menu of pages', () => {
     expect(extension.pageCalls).toContain('1 threadChanged');
   });
 
+  it('asks for no site in a private window, where nothing is followed', async () => {
+    await extension.choose('follow-page', { ...tab, incognito: true });
+    expect(fakeBrowser.permissions.request).not.toHaveBeenCalled();
+    expect(extension.popups).toBe(1);
+    expect((await extension.ask(popup, 'listThreads'))[0]?.follow).toBeNull();
+  });
+
   it('opens the popup where there is no thread to follow', async () => {
     await extension.choose('follow-page', { id: 2, url: 'https://other.example/' });
     expect(extension.popups).toBe(1);

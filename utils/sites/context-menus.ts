@@ -6,11 +6,17 @@ import { BOOKMARK_ITEM, placeMenus } from './menu-places.ts';
 import { showPopup } from './show-popup.ts';
 import { tabStatus } from './tab-status.ts';
 
+interface PressedTab {
+  id: number;
+  url: string;
+  isPrivate: boolean;
+}
+
 interface MenuItem {
   id: string;
   title: string;
   /** Called within the press itself: the browser may be asked for sites until something is waited for. */
-  press(tab: { id: number; url: string }, frameId: number): Promise<void>;
+  press(tab: PressedTab, frameId: number): Promise<void>;
 }
 
 /** What stands in the menu that pages open at a press of the other button. */
@@ -41,12 +47,15 @@ export function offerContextMenus(): void {
   browser.runtime.onStartup.addListener(create);
   browser.contextMenus.onClicked.addListener(async ({ menuItemId, frameId = 0 }, tab) => {
     const item = items.find(({ id }) => id === menuItemId);
-    if (item && tab?.id !== undefined && tab.url) await item.press({ id: tab.id, url: tab.url }, frameId);
+    if (!item || tab?.id === undefined || !tab.url) return;
+    await item.press({ id: tab.id, url: tab.url, isPrivate: tab.incognito === true }, frameId);
   });
 }
 
 /** Where no tree stands, or nothing is kept of it, the popup says what can be done there. */
-async function followPage(tab: { id: number; url: string }): Promise<void> {
+async function followPage(tab: PressedTab): Promise<void> {
+  // Nothing is followed from there, and a site that was allowed would stay so.
+  if (tab.isPrivate) return showPopup(tab.id);
   const { protocol, hostname } = new URL(tab.url);
   // Answers at once where the site is allowed already. Said no, the thread is followed all the same, and waits for it.
   const asked = browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
@@ -62,6 +71,6 @@ async function followPage(tab: { id: number; url: string }): Promise<void> {
 }
 
 /** The comment that the menu was opened on: the tree in that frame knows which. */
-async function bookmarkPointed(tab: { id: number }, frameId: number): Promise<void> {
+async function bookmarkPointed(tab: PressedTab, frameId: number): Promise<void> {
   await callPage({ tabId: tab.id, frameId }, 'bookmarkPointed');
 }
