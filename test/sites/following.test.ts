@@ -122,6 +122,19 @@ describe('a notification', () => {
     expect((await open()).goTo).toBe('unread');
   });
 
+  it('has a name that browsers take, however long the address of the thread', async () => {
+    await extension.ask(popup, 'saveSettings', { notify: true });
+    await tellNews([
+      {
+        key: `https://plum-jam.example/${'%E0%B8%81'.repeat(60)}` as ThreadKey,
+        url,
+        title: 'Stones',
+        found: found('9'),
+      },
+    ]);
+    expect(said()).toEqual([['follow:', '1 new reply in “Stones”']]);
+  });
+
   it('about several threads leads to the list of them', async () => {
     await extension.ask(popup, 'saveSettings', { notify: true });
     await tellNews([...news, { key: 'k' as ThreadKey, url, title: 'Plums', found: found('9') }]);

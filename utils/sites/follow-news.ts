@@ -19,6 +19,8 @@ export interface FollowNews {
 const iconSizes = [16, 32, 48, 128];
 /** Of our notifications: the thread's key stands behind it; nothing where there is news of several. */
 const NOTIFICATION = 'follow:';
+/** Chrome takes no longer name for a notification. */
+const LONGEST_ID = 500;
 
 /** Shows what a batch of checks found: the dot on the toolbar button and, where it is asked for, a notification. */
 export async function tellNews(news: readonly FollowNews[]): Promise<void> {
@@ -28,7 +30,8 @@ export async function tellNews(news: readonly FollowNews[]): Promise<void> {
   const count = news.reduce((sum, { found }) => sum + found.length, 0);
   const message =
     others.length === 0 ? outsideWords.found(count, first.title) : outsideWords.foundIn(count, others.length + 1);
-  await browser.notifications.create(`${NOTIFICATION}${others.length === 0 ? first.key : ''}`, {
+  const id = `${NOTIFICATION}${others.length === 0 ? first.key : ''}`;
+  await browser.notifications.create(id.length > LONGEST_ID ? NOTIFICATION : id, {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon-128.png'),
     title: outsideWords.name,
@@ -49,7 +52,10 @@ export async function showDot(): Promise<void> {
 
 /** Puts the dot where it was when the browser was closed, and answers presses on notifications. Registers its listeners at once. */
 export function answerNews(): void {
-  const dot = () => void showDot();
+  const dot = () =>
+    showDot().catch(() => {
+      // The database can't be used now: whatever changes in it next shows the dot.
+    });
   browser.runtime.onStartup.addListener(dot);
   browser.runtime.onInstalled.addListener(dot);
   listen();
