@@ -36,7 +36,15 @@ function see(memory: ThreadMemory, page: string, now: number, declared?: number)
 }
 
 function hear(memory: ThreadMemory, comments: FedComment[], more: Partial<Telling> = {}) {
-  return hearComments(memory, { comments, gone: [], texts: new Map(), oldUntil: null, now: start, ...more });
+  return hearComments(memory, {
+    comments,
+    gone: [],
+    texts: new Map(),
+    oldUntil: null,
+    isUndatedOld: true,
+    now: start,
+    ...more,
+  });
 }
 
 function outline(memory: ThreadMemory): string {

@@ -15,6 +15,9 @@ const MOST_TEXT = 200_000;
 /** A reading that goes on beyond this is not followed to its end; nor is one whose answers say the same again and again. */
 const MOST_TOLD = 50_000;
 
+/** No moderator takes longer. */
+const LONGEST_HELD_MS = 30 * 24 * 60 * 60_000;
+
 /** So many may be gone at once, or a quarter; more is likelier a blog that fails to tell them, and has to be told twice. */
 const FEW = 3;
 
@@ -49,7 +52,7 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
       : { gone: [], missing: feed.missing };
   const heard = hearComments(memory, {
     ...{ comments: answer.comments, gone: lost.gone, texts: new Map(feed.texts) },
-    oldUntil: wasSeenWhole(thread, memory) ? null : reading.oldUntil,
+    ...whatIsOld(thread, memory, reading),
     now,
   });
   return {
@@ -82,6 +85,16 @@ function begin({ follow, feed }: CheckState, { source, since, request }: Questio
   const isKnown = feed?.sourceId === source.id && (feed.reading?.oldUntil ?? null) === null;
   const oldUntil = isKnown ? null : (follow.checkedAt ?? follow.since);
   return { startedAt: now, since, next: request, told: [], isWhole: true, oldUntil };
+}
+
+/**
+ * Of the first telling. Where all comments were on the page, one that was not is new, held back by a moderator for some
+ * time; but not one of years ago, which is of a kind that the page does not show, such as a pingback.
+ */
+function whatIsOld(thread: ThreadRecord, memory: ThreadMemory, { oldUntil }: FeedReadingRecord) {
+  if (oldUntil === null || !wasSeenWhole(thread, memory)) return { oldUntil, isUndatedOld: true };
+  const { startedAt = oldUntil } = memory.visits.kept.at(-1) ?? {};
+  return { oldUntil: startedAt - LONGEST_HELD_MS, isUndatedOld: false };
 }
 
 /** Whether the reader has had all comments on the page: then one that is not known can only be new. */

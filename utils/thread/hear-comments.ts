@@ -17,6 +17,8 @@ export interface Telling {
    * not known is new. Epoch milliseconds.
    */
   oldUntil: number | null;
+  /** Whether that holds for what has no date as well. */
+  isUndatedOld: boolean;
   now: number;
 }
 
@@ -50,8 +52,8 @@ export function hearComments(memory: ThreadMemory, telling: Telling): { memory: 
   return { memory: { ...memory, comments: place(comments, added), decisions }, found };
 }
 
-function isOld({ instant }: FedComment, { oldUntil }: Telling): boolean {
-  return oldUntil !== null && (instant === null || instant <= oldUntil);
+function isOld({ instant }: FedComment, { oldUntil, isUndatedOld }: Telling): boolean {
+  return oldUntil !== null && (instant === null ? isUndatedOld : instant <= oldUntil);
 }
 
 /**
