@@ -9,10 +9,16 @@ import { injectIntoAskedTabs, injectIntoOpenTabs } from './inject.ts';
  */
 type ScriptName = 'probe' | 'pointed' | 'early';
 
-const runsAt: Readonly<Record<ScriptName, 'document_idle' | 'document_start'>> = {
-  probe: 'document_idle',
-  pointed: 'document_idle',
-  early: 'document_start',
+interface Runs {
+  runAt: 'document_idle' | 'document_start';
+  allFrames: boolean;
+}
+
+const runs: Readonly<Record<ScriptName, Runs>> = {
+  probe: { runAt: 'document_idle', allFrames: true },
+  pointed: { runAt: 'document_idle', allFrames: true },
+  // The long lists of blogs are in their pages; most frames are of others, and there are many.
+  early: { runAt: 'document_start', allFrames: false },
 };
 
 /** One at a time: two at once would both find nothing registered, and both register. */
@@ -78,11 +84,11 @@ async function register(id: ScriptName, matches: string[]): Promise<void> {
     if (registered) await browser.scripting.unregisterContentScripts({ ids: [id] });
     return;
   }
-  const script = { id, matches, js: [`${id}.js`], allFrames: true, runAt: runsAt[id] } as const;
-  if (registered) return browser.scripting.updateContentScripts([{ ...script, js: [...script.js] }]);
+  const script = { id, matches, js: [`${id}.js`], ...runs[id] };
+  if (registered) return browser.scripting.updateContentScripts([script]);
   await browser.scripting.registerContentScripts([
     // As a fallback, so that frames without an address of their own (`srcdoc`) count as their page's.
-    { ...script, js: [...script.js], matchOriginAsFallback: true, persistAcrossSessions: true },
+    { ...script, matchOriginAsFallback: true, persistAcrossSessions: true },
   ]);
 }
 

@@ -4,8 +4,6 @@ import type { Host } from './host.ts';
 const settleMs = 600;
 /** The least share of a frame's height that the tree scrolls in. */
 const leastShare = 0.6;
-/** A frame that was made too short after all is told so this often, until the tree has another height. */
-const mostReminders = 3;
 /** A page that is longer than its frame by more than margins was so before us, and scrolls. */
 const longestMarginPx = 40;
 
@@ -30,7 +28,6 @@ export function keepInFrame({ window, host: { element: host, root }, signal }: F
   /** Height of the frame that the tree was made to fit; 0 while it takes the room it needs. */
   let fittedPx = 0;
   let timer = 0;
-  let reminders = 0;
   let isOwnEvent = false;
 
   const nudge = () => {
@@ -59,21 +56,13 @@ export function keepInFrame({ window, host: { element: host, root }, signal }: F
     const height = Math.round(entry?.contentRect.height ?? 0);
     if (height === heightPx || fittedPx > 0) return;
     heightPx = height;
-    reminders = 0;
     measure();
   });
   observer.observe(root);
   window.addEventListener(
     'resize',
     () => {
-      if (isOwnEvent) return;
-      if (fittedPx === 0) {
-        // What it was told before and what it was told since may reach the page around in another order.
-        if (tooLongPx() <= marginPx + 1 || reminders === mostReminders) return;
-        reminders += 1;
-        return measure();
-      }
-      if (window.innerHeight <= fittedPx) return;
+      if (isOwnEvent || fittedPx === 0 || window.innerHeight <= fittedPx) return;
       fittedPx = 0;
       root.style.overflowY = '';
       root.style.maxBlockSize = '';
