@@ -1,3 +1,4 @@
+import { createShadowHost } from '../reader/page/shadow-host.ts';
 import toastStyles from '../reader/Toast.css?inline';
 import overlayStyles from './overlay.css?inline';
 
@@ -13,13 +14,12 @@ const overlayName = 'understory-pointer';
 
 export function createOverlay(document: Document, mode: ShadowRootMode): Overlay {
   document.querySelector(overlayName)?.remove();
-  const host = document.createElement(overlayName);
-  const shadow = host.attachShadow({ mode });
+  const { element, shadow } = createShadowHost(document, overlayName, mode);
   const style = document.createElement('style');
   style.textContent = `${toastStyles}\n${overlayStyles}`;
   const root = document.createElement('div');
   root.className = 'overlay';
   shadow.append(style, root);
-  document.documentElement.append(host);
-  return { shadow, root, remove: () => host.remove() };
+  document.documentElement.append(element);
+  return { shadow, root, remove: () => element.remove() };
 }

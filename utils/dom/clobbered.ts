@@ -8,7 +8,7 @@ const askedOfDocuments = new Set(
   (
     'documentElement body head title URL baseURI contentType defaultView implementation scrollingElement activeElement ' +
     'visibilityState designMode querySelector querySelectorAll getElementById elementsFromPoint createElement ' +
-    'createElementNS createTextNode createTreeWalker createDocumentFragment importNode addEventListener ' +
+    'createElementNS createTextNode createTreeWalker createDocumentFragment importNode adoptNode addEventListener ' +
     'removeEventListener getRootNode isConnected nodeType ownerDocument parentNode contains compareDocumentPosition'
   ).split(' '),
 );

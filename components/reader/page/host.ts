@@ -17,6 +17,7 @@ import nodeStyles from '../tree/node.css?inline';
 import printStyles from '../tree/print.css?inline';
 import rowStyles from '../tree/row.css?inline';
 import treeStyles from '../tree/tree.css?inline';
+import { createShadowHost } from './shadow-host.ts';
 
 /** Later ones win over earlier ones. */
 const styles = [
@@ -53,8 +54,7 @@ export interface Host {
 const hostName = 'understory-reader';
 
 export function createHost(document: Document, mode: ShadowRootMode, headingId: string): Host {
-  const element = document.createElement(hostName);
-  const shadow = element.attachShadow({ mode });
+  const { element, shadow } = createShadowHost(document, hostName, mode);
   const style = document.createElement('style');
   style.textContent = styles;
   const root = document.createElement('section');
