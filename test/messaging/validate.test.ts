@@ -196,6 +196,15 @@ const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[]
 };
 const names = Object.keys(examples) as (keyof Protocol)[];
 
+/** What pages may ask, told here once more. */
+const asPages = new Set(
+  (
+    'sectionSeen threadOffered treeWanted genericWanted pointerWanted moreWanted changeWanted purifierWanted addRule ' +
+    'takeBackRule muteAuthor noteMuted openThread saveMarks saveFolds saveDecisions saveBookmark removeBookmark ' +
+    'restoreBookmark showUnread follow unfollow restoreFollow checkNow'
+  ).split(' '),
+);
+
 describe.each(names)('%s', (name) => {
   it('takes what it is made for', () => {
     expect(checkArguments(name, examples[name].right)).toEqual(examples[name].right);
@@ -212,6 +221,40 @@ describe.each(names)('%s', (name) => {
 it('fields nobody asked for are dropped', () => {
   const [checked] = checkArguments('openThread', [{ ...opening(), constructor: 'x', extra: 1 }]);
   expect(checked).toEqual(opening());
+});
+
+it('a validator that no header may hold is as if it had never been sent', () => {
+  const [sent] = follow.validators;
+  const kept = (etag: string) => {
+    const [{ record }] = checkArguments('restoreFollow', [
+      { key, record: { ...follow, validators: [{ ...sent, etag }] } },
+    ]) as [{ record: typeof follow }];
+    return record.validators[0]?.etag;
+  };
+  for (const etag of ['"x"\r\nCookie: y', '"x\0"', 'W/"…"', '', 'x'.repeat(1_001)]) expect(kept(etag)).toBe(null);
+  expect(new Headers({ 'If-None-Match': kept('W/"é\t~"') as string }).get('if-none-match')).toBe('W/"é\t~"');
+});
+
+describe('what is for our own pages', () => {
+  const others = names.filter((name) => !asPages.has(name));
+  let extension: FakeExtension;
+
+  beforeEach(async () => {
+    extension = await startExtension();
+  });
+
+  it('reaches every list, every setting and every tab', () => {
+    expect(others.length).toBeGreaterThan(25);
+    expect(names.length - others.length).toBe(asPages.size);
+  });
+
+  it.each(others)('is refused to a page: %s', async (name) => {
+    const refusal = { ok: false, error: { name: 'NotAllowedError' } };
+    expect(await extension.send(reader(url), name, examples[name].right)).toMatchObject(refusal);
+    const own = 'chrome-extension://test-extension-id.evil.example/popup.html';
+    expect(await extension.send({ ...reader(url), url: own }, name, examples[name].right)).toMatchObject(refusal);
+    expect(await extension.send({ ...popup, id: 'another' }, name, examples[name].right)).toMatchObject(refusal);
+  });
 });
 
 describe('garbage', () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Bookmark, Protocol } from '../../utils/messaging/protocol.ts';
+import type { Bookmark } from '../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../utils/settings/settings.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
+import { siteHost } from '../../utils/thread/site-host.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FakeExtension, popup, reader, startExtension } from './fake-extension.ts';
 import { draft, key, opening, url } from './opening.ts';
@@ -147,22 +148,40 @@ describe('the sender decides', () => {
     expect(await extension.ask(popup, 'listBookmarks', '')).toEqual([bookmark]);
   });
 
-  it('that pages reach no list, no setting and no tab', async () => {
-    const forbidden: [keyof Protocol, unknown[]][] = [
-      ['listThreads', []],
-      ['listBookmarks', ['']],
-      ['loadSettings', []],
-      ['saveSettings', [{ keys: false }]],
-      ['saveSite', ['plum-jam.example', false]],
-      ['tabStatus', [1]],
-      ['readTab', [1]],
-      ['goToComment', [{ url, key, id: null }]],
-      ['forgetThread', [key]],
-      ['restoreThread', [{ key, title: '', record: {} }]],
-    ];
-    for (const [name, args] of forbidden) {
-      expect(await extension.send(page, name, args)).toMatchObject({ ok: false, error: { name: 'NotAllowedError' } });
-    }
+  it('that what is put back leads to the post it is of, and comments to the web', async () => {
+    await extension.ask(page, 'openThread', opening());
+    const led = { ...draft('1').comment, permalink: 'javascript:alert(1)' };
+    const author = { ...led.author, url: 'data:text/html,x' };
+    const bookmark = await extension.ask(page, 'saveBookmark', key, { ...draft('1'), comment: { ...led, author } });
+    expect(bookmark.comment).toEqual(draft('1').comment);
+    await extension.ask(page, 'restoreBookmark', { ...bookmark, url: 'https://bank.example/login' });
+    expect((await extension.ask(popup, 'listBookmarks', ''))[0]?.url).toBe(url);
+  });
+
+  it('that no name leads to the bookmark of another thread', async () => {
+    const hashed = `${key}#about` as ThreadKey;
+    await extension.ask(page, 'openThread', opening('1 2 3', { key: hashed }));
+    const bookmark = await extension.ask(page, 'saveBookmark', hashed, draft('1', 'mine'));
+    const stranger = reader('https://copycat.example/');
+    await extension.ask(stranger, 'openThread', opening('about#1 2 3'));
+    const forged = draft('about#1', 'forged');
+    await expect(extension.ask(stranger, 'saveBookmark', key, forged)).rejects.toThrow('another thread');
+    const named = { ...bookmark, ...forged, key };
+    await expect(extension.ask(stranger, 'restoreBookmark', named)).rejects.toThrow('another thread');
+    expect(await extension.ask(popup, 'listBookmarks', '')).toEqual([bookmark]);
+  });
+
+  it('that a page which took another site’s second name is given back nothing of it', async () => {
+    const stranger = reader('https://copycat.example/', { tabId: 2 });
+    const second = `${key} @${siteHost(url)}` as ThreadKey;
+    await extension.ask(stranger, 'openThread', opening('1 2 3', { key: second }));
+    await extension.ask(stranger, 'saveMarks', second, mark('1'));
+    // And the first, so that the true page needs another.
+    await extension.ask(stranger, 'openThread', opening());
+    expect((await extension.ask(page, 'openThread', opening())).read).toEqual([]);
+    await extension.ask(page, 'saveMarks', key, mark('2'));
+    expect((await extension.ask(page, 'openThread', opening())).read).toEqual(['2']);
+    expect((await extension.ask(stranger, 'openThread', opening('1 2 3', { key: second }))).read).toEqual(['1']);
   });
 
   it('that our own pages cannot speak for a page', async () => {
@@ -172,6 +191,15 @@ describe('the sender decides', () => {
 
   it('that other extensions are nobody', async () => {
     expect(await extension.send({ ...page, id: 'another' }, 'openThread', [opening()])).toMatchObject({ ok: false });
+  });
+
+  it('that a frame of which nobody says where it comes from is nobody', async () => {
+    await extension.ask(page, 'openThread', opening());
+    const boxed = { ...page, url: 'about:srcdoc', origin: 'null', frameId: 4 };
+    expect(await extension.send(boxed, 'openThread', [opening()])).toMatchObject({ ok: false });
+    expect(await extension.send(boxed, 'saveMarks', [key, mark('1')])).toMatchObject({ ok: false });
+    expect(await extension.send({ ...boxed, url: 'data:text/html,x' }, 'sectionSeen', [])).toMatchObject({ ok: false });
+    expect((await extension.ask(page, 'openThread', opening())).read).toEqual([]);
   });
 
   it('what a frame without an address of its own belongs to', async () => {

@@ -37,16 +37,19 @@ export interface Sender {
     | undefined;
 }
 
-/** Null for a sender that is not a part of this extension in a web page or in one of our own. */
+/**
+ * Null for a sender that is not a part of this extension in a web page or in one of our own, and for a frame of which
+ * the browser says neither address nor origin (`srcdoc` in a sandbox): whoever made it, it is not the page in the tab.
+ */
 export function describeCaller(sender: Sender): Caller | null {
   if (sender.id !== browser.runtime.id) return null;
   if (sender.url?.startsWith(browser.runtime.getURL('/'))) return { from: 'own' };
   const tabId = sender.tab?.id;
-  const url = [sender.url, sender.origin, sender.tab?.url].find((address) => address && /^https?:/.test(address));
+  const frameId = sender.frameId ?? 0;
+  const url = [sender.url, sender.origin, frameId === 0 ? sender.tab?.url : ''].find(isWebAddress);
   if (tabId === undefined || !url) return null;
   const isPrivate = sender.tab?.incognito === true;
   const host = siteHost(url);
-  const frameId = sender.frameId ?? 0;
   // Before the tab knows of the page that it is loading, the page itself does.
   const page = { url: (frameId > 0 && sender.tab?.url) || url, title: sender.tab?.title ?? '' };
   return {
@@ -59,4 +62,8 @@ export function describeCaller(sender: Sender): Caller | null {
     page,
     isPrivate,
   };
+}
+
+function isWebAddress(address: string | undefined): address is string {
+  return address !== undefined && /^https?:/.test(address);
 }

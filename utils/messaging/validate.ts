@@ -15,11 +15,7 @@ const MOST_COMMENTS = 100_000;
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(4_000));
 const commentId = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000), v.regex(/^[^\n]*$/));
 const line = v.pipe(v.string(), v.maxLength(4_000));
-const url = v.pipe(
-  v.string(),
-  v.maxLength(8_000),
-  v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'not a web address'),
-);
+const url = v.pipe(v.string(), v.maxLength(8_000), v.check(isWebAddress, 'not a web address'));
 export const host = v.pipe(v.string(), v.minLength(1), v.maxLength(300), v.regex(/^[^\s/?#@]+$/));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9));
 /** Up to the last day a Date can tell. */
@@ -54,19 +50,26 @@ const tags = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 /** Comments of two million characters exist; a message of that size still passes. */
 const commentText = v.pipe(v.string(), v.maxLength(5_000_000));
 
-/** The copy of a comment in a bookmark. */
-const copy = v.object({
-  id: commentId,
-  author: v.object({ name: v.nullable(line), url: v.optional(line), wrotePost: v.boolean() }),
-  time: v.object({
-    shown: line,
-    wall: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-    instant: v.nullable(instant),
-    precision: v.nullable(v.picklist(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])),
+/** The copy of a comment in a bookmark. Addresses that lead elsewhere than to the web lead nowhere. */
+const copy = v.pipe(
+  v.object({
+    id: commentId,
+    author: v.object({ name: v.nullable(line), url: v.optional(line), wrotePost: v.boolean() }),
+    time: v.object({
+      shown: line,
+      wall: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+      instant: v.nullable(instant),
+      precision: v.nullable(v.picklist(['second', 'minute', 'hour', 'day', 'week', 'month', 'year'])),
+    }),
+    text: commentText,
+    permalink: v.optional(line),
   }),
-  text: commentText,
-  permalink: v.optional(line),
-});
+  v.transform(({ permalink, author, ...comment }) => {
+    const { url, ...name } = author;
+    const link = permalink !== undefined && isWebAddress(permalink) ? { permalink } : {};
+    return { ...comment, author: url !== undefined && isWebAddress(url) ? author : name, ...link };
+  }),
+);
 
 const bookmarkId = v.pipe(v.string(), v.minLength(1), v.maxLength(5_100));
 export const bookmark = v.object({
@@ -88,15 +91,17 @@ const mutedComments = changes(v.object({ id: commentId, author }));
 
 const pageLinks = v.object({ api: v.nullable(url), feeds: v.pipe(v.array(url), v.maxLength(20)) });
 const under = v.nullable(commentId);
+/** Sent back as it is: what no header may hold would keep the request from ever being made, and is as if it had not been kept. */
+const headerValue = v.pipe(
+  v.nullable(line),
+  v.transform((value) => (value !== null && /^[\t\x20-\x7e\x80-\xff]{1,1000}$/.test(value) ? value : null)),
+);
 export const followRecord = v.object({
   ...{ key, since: time, links: pageLinks, dueAt: time, activeAt: time },
   under: v.nullable(v.pipe(v.array(commentId), v.minLength(1), v.maxLength(MOST_COMMENTS))),
   asks: v.pipe(v.string(), v.maxLength(300)),
   sourceId: v.nullable(v.pipe(v.string(), v.maxLength(100))),
-  validators: v.pipe(
-    v.array(v.object({ url, etag: v.nullable(line), lastModified: v.nullable(line) })),
-    v.maxLength(10),
-  ),
+  validators: v.pipe(v.array(v.object({ url, etag: headerValue, lastModified: headerValue })), v.maxLength(10)),
   ...{ newest: v.nullable(instant), foundAt: v.nullable(time), checkedAt: v.nullable(time), wholeAt: v.nullable(time) },
   failure: v.nullable(
     v.object({
@@ -238,4 +243,8 @@ function isSeenComment(value: unknown): value is SeenComment {
 
 function isCount(value: unknown, most: number): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+}
+
+function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

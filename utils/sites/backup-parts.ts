@@ -78,17 +78,10 @@ export const fileFollow = v.pipe(
   v.transform((checked) => checked as unknown as FollowRecord),
 );
 
-/** Addresses that lead elsewhere than to the web lead nowhere. */
 export const fileBookmark = v.pipe(
   bookmark,
   v.transform((checked) => checked as unknown as Bookmark),
   v.check(({ id, key, comment }) => id === bookmarkId(key, comment.id), 'named for another comment'),
-  v.transform((saved): Bookmark => {
-    const { id, author, time, text, permalink } = saved.comment;
-    const { url, ...name } = author;
-    const link = isWebAddress(permalink) ? { permalink } : {};
-    return { ...saved, comment: { id, author: isWebAddress(url) ? author : name, time, text, ...link } };
-  }),
 );
 
 export const fileSite = v.object({
@@ -120,7 +113,3 @@ export const fileSettings = v.pipe(
     return { ...pick(said, chosen), changedAt: pick(changedAt, timed) };
   }),
 );
-
-function isWebAddress(address: string | undefined): address is string {
-  return address !== undefined && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
-}

@@ -13,8 +13,10 @@ import {
   saveBookmark,
 } from '../storage/bookmarks.ts';
 import { type Database, openDatabase } from '../storage/open.ts';
+import type { ThreadRecord } from '../storage/schema.ts';
 import { findThread } from '../storage/threads.ts';
 import type { ThreadKey } from '../thread/comment.ts';
+import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { tellTabs } from './go-to.ts';
 
 type BookmarkCalls = Pick<
@@ -48,8 +50,10 @@ export const bookmarkCalls: BookmarkCalls = {
       throw new NotAllowedError('That bookmark is not one of ours');
     }
     const db = await openDatabase();
-    await checkOwner(db, caller, bookmark.key);
-    await restoreBookmark(db, bookmark);
+    const thread = await checkOwner(db, caller, bookmark.key);
+    // A page speaks for its own site only, of where its post is too.
+    const isOwn = !thread || isSameSite(siteHost(bookmark.url), siteHost(thread.url));
+    await restoreBookmark(db, isOwn ? bookmark : { ...bookmark, url: thread.url });
     afterChange(bookmark.key, caller);
   },
 
@@ -78,11 +82,12 @@ async function completeDraft(
   return newBookmark(thread, draft, now);
 }
 
-/** A page reaches the bookmarks of its own threads; our own pages reach all. */
-async function checkOwner(db: Database, caller: Caller, recordKey: ThreadKey): Promise<void> {
-  if (caller.from === 'own') return;
+/** A page reaches the bookmarks of its own threads, one of which is answered; our own pages reach all. */
+async function checkOwner(db: Database, caller: Caller, recordKey: ThreadKey): Promise<ThreadRecord | null> {
+  if (caller.from === 'own') return null;
   const record = await findThread(db, { key: recordKey, host: caller.host });
   if (record?.key !== recordKey) throw new NotAllowedError('That bookmark is of another site');
+  return record;
 }
 
 function isPrivate(caller: Caller): caller is Caller & { from: 'page'; isPrivate: true } {

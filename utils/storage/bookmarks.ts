@@ -36,6 +36,7 @@ export function newBookmark(
 export async function saveBookmark(db: Database, draft: Bookmark): Promise<Bookmark> {
   const tx = db.transaction('bookmarks', 'readwrite');
   const known = await tx.store.get(draft.id);
+  refuseOthers(known, draft);
   const { note, tags, changedAt } = draft;
   const saved = known ? { ...known, note, tags, changedAt } : draft;
   await tx.store.put(saved);
@@ -75,7 +76,15 @@ export async function keepGone(
 
 /** Puts a bookmark back as it was. */
 export async function restoreBookmark(db: Database, bookmark: Bookmark): Promise<void> {
-  await db.put('bookmarks', bookmark);
+  const tx = db.transaction('bookmarks', 'readwrite');
+  refuseOthers(await tx.store.get(bookmark.id), bookmark);
+  await tx.store.put(bookmark);
+  await tx.done;
+}
+
+/** Keys and ids are the page's to choose: `a#b` with `c` makes the same name as `a` with `b#c`. */
+function refuseOthers(known: Bookmark | undefined, { key }: Bookmark): void {
+  if (known && known.key !== key) throw new Error('A bookmark of another thread has that name');
 }
 
 export function findBookmark(db: Database, id: BookmarkId): Promise<Bookmark | undefined> {

@@ -150,16 +150,19 @@ async function change(
   return record ? key : null;
 }
 
-/** A page whose thread has the key of another site's thread (by chance or by intent) gets a record of its own. */
+/** A page whose thread has the key of another site's thread, by chance or by intent, gets a record of its own: also where that one is taken too. */
 export async function findOwn(
   store: { get(key: ThreadKey): Promise<ThreadRecord | undefined> },
   key: ThreadKey,
   host: string,
 ): Promise<{ key: ThreadKey; record: ThreadRecord | undefined }> {
-  const record = await store.get(key);
-  if (!record || isSameSite(record.host, host)) return { key, record };
-  const own = `${key} @${host}` as ThreadKey;
-  return { key: own, record: await store.get(own) };
+  let own = key;
+  let record = await store.get(own);
+  while (record && !isSameSite(record.host, host)) {
+    own = `${own} @${host}` as ThreadKey;
+    record = await store.get(own);
+  }
+  return { key: own, record };
 }
 
 function headOf(opening: ThreadOpening, key: ThreadKey, host: string) {

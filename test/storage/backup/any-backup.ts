@@ -136,9 +136,16 @@ const follow: fc.Arbitrary<Omit<FollowRecord, 'key'>> = fc.record({
   asks: host,
   dueAt: time,
   sourceId: some(fc.constantFrom('wordpress', 'page')),
-  validators: fc.array(fc.record({ url: address, etag: some(fc.constant('W/"x"')), lastModified: some(text) }), {
-    maxLength: 2,
-  }),
+  validators: fc.array(
+    fc.record({
+      url: address,
+      etag: some(fc.constant('W/"x"')),
+      lastModified: some(fc.constant('Mon, 02 Mar 2026 17:35:00 GMT')),
+    }),
+    {
+      maxLength: 2,
+    },
+  ),
   newest: some(time),
   activeAt: time,
   foundAt: some(time),
