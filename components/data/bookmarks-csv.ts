@@ -23,8 +23,13 @@ function cellsOf({ site, title, url, comment, note, tags, createdAt }: Bookmark)
   };
 }
 
-/** Spreadsheets take a cell that begins so for a formula, quoted or not; an apostrophe before it makes it text. */
+/**
+ * Spreadsheets take a cell that begins so for a formula, quoted or not; an apostrophe before it makes it text. Where
+ * they divide cells at semicolons or tabs, the quotes around ours mean little to them: every line, and whatever comes
+ * after such a sign, begins another cell.
+ */
+const formula = /^(?=[\s"]*[=+\-@＝＋－＠]|[\t\r])|(?<=[;\t\r\n][\s"]*)(?=[=@＝＠]|[+\-＋－][\w(.$=+\-@"'])/g;
+
 function quoted(cell: string): string {
-  const text = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
-  return `"${text.replaceAll('"', '""')}"`;
+  return `"${cell.replace(formula, "'").replaceAll('"', '""')}"`;
 }

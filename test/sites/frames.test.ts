@@ -79,3 +79,19 @@ it('gets what reads any markup into its own frame, where no platform knows it', 
   expect(await extension.ask({ ...frame, frameId: 7 }, 'genericWanted')).toBe(true);
   expect(extension.injected).toEqual(['1/7 /generic.js']);
 });
+
+it('a page that makes one frame after another fills nothing that all tabs share', async () => {
+  for (let frameId = 1; frameId <= 60; frameId++) {
+    await extension.ask(
+      { ...frame, frameId },
+      'openThread',
+      framed({ url, title: 'Plum stones', site: 'plum-jam.example' }),
+    );
+  }
+  await extension.ask(reader(url), 'openThread', opening());
+  const names = Object.keys(await fakeBrowser.storage.session.get(null)).filter((name) => name.startsWith('thread:'));
+  expect(names).toHaveLength(21);
+  expect(names).toContain('thread:1/0');
+  expect(names).toContain('thread:1/60');
+  expect(names).not.toContain('thread:1/1');
+});

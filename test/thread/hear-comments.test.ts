@@ -3,7 +3,7 @@ import type { CommentId } from '../../utils/thread/comment.ts';
 import type { FedComment } from '../../utils/thread/fed-comment.ts';
 import { hashText } from '../../utils/thread/hash.ts';
 import { hearComments, type Telling } from '../../utils/thread/hear-comments.ts';
-import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../../utils/thread/memory.ts';
+import { emptyMemory, MOST_KNOWN, markComments, seeComments, type ThreadMemory } from '../../utils/thread/memory.ts';
 import { threadState } from '../../utils/thread/thread-state.ts';
 import { fc } from '../support/properties.ts';
 
@@ -258,4 +258,15 @@ describe('whatever is told', () => {
       }),
     );
   });
+});
+
+it('a blog that tells of comments without end is not heard to it', () => {
+  const endless = Array.from({ length: MOST_KNOWN + 50 }, (_, n) => ({
+    ...(fed('9')[0] as FedComment),
+    id: id(`e${n}`),
+  }));
+  const { memory, found } = hear(first, endless);
+  expect(memory.comments.size).toBe(MOST_KNOWN);
+  expect(found).toHaveLength(MOST_KNOWN - first.comments.size);
+  expect(hear(memory, fed('new')).found).toEqual([]);
 });

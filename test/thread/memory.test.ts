@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SeenComment } from '../../utils/messaging/protocol.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
-import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../../utils/thread/memory.ts';
+import { emptyMemory, MOST_KNOWN, markComments, seeComments, type ThreadMemory } from '../../utils/thread/memory.ts';
 import { mergeMemories } from '../../utils/thread/merge-memory.ts';
 import { threadState } from '../../utils/thread/thread-state.ts';
 
@@ -189,6 +189,19 @@ describe('the comments known', () => {
       memory = see(memory, `first ${ids.join(' ')} last`, morning + i * hour);
     }
     expect(memory.comments.size).toBeLessThan(7000);
+  });
+
+  it('are no more than any thread has, of a page that is another part of the thread at every look', () => {
+    let memory = emptyMemory();
+    for (let part = 0; part < 3; part++) {
+      const ids = Array.from({ length: 40_000 }, (_, n) => `x${part}-${n}`);
+      memory = see(memory, ids.join(' '), morning + part * minute);
+    }
+    expect(memory.comments.size).toBe(MOST_KNOWN);
+    const known = [...memory.comments.keys()].map(String);
+    expect(known).toContain('x2-0');
+    expect(known).toContain('x1-0');
+    expect(known).not.toContain('x0-0');
   });
 });
 

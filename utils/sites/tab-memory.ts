@@ -18,6 +18,9 @@ interface Entries {
   [goTo: `goTo:${string}`]: { id: CommentId | null; at: number };
 }
 
+/** Of one tab. A page that makes frames without end must not fill what all tabs share. */
+const MOST_FRAMES = 20;
+
 export interface TabThread {
   /** Address of the frame itself. */
   page: string;
@@ -43,6 +46,16 @@ export async function remembered<Name extends keyof Entries>(name: Name): Promis
 
 export async function remember<Name extends keyof Entries>(name: Name, entry: Entries[Name]): Promise<void> {
   await browser.storage.session.set({ [name]: entry });
+}
+
+/** Notes which thread a frame holds. */
+export async function rememberThread(frame: Pick<FrameThread, 'tabId' | 'frameId'>, thread: TabThread): Promise<void> {
+  await remember(threadEntry(frame), thread);
+  const frames = (await framesWithThread()).filter(({ tabId, frameId }) => tabId === frame.tabId && frameId > 0);
+  if (frames.length <= MOST_FRAMES) return;
+  // Numbers rise: the lowest are of the frames that came first, which such a page has long taken away.
+  const oldest = frames.sort((a, b) => a.frameId - b.frameId).slice(0, frames.length - MOST_FRAMES);
+  await forget(...oldest.filter(({ frameId }) => frameId !== frame.frameId).map(threadEntry));
 }
 
 export async function forget(...names: (keyof Entries)[]): Promise<void> {

@@ -30,7 +30,7 @@ import { checkFollowed, mendAlarm } from './follow-run.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
 import { placeMenus } from './menu-places.ts';
-import { remember, threadEntry } from './tab-memory.ts';
+import { rememberThread } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
@@ -123,7 +123,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
   ]);
   if (state.act) {
     const { url, title, site } = own;
-    await remember(threadEntry(frame), {
+    await rememberThread(frame, {
       page: frame.url,
       key: opening.key,
       recordKey: key,

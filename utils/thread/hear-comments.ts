@@ -3,7 +3,7 @@ import { countWords } from './count-words.ts';
 import type { FedComment } from './fed-comment.ts';
 import { hashText } from './hash.ts';
 import type { DecisionMark, KnownComment, ThreadMemory } from './memory.ts';
-import { shortHash } from './memory.ts';
+import { MOST_KNOWN, shortHash } from './memory.ts';
 
 /** What a blog has told of a thread without its page. */
 export interface Telling {
@@ -40,7 +40,8 @@ export function hearComments(memory: ThreadMemory, telling: Telling): { memory: 
     if (now) comments.set(known.id, now);
     isChanged ||= now !== known;
   }
-  const unknown = [...told.values()].filter(({ id, text }) => !memory.comments.has(id) && text !== '');
+  const room = Math.max(0, MOST_KNOWN - memory.comments.size);
+  const unknown = [...told.values()].filter(({ id, text }) => !memory.comments.has(id) && text !== '').slice(0, room);
   // The oldest visit: new to none that is to come, nor to the one under way.
   const oldest = memory.visits.kept.at(0)?.startedAt ?? null;
   const added = unknown.map((fed) => ({ fed, firstSeen: isOld(fed, telling) ? oldest : null }));

@@ -46,6 +46,9 @@ export interface ThreadMemory {
 /** Ids that are gone are kept up to this number, for pages whose ids change at every look. */
 const GONE_KEPT = 5_000;
 
+/** More than any thread has. A page that makes up others at every look, or a blog that does, is not followed beyond. */
+export const MOST_KNOWN = 100_000;
+
 export function emptyMemory(): ThreadMemory {
   return { visits: noVisits, comments: new Map(), folds: new Map(), decisions: new Map() };
 }
@@ -118,7 +121,7 @@ function lookAt(
     const now = here ? see(old, here, visit) : old && miss(old, holdsAll || between.has(id));
     if (now) comments.set(id, now);
   }
-  return dropLongGone(comments);
+  return dropOverMany(dropLongGone(comments), (id) => onPage.has(id));
 }
 
 function isAsKnown(known: Map<CommentId, KnownComment>, seen: readonly SeenComment[], visit: number): boolean {
@@ -167,5 +170,18 @@ function dropLongGone(comments: Map<CommentId, KnownComment>): Map<CommentId, Kn
   if (gone.length <= GONE_KEPT) return comments;
   gone.sort((a, b) => (a.firstSeen ?? 0) - (b.firstSeen ?? 0));
   for (const { id } of gone.slice(0, gone.length - GONE_KEPT)) comments.delete(id);
+  return comments;
+}
+
+/** Of too many, those that are on the page stay, and of the others those that come last. */
+function dropOverMany(
+  comments: Map<CommentId, KnownComment>,
+  isOnPage: (id: CommentId) => boolean,
+): Map<CommentId, KnownComment> {
+  let over = comments.size - MOST_KNOWN;
+  for (const id of comments.keys()) {
+    if (over <= 0) break;
+    if (!isOnPage(id) && comments.delete(id)) over -= 1;
+  }
   return comments;
 }
