@@ -145,6 +145,7 @@ describe('where a way leads nowhere', () => {
     ['it is shut', says('', { status: 401 })],
     ['it says something else', says('garbage')],
     ['it goes by other ids', says('901 902')],
+    ['it goes by other ids, and there are more of them', says('901 902…2')],
   ])('the next one is taken: %s', async (_why, answer) => {
     await follow();
     answers = { feed: answer, page: says('1 2 3 4') };

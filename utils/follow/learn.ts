@@ -44,7 +44,9 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
   const isStuck = !question.isFirst && answer.next !== null && told.length === reading.told.length;
   const isEndless = told.length > MOST_TOLD || isStuck || answer.next?.url === question.request.url;
   const next = isEndless ? null : answer.next;
-  if (next === null && question.isFirst && reading.oldUntil !== null && areStrangers(memory, told)) return null;
+  // Of many, the first answer may be about others than the page has shown so far; where it has shown all, not so.
+  const isEnough = next === null || wasSeenWhole(thread, memory);
+  if (isEnough && question.isFirst && reading.oldUntil !== null && areStrangers(memory, told)) return null;
   const isWhole = reading.isWhole && answer.isWhole && !isEndless;
   const lost =
     next === null && isWhole
