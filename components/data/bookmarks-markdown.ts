@@ -1,5 +1,5 @@
 import type { Bookmark } from '../../utils/messaging/protocol.ts';
-import { quoteComment } from '../../utils/thread/quote-comment.ts';
+import { escapeLabel, quoteComment } from '../../utils/thread/quote-comment.ts';
 import { words } from '../shared/words.ts';
 import { libraryWords } from '../shared/words-library.ts';
 
@@ -8,21 +8,17 @@ export function bookmarksMarkdown(bookmarks: readonly Bookmark[]): string {
   const threads = [...Map.groupBy(bookmarks, ({ key }) => key).values()];
   const chapters = threads.map((ofThread) => {
     const [{ title, url, site }] = ofThread as [Bookmark];
-    const heading = `## [${escapeLabel(title || site)}](${escapeAddress(url)})${title ? ` · ${site}` : ''}`;
-    return [heading.replace(/\s+/g, ' '), ...ofThread.map(entry)].join('\n\n');
+    const heading = `## [${escapeLabel(title || site)}](${escapeAddress(url)})${title ? ` · ${escapeLabel(site)}` : ''}`;
+    return [heading, ...ofThread.map(entry)].join('\n\n');
   });
   return `${[`# ${libraryWords.bookmarks}`, ...chapters].join('\n\n').replaceAll('<', '\\<')}\n`;
 }
 
 function entry({ comment, url, note, tags }: Bookmark): string {
   const quoted = quoteComment({ permalink: url, ...comment }, words.noName).trimEnd();
-  const tagLine = tags.map((tag) => `#${tag}`).join(' ');
+  const tagLine = tags.map((tag) => `#${escapeLabel(tag)}`).join(' ');
   // A "#" at the beginning of the line would make it a heading.
   return [quoted, note, tagLine && `\\${tagLine}`].filter((part) => part !== '').join('\n\n');
-}
-
-function escapeLabel(text: string): string {
-  return text.replace(/[[\]\\]/g, '\\$&');
 }
 
 function escapeAddress(url: string): string {

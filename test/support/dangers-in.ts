@@ -25,7 +25,7 @@ export function dangersIn(root: ParentNode): string[] {
     if (element.shadowRoot) dangers.push('a shadow root');
     for (const { name: attribute, value } of element.attributes) {
       if (!attributes.has(attribute)) dangers.push(`${name}[${attribute}]`);
-      if (attribute === 'class' && !/^(?:embed|picture|table|gap|emoji|spoiler)$/.test(value))
+      if (attribute === 'class' && !/^(?:embed|picture|table|gap|emoji|spoiler|formula(?: block)?)$/.test(value))
         dangers.push(`class ${value}`);
       if (attribute === 'type' && name !== 'ol') dangers.push(`${name}[type]`);
       if (attribute === 'href' && !(name === 'a' && /^(?:https?:|mailto:)/.test(value))) dangers.push(`href ${value}`);
