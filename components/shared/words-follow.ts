@@ -15,6 +15,7 @@ export const followWords = {
   checked: (moment: string) => text('checked', { moment }),
   failed: {
     gone: () => text('gone'),
+    moved: (moment: string) => text('moved', { moment }),
     shut: (moment: string) => text('shut', { moment }),
     unreadable: (moment: string) => text('unreadable', { moment }),
     silent: (moment: string) => text('silent', { moment }),

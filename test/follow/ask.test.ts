@@ -4,30 +4,26 @@ import { decodeBytes } from '../../utils/follow/decode-bytes.ts';
 
 const url = 'https://hedge.example/feed';
 
-function answering(body: BodyInit | null, init: ResponseInit = {}, from = url) {
-  return vi.fn<typeof fetch>(async () => {
-    const response = new Response(body, init);
-    Object.defineProperty(response, 'url', { value: from });
-    return response;
-  });
+function answering(body: BodyInit | null, init: ResponseInit = {}) {
+  return vi.fn<typeof fetch>(async () => new Response(body, init));
 }
 
-function outcome(body: BodyInit | null, init: ResponseInit = {}, from = url) {
-  return ask(answering(body, init, from), { url }, null);
+function outcome(body: BodyInit | null, init: ResponseInit = {}) {
+  return ask(answering(body, init), [url], null);
 }
 
 describe('a request', () => {
   it('takes nothing of the reader along', async () => {
     const fetch = answering('{}');
-    await ask(fetch, { url }, null);
+    await ask(fetch, [url], null);
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({
-      ...{ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', headers: {} },
+      ...{ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store', redirect: 'manual', headers: {} },
     });
   });
 
   it('asks for nothing that was told before', async () => {
     const fetch = answering(null, { status: 304 });
-    const asked = await ask(fetch, { url }, { url, etag: 'W/"a"', lastModified: 'Mon, 02 Mar 2026 08:00:00 GMT' });
+    const asked = await ask(fetch, [url], { url, etag: 'W/"a"', lastModified: 'Mon, 02 Mar 2026 08:00:00 GMT' });
     expect(asked).toEqual({ outcome: 'unchanged' });
     expect(fetch.mock.calls[0]?.[1]?.headers).toEqual({
       'If-None-Match': 'W/"a"',
@@ -70,12 +66,12 @@ describe('an answer', () => {
     expect(await outcome('', init)).toEqual({ outcome: 'silent', retryAfter: '120' });
   });
 
-  it('that comes from elsewhere is none', async () => {
-    expect(await outcome('[]', {}, 'https://login.example/?next=feed')).toEqual({
-      outcome: 'failed',
-      kind: 'unreadable',
-    });
-    expect(await outcome('[]', {}, 'http://www.hedge.example/feed')).toMatchObject({ outcome: 'answer' });
+  it('that leads elsewhere is not followed; where else it may be is asked instead', async () => {
+    const [moved, there] = [new Response(null, { status: 301 }), 'https://www.hedge.example/feed'];
+    const fetch = vi.fn<typeof globalThis.fetch>(async (to) => (to === there ? new Response('[]') : moved));
+    expect(await ask(fetch, [url], null)).toEqual({ outcome: 'failed', kind: 'moved' });
+    expect(await ask(fetch, [url, `${url}/`, there], null)).toMatchObject({ answer: { url: there, text: '[]' } });
+    expect(fetch.mock.calls.map(([to]) => to)).toEqual([url, url, `${url}/`, there]);
   });
 
   it('is let go of when it does not end', async () => {
@@ -99,7 +95,7 @@ describe('an answer', () => {
     });
     expect(await outcome(broken)).toEqual({ outcome: 'silent', retryAfter: null });
     const failing = async () => Promise.reject(new TypeError('Failed to fetch'));
-    expect(await ask(failing, { url }, null)).toEqual({ outcome: 'silent', retryAfter: null });
+    expect(await ask(failing, [url], null)).toEqual({ outcome: 'silent', retryAfter: null });
   });
 });
 

@@ -65,19 +65,19 @@ describe('a host', () => {
   const moment = { now, random: () => 0.5 };
 
   it('is asked once in thirty seconds', () => {
-    expect(readyAt(undefined, HOST_GAP_MS)).toBe(0);
-    expect(readyAt(asked, HOST_GAP_MS) - now).toBe(30_000);
+    expect(readyAt(undefined, HOST_GAP_MS, now)).toBe(0);
+    expect(readyAt(asked, HOST_GAP_MS, now) - now).toBe(30_000);
   });
 
   it('that fails rests twice as long each time, at most a day, and not at all once it answers', () => {
     let host = asked;
     const rests = Array.from({ length: 14 }, () => {
       host = afterFailure(host, null, moment);
-      return (readyAt(host, HOST_GAP_MS) - now) / minute;
+      return (readyAt(host, HOST_GAP_MS, now) - now) / minute;
     });
     expect(rests.slice(0, 5)).toEqual([2, 4, 8, 16, 32]);
     expect(rests.at(-1)).toBe(1440);
-    expect(readyAt(afterAnswer(host), HOST_GAP_MS) - now).toBe(30_000);
+    expect(readyAt(afterAnswer(host), HOST_GAP_MS, now) - now).toBe(30_000);
   });
 
   it.each([
@@ -87,6 +87,6 @@ describe('a host', () => {
     ['a date gone by', 'Mon, 01 Jan 2024 00:00:00 GMT', 2 * minute],
     ['nonsense', 'soon', 2 * minute],
   ])('is left alone as long as it asks for: %s', (_what, header, wait) => {
-    expect(readyAt(afterFailure(asked, header, moment), HOST_GAP_MS) - now).toBe(wait);
+    expect(readyAt(afterFailure(asked, header, moment), HOST_GAP_MS, now) - now).toBe(wait);
   });
 });

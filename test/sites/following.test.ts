@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { tellNews } from '../../utils/sites/follow-news.ts';
+import { openDatabase } from '../../utils/storage/open.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
+import { eventually } from '../support/eventually.ts';
 import { type FakeExtension, popup, reader, startExtension } from './fake-extension.ts';
 import { key, opening, url } from './opening.ts';
 
@@ -24,6 +26,27 @@ describe('following', () => {
     expect(failure).toMatchObject({ kind: 'permission', origins: ['https://plum-jam.example/*'] });
     extension.granted.add('https://plum-jam.example/*');
     expect((await extension.ask(page, 'follow', key, whole)).failure?.kind).not.toBe('permission');
+  });
+
+  it('goes on where the blog has moved the post once somebody has opened it there', async () => {
+    await open();
+    extension.granted.add('https://*/*');
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (address: string) => {
+      asked.push(address);
+      return new Response(null, address.includes('/rocks/feed/') ? {} : { status: 301 });
+    });
+    await extension.ask(page, 'follow', key, whole);
+    await eventually(() => expect(asked).toHaveLength(3));
+    const db = await openDatabase();
+    const failure = { since: 1, kind: 'moved', count: 1 } as const;
+    for (const one of await db.getAll('follows')) await db.put('follows', { ...one, failure, dueAt: Date.now() + 9e7 });
+    // The host may be asked again.
+    for (const one of await db.getAll('hosts')) await db.put('hosts', { ...one, askedAt: 0 });
+    const moved = 'https://plum-jam.example/rocks/';
+    await extension.ask(reader(moved), 'openThread', opening('1 2 3', { url: moved }));
+    await eventually(() => expect(asked.some((address) => address.includes('/rocks/'))).toBe(true));
+    vi.unstubAllGlobals();
   });
 });
 

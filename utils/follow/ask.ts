@@ -1,61 +1,80 @@
 import type { Validator } from '../storage/schema.ts';
-import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { type FeedAnswer, type FeedRequest, headersRead } from './source.ts';
+import { type FeedAnswer, headersRead } from './source.ts';
 
 export type Asked =
   | { outcome: 'answer'; answer: FeedAnswer; validator: Validator | null }
   | { outcome: 'unchanged' }
-  | { outcome: 'failed'; kind: 'gone' | 'shut' | 'unreadable' }
+  | { outcome: 'failed'; kind: 'gone' | 'shut' | 'moved' | 'unreadable' }
   /** It may work another time. `retryAfter`: the header; null where there was none. */
   | { outcome: 'silent'; retryAfter: string | null };
 
-const LONGEST_MS = 20_000;
-const MOST_BYTES = 8 * 1024 * 1024;
+/** How long all of it may take, and how many bytes an answer may have, unpacked. */
+export interface Limits {
+  longestMs: number;
+  mostBytes: number;
+}
+
+const usual: Limits = { longestMs: 20_000, mostBytes: 8 * 1024 * 1024 };
 
 /**
- * Asks once. Nothing of the reader goes along: no cookies, no address of a page. `validator`: what an earlier answer to
- * the same request said; null asks for all of it.
+ * Asks once. Nothing of the reader goes along: no cookies, no address of a page. An answer that leads elsewhere is not
+ * followed, since nobody says where to before the request has left. `addresses`: the request's, and where else it may
+ * be asked in that case, one after the other. `validator`: what an earlier answer to the same request said; null asks
+ * for all of it.
  */
 export async function ask(
   fetch: typeof globalThis.fetch,
-  request: FeedRequest,
+  addresses: readonly [string, ...string[]],
   validator: Validator | null,
+  { longestMs, mostBytes }: Limits = usual,
 ): Promise<Asked> {
+  const [named] = addresses;
+  const init: RequestInit = {
+    headers: {
+      ...(validator?.etag ? { 'If-None-Match': validator.etag } : {}),
+      ...(validator?.lastModified ? { 'If-Modified-Since': validator.lastModified } : {}),
+    },
+    ...{ credentials: 'omit', cache: 'no-store', redirect: 'manual', referrerPolicy: 'no-referrer' },
+    signal: AbortSignal.timeout(longestMs),
+  };
   try {
-    const response = await fetch(request.url, {
-      headers: {
-        ...(validator?.etag ? { 'If-None-Match': validator.etag } : {}),
-        ...(validator?.lastModified ? { 'If-Modified-Since': validator.lastModified } : {}),
-      },
-      ...{ credentials: 'omit', cache: 'no-store', redirect: 'follow', referrerPolicy: 'no-referrer' },
-      signal: AbortSignal.timeout(LONGEST_MS),
-    });
-    return await readResponse(response, request);
+    for (const address of addresses) {
+      const response = await fetch(address, init);
+      if (!leadsElsewhere(response)) return await readResponse(response, { named, address, mostBytes });
+      letGo(response);
+    }
+    return { outcome: 'failed', kind: 'moved' };
   } catch {
     // No network, no such host, a connection that broke, or one that took too long: all of them pass.
     return { outcome: 'silent', retryAfter: null };
   }
 }
 
-async function readResponse(response: Response, request: FeedRequest): Promise<Asked> {
+/** Browsers say no more of such an answer than that it is one. */
+function leadsElsewhere({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || [301, 302, 303, 307, 308].includes(status);
+}
+
+/** `named`: the address that the request goes by; `address`: the one that answered. */
+async function readResponse(
+  response: Response,
+  { named, address, mostBytes }: { named: string; address: string; mostBytes: number },
+): Promise<Asked> {
   const { status, headers, ok } = response;
-  const url = response.url || request.url;
   if (status === 304) return { outcome: 'unchanged' };
-  // Somebody else's answer says nothing of this thread, whatever it is: a log-in page, a parked domain.
-  if (!isSameSite(siteHost(url), siteHost(request.url)))
-    return drop(response, { outcome: 'failed', kind: 'unreadable' });
+  if (!ok) letGo(response);
   if (status === 429 || status === 408 || status === 425 || status >= 500) {
-    return drop(response, { outcome: 'silent', retryAfter: headers.get('retry-after') });
+    return { outcome: 'silent', retryAfter: headers.get('retry-after') };
   }
   if (!ok) {
     const kind = status === 404 || status === 410 ? 'gone' : status === 401 || status === 403 ? 'shut' : 'unreadable';
-    return drop(response, { outcome: 'failed', kind });
+    return { outcome: 'failed', kind };
   }
-  const bytes = await readBytes(response);
+  const bytes = await readBytes(response, mostBytes);
   if (!bytes) return { outcome: 'failed', kind: 'unreadable' };
   const type = headers.get('content-type') ?? '';
-  const named = headersRead.flatMap((name) => {
+  const told = headersRead.flatMap((name) => {
     const value = headers.get(name);
     return value === null ? [] : [[name, value]];
   });
@@ -64,12 +83,12 @@ async function readResponse(response: Response, request: FeedRequest): Promise<A
   return {
     outcome: 'answer',
     answer: {
-      url,
+      url: address,
       contentType: (type.split(';')[0] ?? '').trim().toLowerCase(),
       text: decodeBytes(bytes, type),
-      headers: Object.fromEntries(named),
+      headers: Object.fromEntries(told),
     },
-    validator: etag === null && lastModified === null ? null : { url: request.url, etag, lastModified },
+    validator: etag === null && lastModified === null ? null : { url: named, etag, lastModified },
   };
 }
 
@@ -78,22 +97,26 @@ function shortHeader(value: string | null): string | null {
   return value !== null && value.length <= 1_000 ? value : null;
 }
 
-/** Lets go of a body that nobody reads. */
-function drop(response: Response, asked: Asked): Asked {
-  response.body?.cancel().catch(() => {
+/** Of a body that nobody reads. */
+function letGo({ body }: Response): void {
+  body?.cancel().catch(() => {
     // It has ended, or broken off: then there is nothing to let go of.
   });
-  return asked;
 }
 
-/** Null where there are too many. */
-async function readBytes({ body }: Response): Promise<Uint8Array | null> {
+/** Null where there are more than `most`, by the server's own word or as they come, which is unpacked. */
+async function readBytes(response: Response, most: number): Promise<Uint8Array | null> {
+  const { body, headers } = response;
   if (!body) return new Uint8Array();
+  if (Number(headers.get('content-length')) > most) {
+    letGo(response);
+    return null;
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of chunksOf(body)) {
     length += chunk.length;
-    if (length > MOST_BYTES) return null;
+    if (length > most) return null;
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);

@@ -10,13 +10,16 @@ import {
 import type { Database } from '../storage/open.ts';
 import type { FeedReadingRecord, FeedRecord, FollowRecord } from '../storage/schema.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
-import { type Asked, ask } from './ask.ts';
+import { type Asked, ask, type Limits } from './ask.ts';
+import { boundedReading } from './bounded-reading.ts';
 import { hostOf } from './first-request.ts';
 import { learn } from './learn.ts';
+import { otherSpellings } from './other-spellings.ts';
 import { afterAnswer, afterFailure, readyAt, unasked } from './politeness.ts';
 import { chooseQuestion, isRefusal, type Question, type Refusal } from './question.ts';
 import { nextCheck, nextTry, type Pace } from './schedule.ts';
 import type { FeedReading, Source } from './source.ts';
+import { isOwnAddress } from './ways.ts';
 
 /** What a check needs of the world. */
 export interface Engine {
@@ -36,6 +39,8 @@ export interface Engine {
   shortest(): Promise<number>;
   /** See `Pace`. */
   haste: number;
+  /** Of an answer; the usual ones where it is absent. */
+  limits?: Limits;
 }
 
 /** A worker that was stopped in the midst of a check, or a page that stops whoever reads it, is asked for again after this. */
@@ -61,8 +66,8 @@ export async function check(engine: Engine, key: ThreadKey): Promise<CommentId[]
   }
   const host = hostOf(question.request);
   const claim = { key, host, until: now() + LEASE_MS, now: now() };
-  if (!(await claimHost(db, claim, (known) => readyAt(known, engine.gapMs) <= claim.now))) return [];
-  const asked = await ask(engine.fetch, question.request, question.validator);
+  if (!(await claimHost(db, claim, (known) => readyAt(known, engine.gapMs, claim.now) <= claim.now))) return [];
+  const asked = await ask(engine.fetch, await addressesOf(engine, question), question.validator, engine.limits);
   const reading = asked.outcome === 'answer' ? await read(asked, question) : null;
   if (asked.outcome === 'silent' || asked.outcome === 'unchanged' || reading === 'later') {
     await saveOutcome(db, key, host, (known) => untold(known, { question, asked }, pace(), host));
@@ -80,13 +85,26 @@ export async function giveUp(engine: Engine, key: ThreadKey): Promise<CommentId[
   return [];
 }
 
+/** The request's own address, and where else its site may answer it. */
+async function addressesOf(
+  engine: Engine,
+  { request: { url }, source, thread }: Question,
+): Promise<[string, ...string[]]> {
+  const others: string[] = [];
+  for (const one of otherSpellings(url)) {
+    if (isOwnAddress(one, source, thread) && (await engine.mayAsk(one))) others.push(one);
+  }
+  return [url, ...others];
+}
+
 /** `'later'` where what reads pages could not be had. */
 async function read(
   { answer }: Extract<Asked, { outcome: 'answer' }>,
   { source, request, since, thread }: Question,
 ): Promise<FeedReading | null | 'later'> {
   try {
-    return await source.read(answer, { request, since, thread });
+    const reading = await source.read(answer, { request, since, thread });
+    return reading && boundedReading(reading, source, thread);
   } catch {
     // Sources answer null for whatever they can't read: only the browser can have failed, and may not the next time.
     return 'later';

@@ -1,12 +1,10 @@
 import type { FeedRequest, Source, WatchedThread } from './source.ts';
+import { waysTo } from './ways.ts';
 
 /** The host of the first request that can be made for a thread; empty where nobody knows how. */
 export function firstHost(sources: readonly Source[], thread: WatchedThread): string {
-  for (const source of sources) {
-    const request = source.request(thread, null);
-    if (request) return hostOf(request);
-  }
-  return '';
+  const [first] = waysTo(sources, thread);
+  return first ? hostOf(first.request) : '';
 }
 
 /** Lower case, without a port: what politeness is counted by. */

@@ -13,7 +13,14 @@ import type { FeedReading } from './source.ts';
 const MOST_TEXT = 200_000;
 
 /** A reading that goes on beyond this is not followed to its end; nor is one whose answers say the same again and again. */
-const MOST_TOLD = 50_000;
+const MOST_TOLD = 20_000;
+
+/** Of a reading that takes longer than this, each answer has to tell so many more: the least that sources ask for is 50. */
+const LONGEST_SLOW_MS = 60 * 60_000;
+const FEWEST_TOLD = 25;
+
+/** More than any thread holds. A blog that tells others each time would fill the database of whoever follows it. */
+const MOST_KNOWN = 50_000;
 
 /** No moderator takes longer. */
 const LONGEST_HELD_MS = 30 * 24 * 60 * 60_000;
@@ -41,7 +48,10 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
   const feed = feedOf(state, question);
   const reading = question.isFirst || !feed.reading ? begin(state, question, now) : feed.reading;
   const told = [...new Set([...reading.told, ...answer.comments.map(({ id }) => id)])];
-  const isStuck = !question.isFirst && answer.next !== null && told.length === reading.told.length;
+  const goesOn = !question.isFirst && answer.next !== null;
+  const isStuck = goesOn && told.length === reading.told.length;
+  const isSlow = goesOn && told.length < reading.told.length + FEWEST_TOLD && now - reading.startedAt > LONGEST_SLOW_MS;
+  if (isSlow || isTooMuch(memory, answer)) return null;
   const isEndless = told.length > MOST_TOLD || isStuck || answer.next?.url === question.request.url;
   const next = isEndless ? null : answer.next;
   // Of many, the first answer may be about others than the page has shown so far; where it has shown all, not so.
@@ -105,6 +115,12 @@ function wasSeenWhole({ declaredCount }: ThreadRecord, { comments }: ThreadMemor
   let seen = 0;
   for (const { gone, firstSeen } of comments.values()) if (!gone && firstSeen !== null) seen++;
   return seen >= declaredCount;
+}
+
+/** Whether what is told would make more of the thread than there can be. */
+function isTooMuch({ comments }: ThreadMemory, answer: FeedReading): boolean {
+  const unknown = new Set(answer.comments.flatMap(({ id }) => (comments.has(id) ? [] : [id])));
+  return unknown.size > 0 && comments.size + unknown.size > MOST_KNOWN;
 }
 
 /** Whether not one of the comments that pages have shown is told: then they go by other ids here, and each would seem new. */

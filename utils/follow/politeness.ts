@@ -11,9 +11,10 @@ export const HOST_GAP_MS = 30_000;
 /** However long a host wants us to wait, or keeps failing: after a day it is asked again. */
 const LONGEST_REST_MS = DAY_MS;
 
-/** When a host may be asked; it need not be known. */
-export function readyAt(host: HostRecord | undefined, gapMs: number): number {
-  return host ? Math.max(host.askedAt + gapMs, host.notBefore, host.restUntil) : 0;
+/** When a host may be asked; it need not be known. Times too far ahead were noted while the clock was wrong, and say nothing. */
+export function readyAt(host: HostRecord | undefined, gapMs: number, now: number): number {
+  const times = host ? [host.askedAt + gapMs, host.notBefore, host.restUntil] : [];
+  return Math.max(0, ...times.filter((time) => time <= now + 2 * LONGEST_REST_MS));
 }
 
 export function unasked(host: string): HostRecord {

@@ -4,6 +4,7 @@ import type { Validator } from '../storage/schema.ts';
 import { ownLinks } from './own-links.ts';
 import { isWholeDue } from './schedule.ts';
 import type { FeedRequest, Source, WatchedThread } from './source.ts';
+import { isOwnAddress, waysTo } from './ways.ts';
 
 /** What to ask next on behalf of a thread. */
 export interface Question {
@@ -39,12 +40,9 @@ export async function chooseQuestion(
   { follow, feed, thread: record, rules, muted }: CheckState & SiteChoices,
   now: number,
 ): Promise<Question | Refusal> {
-  const { key, url, platform } = record;
-  const thread: WatchedThread = { key, url, platform, links: ownLinks(url, follow.links), rules };
-  const ways = engine.sources.flatMap((source) => {
-    const request = source.request(thread, null);
-    return request ? [{ source, request }] : [];
-  });
+  const { key, url, host, platform } = record;
+  const thread: WatchedThread = { key, url, host, platform, links: ownLinks(url, follow.links), rules };
+  const ways = waysTo(engine.sources, thread);
   const open: typeof ways = [];
   for (const way of ways) if (await engine.mayAsk(way.request.url)) open.push(way);
   if (ways.length === 0) return { kind: 'unreadable' };
@@ -60,11 +58,14 @@ export async function chooseQuestion(
   const nextSource = other ? { id: other.source.id, request: other.request } : null;
   const isKnown = feed?.sourceId === source.id;
   const asked = { source, thread, muted, nextSource };
-  if (isKnown && reading && now - reading.startedAt < LONGEST_READING_MS && (await engine.mayAsk(reading.next.url))) {
-    const { next, since } = reading;
+  const goesOn = isKnown && reading && Math.abs(now - reading.startedAt) < LONGEST_READING_MS ? reading : null;
+  // What was kept may be of a backup, and say anything.
+  if (goesOn && isOwnAddress(goesOn.next.url, source, thread) && (await engine.mayAsk(goesOn.next.url))) {
+    const { next, since } = goesOn;
     return { ...asked, request: next, firstRequest: whole, isFirst: false, since, validator: null };
   }
-  const since = isKnown && !isWholeDue(follow, now) ? follow.newest : null;
+  const isTold = follow.newest !== null && follow.newest <= now;
+  const since = isKnown && isTold && !isWholeDue(follow, now) ? follow.newest : null;
   const request = (since === null ? null : source.request(thread, since)) ?? whole;
   const validator = isKnown ? (follow.validators.find(({ url }) => url === request.url) ?? null) : null;
   return { ...asked, request, firstRequest: request, isFirst: true, since, validator };

@@ -22,9 +22,10 @@ export async function runDue(engine: Engine): Promise<Run> {
   const news: Run['news'] = [];
   for (let asked = 0; ; asked++) {
     const { follows, hosts, nextAt } = await loadDue(db, now());
-    const open = follows.filter((follow) => askableAt(follow, hosts, gapMs) <= now());
+    const pace = { gapMs, now: now() };
+    const open = follows.filter((follow) => askableAt(follow, hosts, pace) <= pace.now);
     if (open.length === 0 || asked === MOST_AT_ONCE) {
-      const times = follows.map((follow) => askableAt(follow, hosts, gapMs));
+      const times = follows.map((follow) => askableAt(follow, hosts, pace));
       const next = [...times, ...(nextAt === null ? [] : [nextAt])];
       return { asked, news, nextAt: next.length > 0 ? next.reduce((a, b) => Math.min(a, b)) : null };
     }

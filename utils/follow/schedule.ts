@@ -1,4 +1,5 @@
 import type { FollowFailure } from '../messaging/follow-protocol.ts';
+import { isDue } from '../storage/checks.ts';
 import type { FollowRecord, HostRecord } from '../storage/schema.ts';
 import { readyAt } from './politeness.ts';
 
@@ -60,7 +61,7 @@ export function nextTry(
   pace: Pace,
 ): number {
   const rest = {
-    ...{ silent: 0, permission: DAY_MS, shut: DAY_MS, gone: 7 * DAY_MS },
+    ...{ silent: 0, permission: DAY_MS, shut: DAY_MS, gone: 7 * DAY_MS, moved: 7 * DAY_MS },
     unreadable: Math.min(HOUR_MS * 2 ** Math.min(count, 10), 7 * DAY_MS),
   };
   return Math.max(nextCheck(follow, pace), Math.round(pace.now + rest[kind] * (0.9 + pace.random() / 5)));
@@ -71,12 +72,16 @@ export function nextTry(
  * removed, or came late, is told by nothing else.
  */
 export function isWholeDue({ wholeAt, activeAt }: Pick<FollowRecord, 'wholeAt' | 'activeAt'>, now: number): boolean {
-  return wholeAt === null || now - wholeAt > clamp((now - activeAt) / 4, 6 * HOUR_MS, 7 * DAY_MS);
+  return wholeAt === null || wholeAt > now || now - wholeAt > clamp((now - activeAt) / 4, 6 * HOUR_MS, 7 * DAY_MS);
 }
 
 /** When a thread can be asked for: it is due, and its host may be asked. */
-export function askableAt(follow: FollowRecord, hosts: ReadonlyMap<string, HostRecord>, gapMs: number): number {
-  return Math.max(follow.dueAt, readyAt(hosts.get(follow.asks), gapMs));
+export function askableAt(
+  follow: FollowRecord,
+  hosts: ReadonlyMap<string, HostRecord>,
+  { gapMs, now }: { gapMs: number; now: number },
+): number {
+  return Math.max(isDue(follow, now) ? 0 : follow.dueAt, readyAt(hosts.get(follow.asks), gapMs, now));
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -8,6 +8,8 @@ export interface WatchedThread {
   key: ThreadKey;
   /** Of the post. */
   url: string;
+  /** `siteHost` of the pages that have shown its comments: of the post's own, or of a frame in it. */
+  host: string;
   platform: string;
   links: PageLinks;
   /** What the reader said of the site, which holds for its pages off the screen too. */
@@ -67,6 +69,8 @@ export type ParsePage = (page: FetchedPage) => Promise<PageReading | null>;
 export interface Source {
   /** `blogger`, `wordpress`: kept with the thread, never changed. */
   id: string;
+  /** Where it asks for threads of every site; absent where it asks the thread's own. */
+  hosts?: readonly string[];
   /**
    * The first request of a check; null where such a thread can't be had this way. `since`: the newest comment known,
    * epoch milliseconds; null asks for all of them, from time to time, for what was edited, removed or came late.

@@ -43,9 +43,9 @@ export interface FollowFailure {
   since: number;
   /**
    * `permission`: the site may not be asked until the reader allows it; `gone`: the blog says that there is no such
-   * post; `shut`: it wants a login; `unreadable`: it answered, but not with comments; `silent`: anything that passes.
+   * post; `shut`: it wants a login; `moved`: it sends whoever asks to another address; `unreadable`: it answered, but not with comments; `silent`: anything that passes.
    */
-  kind: 'permission' | 'gone' | 'shut' | 'unreadable' | 'silent';
+  kind: 'permission' | 'gone' | 'shut' | 'moved' | 'unreadable' | 'silent';
   /** Of the sites to allow; present with `permission`. */
   origins?: string[];
 }

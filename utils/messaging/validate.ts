@@ -107,7 +107,7 @@ export const followRecord = v.object({
     v.object({
       since: time,
       count,
-      kind: v.picklist(['permission', 'gone', 'shut', 'unreadable', 'silent']),
+      kind: v.picklist(['permission', 'gone', 'shut', 'moved', 'unreadable', 'silent']),
       origins: v.exactOptional(v.pipe(v.array(line), v.maxLength(10))),
     }),
   ),

@@ -39,10 +39,10 @@ export const followCalls: FollowCalls = {
       {
         under,
         links: links ?? (await askOpenPage(key)),
-        asks: ({ key, url, platform }, links) =>
+        asks: ({ key, url, host, platform }, links) =>
           firstHost(
             sourcesWith(async () => null),
-            { key, url, platform, links: ownLinks(url, links) },
+            { key, url, host, platform, links: ownLinks(url, links) },
           ),
       },
       Date.now(),

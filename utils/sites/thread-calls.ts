@@ -26,7 +26,7 @@ import { removedComments } from '../thread/removed-comments.ts';
 import { isSameSite, siteHost } from '../thread/site-host.ts';
 import { isAsked } from './access.ts';
 import { showDot } from './follow-news.ts';
-import { checkFollowed, mendAlarm } from './follow-run.ts';
+import { checkFollowed, checkSoon, mendAlarm } from './follow-run.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
 import { placeMenus } from './menu-places.ts';
@@ -114,7 +114,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     fewestComments: asked ? 0 : settings.fewestComments,
     now: Date.now(),
   });
-  const canFollow = canBeFollowed(own);
+  const canFollow = canBeFollowed({ ...own, host: frame.host });
   const [bookmarks, goTo, follow, readTexts] = await Promise.all([
     bookmarksOf(db, key),
     takeGoTo(key),
@@ -136,7 +136,9 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     sendNotice('threads');
     // What was found is looked at now.
     if (follow) void showDot();
-    void mendAlarm(db);
+    // Its blog did not say where it has gone. Here it is.
+    if (follow?.failure?.kind === 'moved') void checkSoon({ key, host: null });
+    else void mendAlarm(db);
   }
   const removed = removedComments(memory, new Set(bookmarks.map(({ comment }) => comment.id)));
   // What is not known (any more) of a comment says nothing of its bookmark.

@@ -27,14 +27,23 @@ export interface SiteChoices {
   muted: ReadonlySet<string>;
 }
 
+/** No check is put off for longer. What is, was noted while the clock was wrong, and would be for years. */
+const FARTHEST_MS = 9 * 24 * 60 * 60_000;
+
+export function isDue({ dueAt }: Pick<FollowRecord, 'dueAt'>, now: number): boolean {
+  return dueAt <= now || dueAt > now + FARTHEST_MS;
+}
+
 /** Everything that decides whom to ask now. */
 export async function loadDue(db: Database, now: number): Promise<Due> {
   const tx = db.transaction(['follows', 'hosts']);
   const byDue = tx.objectStore('follows').index('dueAt');
-  const [follows, next] = await Promise.all([
+  const [due, lost, next] = await Promise.all([
     byDue.getAll(IDBKeyRange.upperBound(now)),
-    byDue.openKeyCursor(IDBKeyRange.lowerBound(now, true)),
+    byDue.getAll(IDBKeyRange.lowerBound(now + FARTHEST_MS, true)),
+    byDue.openKeyCursor(IDBKeyRange.bound(now, now + FARTHEST_MS, true)),
   ]);
+  const follows = [...due, ...lost];
   const names = [...new Set(follows.map(({ asks }) => asks))];
   const hosts = await Promise.all(names.map((name) => tx.objectStore('hosts').get(name)));
   const known = hosts.flatMap((host) => (host ? [[host.host, host] as const] : []));
@@ -72,7 +81,7 @@ export async function claimHost(
   const tx = db.transaction(['follows', 'hosts'], 'readwrite');
   const [follows, hosts] = [tx.objectStore('follows'), tx.objectStore('hosts')];
   const [follow, known] = await Promise.all([follows.get(key), hosts.get(host)]);
-  if (!follow || follow.dueAt > now) return false;
+  if (!follow || !isDue(follow, now)) return false;
   const isFree = mayAsk(known);
   await follows.put({ ...follow, asks: host, dueAt: isFree ? until : follow.dueAt });
   if (isFree) {

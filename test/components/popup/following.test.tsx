@@ -160,6 +160,7 @@ describe('the threads that are followed', () => {
     ['silent', 'Couldn’t check since 2 March'],
     ['gone', 'The blog says this post is gone.'],
     ['shut', 'The blog wants a login. Not checked since 2 March'],
+    ['moved', 'The blog has moved this post. Not checked since 2 March'],
     ['unreadable', 'The blog’s answer can’t be read. Not checked since 2 March'],
   ] as const)('that could not be checked (%s) say so, and can be tried again', async (kind, words) => {
     threads = [sampleThread('beans', 0, 0, { follow: failing(kind) })];

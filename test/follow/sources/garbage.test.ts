@@ -26,7 +26,7 @@ const keys: Record<string, string> = {
 function threadOf(key: string): WatchedThread {
   const platform = key.split(':', 1)[0] ?? '';
   const links = { api: 'https://kelp.example/wp-json/', feeds: [] };
-  return { key: key as ThreadKey, url: 'https://kelp.example/a', platform, links };
+  return { key: key as ThreadKey, url: 'https://kelp.example/a', host: 'kelp.example', platform, links };
 }
 
 /** Names that the sources look for, so that broken answers come close to right ones. */

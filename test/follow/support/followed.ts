@@ -2,6 +2,7 @@ import { pageLinks } from '../../../utils/extract/page-links.ts';
 import type { FeedAnswer, Source, WatchedThread } from '../../../utils/follow/source.ts';
 import { readThreads } from '../../../utils/platforms/read-threads.ts';
 import type { FedComment } from '../../../utils/thread/fed-comment.ts';
+import { siteHost } from '../../../utils/thread/site-host.ts';
 import { openFixture } from '../../platforms/fixture.ts';
 
 export type Row = [id: string, parentId: string | null | undefined, text: string];
@@ -13,7 +14,7 @@ export function followed(path: string): { thread: WatchedThread; rows: Row[] } {
   if (!found) throw new Error(`${path} has no thread`);
   const { key, url, platform, comments } = found.thread;
   return {
-    thread: { key, url, platform, links: pageLinks(page.document, page.url) },
+    thread: { key, url, host: siteHost(page.url), platform, links: pageLinks(page.document, page.url) },
     rows: comments.map(({ id, parentId, text, kind }) => [id, parentId, kind === 'placeholder' ? '' : text]),
   };
 }

@@ -103,9 +103,7 @@ export class SimulatedWeb {
     }
     if (kind === 'garbage') return new Response('<html>"a": [{]', { headers: { 'content-type': 'application/json' } });
     if (kind === 'redirect') {
-      const page = new Response('<html>[]');
-      Object.defineProperty(page, 'url', { value: 'https://parked.example/' });
-      return page;
+      return new Response('<html>[]', { status: 302, headers: { location: 'https://parked.example/' } });
     }
     return new Response('', { status: Number(kind) });
   }

@@ -8,6 +8,7 @@ export const start = Date.UTC(2026, 2, 2, 8);
 export function sourceAt(id: string, hostname = host): Source {
   return {
     id,
+    hosts: [hostname],
     request: (_thread, since) => ({ url: `https://${hostname}/${id}${since === null ? '' : '?since'}` }),
     read({ text }, { request, since }): FeedReading | null {
       if (text.startsWith('garbage')) return null;

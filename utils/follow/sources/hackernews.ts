@@ -14,6 +14,7 @@ const root = 'https://hn.algolia.com/api/v1';
  */
 export const hackernews: Source = {
   id: 'hackernews',
+  hosts: ['hn.algolia.com'],
   request({ key }, since) {
     const story = postOfKey(key, 'hackernews');
     if (story === null || !/^\d+$/.test(story)) return null;
@@ -44,7 +45,7 @@ function flatten(items: readonly unknown[]): unknown[] {
   const left = [...items].reverse();
   for (let item = left.pop(); item !== undefined; item = left.pop()) {
     all.push(item);
-    left.push(...[...(listAt(item, 'children') ?? [])].reverse());
+    for (const child of (listAt(item, 'children') ?? []).toReversed()) left.push(child);
   }
   return all;
 }

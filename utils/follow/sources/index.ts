@@ -1,4 +1,5 @@
 import type { ParsePage, Source, WatchedThread } from '../source.ts';
+import { waysTo } from '../ways.ts';
 import { blogger } from './blogger.ts';
 import { discourse } from './discourse.ts';
 import { hackernews } from './hackernews.ts';
@@ -24,7 +25,12 @@ export function sourcesWith(parsePage: ParsePage): Source[] {
 }
 
 /** Whether there is any way to ask for the comments of this thread while it is closed, whatever else its page may say. */
-export function canBeFollowed({ key, url, platform }: Pick<WatchedThread, 'key' | 'url' | 'platform'>): boolean {
-  const thread = { key, url, platform, links: { api: null, feeds: [] } };
-  return sourcesWith(async () => null).some((source) => source.request(thread, null) !== null);
+export function canBeFollowed({ key, url, host, platform }: Omit<WatchedThread, 'links' | 'rules'>): boolean {
+  const thread = { key, url, host, platform, links: { api: null, feeds: [] } };
+  return (
+    waysTo(
+      sourcesWith(async () => null),
+      thread,
+    ).length > 0
+  );
 }

@@ -18,7 +18,7 @@ export const lemmy: Source = {
     const views = listAt(parseJson(text), 'comments');
     if (!views) return null;
     const comments = views.flatMap((view) => toComment(view) ?? []);
-    const oldest = Math.min(...comments.map(({ instant }) => instant ?? Infinity));
+    const oldest = comments.reduce((least, { instant }) => Math.min(least, instant ?? Infinity), Infinity);
     const isFar = since !== null && oldest < Date.parse(askedFrom(since));
     const page = Number(new URL(request.url).searchParams.get('page') ?? 1);
     const hasMore = views.length >= perPage && comments.length > 0 && !isFar;

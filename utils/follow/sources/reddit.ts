@@ -25,7 +25,7 @@ export const reddit: Source = {
       if (textAt(item, 'kind') !== 't1') continue;
       const data = at(item, 'data');
       comments.push(...toComments(data));
-      left.push(...[...(listAt(data, 'replies', 'data', 'children') ?? [])].reverse());
+      for (const reply of (listAt(data, 'replies', 'data', 'children') ?? []).toReversed()) left.push(reply);
     }
     return { comments, next: null, isWhole };
   },

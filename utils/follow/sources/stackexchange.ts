@@ -12,6 +12,7 @@ const most = 100;
 /** The interface of Stack Exchange: the answers to a question, then the comments on it and them. */
 export const stackexchange: Source = {
   id: 'stackexchange',
+  hosts: ['api.stackexchange.com'],
   request({ key }) {
     const [, site, question] = /^stackexchange:([^/:?#\s]+):(\d+)$/.exec(key) ?? [];
     return site && question ? { url: addressOf(site, `questions/${question}/answers`) } : null;

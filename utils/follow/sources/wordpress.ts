@@ -14,6 +14,7 @@ const perPage = 100;
  */
 export const wordpress: Source = {
   id: 'wordpress',
+  hosts: ['public-api.wordpress.com'],
   request(thread, since) {
     return addressOf(thread, since, 1);
   },
