@@ -31,9 +31,12 @@ const tell = (fault: string) => console.error(fault);
 
 if (values.help) console.log(usage);
 else if (values.browser === undefined) {
-  const { pages, withComments, comments, faults, longestMs, longestSeed } = await fuzzPages({ first, count }, tell);
+  const { pages, withComments, comments, unmade, faults, longestMs, longestSeed } = await fuzzPages(
+    { first, count },
+    tell,
+  );
   console.log(
-    `${pages} pages from seed ${first}: ${withComments} with comments, ${comments} comments, ${faults} faults, at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
+    `${pages} pages from seed ${first}: ${withComments} with comments, ${comments} comments, ${faults} faults, ${unmade} that could not be made, at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
   );
   if (faults > 0) process.exitCode = 1;
 } else if (values.browser === 'chromium') await inChromium();
