@@ -37,8 +37,13 @@ export default defineUnlistedScript(() => {
   const rulesNow = () => JSON.stringify(rules());
   let readBy = rulesNow();
 
-  for (const { marks, unseen } of platforms)
-    if (unseen && document.querySelector(marks)) bringIntoView(document, unseen);
+  const unseen = bringIntoView(
+    document,
+    platforms.flatMap((platform) =>
+      platform.unseen && document.querySelector(platform.marks) ? [platform.unseen] : [],
+    ),
+  );
+  unseen.set(true);
   const started = startReader({
     document,
     window,
@@ -60,6 +65,7 @@ export default defineUnlistedScript(() => {
       if (!world.understoryTree) throw new Error('The browser did not let the tree into this frame');
       return world.understoryTree;
     },
+    listHidden: unseen.set,
     decided: () => world.understoryLayOut?.(),
     async loadPointer() {
       if (!world.understoryPointer) await call('pointerWanted');
@@ -92,12 +98,16 @@ export default defineUnlistedScript(() => {
   });
   const restart = () => {
     readBy = rulesNow();
+    unseen.set(true);
     started.restart();
   };
   world.understoryReader = {
     ...reading,
     ask: () => (readBy === rulesNow() ? started.ask() : restart()),
-    stop: started.stop,
+    stop() {
+      started.stop();
+      unseen.set(false);
+    },
     restart,
   };
 });

@@ -156,6 +156,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
   const original = createOriginal(window, {
     countComments: () => store.get().thread.comments.length,
     grows: () => isGrowing(foundNow()),
+    listHidden: services.listHidden,
   });
   const clock = clockStyleOf(thread.comments);
   const drawDivider = keepNewDivider(store, view, document, clock);

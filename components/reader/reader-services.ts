@@ -76,6 +76,8 @@ export interface ReaderServices {
   /** Finds replies in the words; a script of its own, there once the tree is loaded. */
   implyReplies: ImplyReplies;
   call: Call;
+  /** The page's own list is hidden from now on, or no longer. */
+  listHidden(isHidden: boolean): void;
   /** Brings in what helps where we are wrong; a script of its own, too. */
   loadPointer(): Promise<Pointer>;
   /** Brings in what tells how a comment was changed, once somebody asks for it; a script of its own. */

@@ -1,27 +1,69 @@
 import { parseArgs } from 'node:util';
+import { fuzzChromium } from '../fuzz/fuzz-chromium.ts';
 import { fuzzPages } from '../fuzz/fuzz-pages.ts';
+import { launchChromium } from '../support/browser/chromium.ts';
+import { startTestWeb } from '../support/test-web.ts';
+import { run } from './setup/run.mjs';
 
 const usage = `Reads pages that nobody would write, made from the test pages by chance, and says what went wrong.
 
-  npm run fuzz -- [--count 1000] [--seed N]
+  npm run fuzz -- [--pages 1000] [--seed N] [--browser chromium [--tabs 4] [--no-build]]
 
-  --count  how many pages
-  --seed   of the first one; each next page has the next number. Without it: by the clock. To see one again, say its number.`;
+  --pages     how many
+  --seed      of the first one; each next page has the next number. Without it: by the clock. To see one again, say its number.
+  --browser   in the built extension: each page is opened, read, given its own comments back, and left. Without it: by the extractor alone.
+  --tabs      how many pages at a time
+  --no-build  the build that is there`;
 
 const { values } = parseArgs({
   options: {
-    count: { type: 'string', default: '1000' },
+    pages: { type: 'string', default: '1000' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    browser: { type: 'string' },
+    tabs: { type: 'string', default: '4' },
+    'no-build': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
+const first = Number(values.seed);
+const count = Number(values.pages);
+const tell = (fault: string) => console.error(fault);
+
 if (values.help) console.log(usage);
-else {
-  const first = Number(values.seed);
-  const found = await fuzzPages({ first, count: Number(values.count) }, (fault) => console.error(fault));
-  const { pages, withComments, comments, faults, longestMs, longestSeed } = found;
+else if (values.browser === undefined) {
+  const { pages, withComments, comments, unmade, faults, longestMs, longestSeed } = await fuzzPages(
+    { first, count },
+    tell,
+  );
   console.log(
-    `${pages} pages from seed ${first}: ${withComments} with comments, ${comments} comments, ${faults} faults, at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
+    `${pages} pages from seed ${first}: ${withComments} with comments, ${comments} comments, ${faults} faults, ${unmade} that could not be made, at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
   );
   if (faults > 0) process.exitCode = 1;
+} else if (values.browser === 'chromium') await inChromium();
+else {
+  console.error(`No fuzz in "${values.browser}": chromium`);
+  process.exitCode = 1;
+}
+
+async function inChromium(): Promise<void> {
+  if (!values['no-build']) {
+    const { ok, output } = await run('wxt', ['build', '--mode', 'e2e'], { minutes: 3 });
+    if (!ok) throw new Error(`The extension could not be built:\n${output}`);
+  }
+  const web = await startTestWeb();
+  const browser = await launchChromium({ web });
+  const startedAt = performance.now();
+  try {
+    const found = await fuzzChromium(browser, { first, count, tabs: Number(values.tabs) }, tell);
+    const { pages, withTree, rows, crashes, hangs, alarms, changed, longestMs, longestSeed } = found;
+    const minutes = (performance.now() - startedAt) / 60_000;
+    console.log(
+      `${pages} pages from seed ${first} in ${minutes.toFixed(1)} min: ${withTree} with a tree, ${rows} rows. ` +
+        `Crashes ${crashes}, hangs ${hangs}, alarms ${alarms}, pages left changed ${changed}; at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
+    );
+    if (crashes + hangs + alarms + changed > 0) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    await web.close();
+  }
 }

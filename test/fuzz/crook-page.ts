@@ -223,15 +223,19 @@ const crooks: readonly Crook[] = [
 function clobbers(document: Document, random: Random): void {
   const place = anElement(document, random);
   const form = document.createElement('form');
-  for (let i = 0; i < 4; i++) {
+  const fields = Array.from({ length: 4 }, () => {
     const field = document.createElement(pick(['input', 'img', 'a', 'object', 'button', 'form'], random));
     setAttribute(field, pick(['id', 'name'], random), pick(clobbered, random));
-    form.append(field);
-  }
+    return field;
+  });
+  // At once: from then on the form itself answers with its fields.
   if (random() < 0.5) {
-    form.append(...place.childNodes);
+    form.append(...fields, ...place.childNodes);
     place.append(form);
-  } else place.insertBefore(form, aChild(place, random));
+  } else {
+    form.append(...fields);
+    place.insertBefore(form, aChild(place, random));
+  }
 }
 
 /** Changes a page in up to a dozen ways; the same ones for the same numbers. Answers their names. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fuzzPages } from './fuzz-pages.ts';
 
-/* `npm run fuzz -- --count 100000` reads more of them, other ones in every run. */
+/* `npm run fuzz -- --pages 100000` reads more of them, other ones in every run. */
 
 async function faultsFrom(first: number, count: number): Promise<string[]> {
   const faults: string[] = [];

@@ -11,14 +11,23 @@ const alongTheFrame = {
   'pointer-events': 'none',
 };
 
+export interface BroughtIntoView {
+  /** From now on, or no longer: the page is as it was then. */
+  set(isBrought: boolean): void;
+}
+
 /**
- * Some systems leave comments empty until they have been in view (`unseen`). Until they have words they
- * lie along the frame, so that all are in view as soon as any of it is.
+ * Some systems leave comments empty until they have been in view (`unseen`: selectors of those). Until they have words
+ * they lie along the frame, so that all are in view as soon as any of it is.
  */
-export function bringIntoView(document: Document, unseen: string): void {
+export function bringIntoView(document: Document, unseen: readonly string[]): BroughtIntoView {
   const lines = Object.entries(alongTheFrame).map(([name, value]) => `${name}:${value}!important`);
-  const rule = `${unseen}{${lines.join(';')}}`;
   const style = document.createElement('style');
-  style.textContent = rule;
-  document.head.append(style);
+  style.textContent = `${unseen.join()}{${lines.join(';')}}`;
+  return {
+    set(isBrought) {
+      if (isBrought && unseen.length > 0) (document.head ?? document.documentElement).append(style);
+      else style.remove();
+    },
+  };
 }

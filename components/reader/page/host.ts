@@ -64,6 +64,11 @@ export function createHost(document: Document, mode: ShadowRootMode, headingId: 
   spoken.className = 'sr';
   spoken.setAttribute('role', 'status');
   shadow.append(style, root, spoken);
+  // In a link, a label or a summary of the page's, a press on what is ours would be one on that too.
+  shadow.addEventListener('click', (event) => {
+    const isOwn = (event.target as Element).closest('a, input, label, summary');
+    if (!isOwn && element.closest('a, label, summary')) event.preventDefault();
+  });
   return {
     element,
     root,

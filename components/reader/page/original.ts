@@ -63,11 +63,13 @@ interface OriginalOptions {
    * where it ends would take every place for the end.
    */
   grows(): boolean;
+  /** Told whenever something is hidden, and when all is shown. */
+  listHidden?(isHidden: boolean): void;
 }
 
 export function createOriginal(
   window: Window & typeof globalThis,
-  { countComments, grows }: OriginalOptions,
+  { countComments, grows, listHidden }: OriginalOptions,
 ): Original {
   let covers: Cover[] = [];
   let endTimer = 0;
@@ -99,6 +101,7 @@ export function createOriginal(
       const added = elements.filter((element) => !hidden.has(element)).map(hideNow);
       covers.push(...added.filter((cover) => cover !== null));
       if (added.length === 0) return;
+      listHidden?.(true);
       callOff();
       callOff = whenIdle(window, giveMemoryBack);
     },
@@ -125,6 +128,7 @@ export function createOriginal(
     },
     show() {
       callOff();
+      listHidden?.(false);
       for (const cover of covers) restore(cover);
       covers = [];
     },

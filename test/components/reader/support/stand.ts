@@ -114,6 +114,7 @@ export function createStand(): Stand {
       implyReplies: implyInSteps,
       loadTree: () => Promise.resolve(startSession),
       decided() {},
+      listHidden() {},
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
       loadChange: () => Promise.resolve(findChange),
