@@ -19,5 +19,6 @@ export default defineConfig({
     },
     // Parsing long pages takes its time on a machine that does other things besides.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });
