@@ -1,4 +1,5 @@
-import type { ThreadCounts, ThreadSummary } from '../messaging/protocol.ts';
+import type { ThreadSummary } from '../messaging/protocol.ts';
+import type { ThreadCounts } from '../messaging/tab-protocol.ts';
 import { siteHost } from '../thread/site-host.ts';
 import { packStrokes, type Stroke } from '../thread/strokes.ts';
 import { isVisitUnderWay, type Visit } from '../thread/visit.ts';

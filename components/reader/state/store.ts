@@ -1,5 +1,6 @@
 import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
-import type { Bookmark, RemovedComment, SeenVisit, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, RemovedComment, SeenVisit } from '../../../utils/messaging/protocol.ts';
+import type { ThreadCounts } from '../../../utils/messaging/tab-protocol.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countStates } from '../../../utils/thread/counts.ts';

@@ -1,5 +1,6 @@
 import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
-import type { Bookmark, BookmarkId, PageSummary, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, BookmarkId, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { PageSummary } from '../../../utils/messaging/tab-protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
 import { packStrokes, type Stroke, unpackStrokes } from '../../../utils/thread/strokes.ts';
 
