@@ -78,6 +78,8 @@ export interface ThreadOpening {
   declaredCount?: number;
   /** How many comments its other pages hold at least; absent where it has one page. */
   elsewhere?: number;
+  /** When the newest comment on the page was written (`newestInstant`), epoch milliseconds; absent where that is not known. */
+  newestAt?: number;
   /** Every comment on the page now, in document order. */
   comments: SeenComment[];
 }
@@ -91,6 +93,8 @@ export interface SeenComment {
   words: number;
   /** 32-bit hash of the text: tells an edit. 0 where the page shows only the comment's head. */
   hash: number;
+  /** Present where the site removed it and keeps its place. */
+  isRemoved?: true;
 }
 
 export interface ThreadState {
@@ -220,8 +224,12 @@ export interface ThreadSummary {
   strokes: PackedStrokes;
   /** Epoch milliseconds. */
   lastVisitAt: number;
+  /** When its newest comment was written, as far as pages and checks have told, to the day at least; null where none did. */
+  newestAt: number | null;
   /** Null where it is not followed. */
   follow: FollowSummary | null;
+  /** As far as can be told without its page; see `canBeFollowed`. */
+  canFollow: boolean;
 }
 
 /** Opaque to views. */

@@ -145,7 +145,7 @@ export function countsOf({ thread, read, isNew, quiet }: CountFacts): ThreadCoun
   const { facts } = last ?? {};
   const isSame = facts?.thread === thread && facts.read === read && facts.isNew === isNew && facts.quiet === quiet;
   if (last && isSame) return last.counts;
-  const ids = thread.comments.map(({ id }) => id);
+  const ids = thread.comments.flatMap(({ id, kind }) => (kind === 'placeholder' ? [] : [id]));
   last = { facts: { thread, read, isNew, quiet }, counts: countStates(ids, withIds(read, quiet, true), isNew) };
   return last.counts;
 }
