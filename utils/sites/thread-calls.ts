@@ -103,9 +103,9 @@ export const threadCalls: ThreadCalls = {
   },
 };
 
-function summaryOf({ platform, ...thread }: ListedThread): ThreadSummary {
+function summaryOf({ host, platform, ...thread }: ListedThread): ThreadSummary {
   const { key, url } = thread;
-  return { ...thread, canFollow: canBeFollowed({ key, url, platform }) };
+  return { ...thread, canFollow: canBeFollowed({ key, url, host, platform }) };
 }
 
 async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {

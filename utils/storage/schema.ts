@@ -137,8 +137,9 @@ export interface ThreadRecord {
 }
 
 /** So that listing thousands of threads unpacks none of them. */
-export interface SummaryRecord extends Omit<ThreadSummary, keyof ThreadLook | 'follow' | 'canFollow'> {
-  platform: string;
+export interface SummaryRecord
+  extends Omit<ThreadSummary, keyof ThreadLook | 'follow' | 'canFollow'>,
+    Pick<ThreadRecord, 'host' | 'platform'> {
   /** `siteHost` of the thread's address: whose muted authors count for it. */
   blog: string;
   /** Start of the last visit. */

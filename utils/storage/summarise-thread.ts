@@ -13,13 +13,13 @@ const STROKES_SHOWN = 160;
 
 /** `muted`: the authors muted on its site, whose comments count as read. */
 export function summariseThread(record: ThreadRecord, muted: ReadonlySet<string>): SummaryRecord {
-  const { key, url, title, site, platform, lastVisitAt, newestAt, visits } = record;
+  const { key, host, url, title, site, platform, lastVisitAt, newestAt, visits } = record;
   const look = looker(record, muted);
   const inVisit = look(visits.at(-2));
   const afterVisit = look(visits.at(-1));
   const isSame = inVisit.strokes === afterVisit.strokes && inVisit.counts.new === afterVisit.counts.new;
   return {
-    ...{ key, url, title, site, platform, lastVisitAt, newestAt, blog: siteHost(url) },
+    ...{ key, host, url, title, site, platform, lastVisitAt, newestAt, blog: siteHost(url) },
     lookedAt: visits.at(-1)?.startedAt ?? 0,
     inVisit,
     afterVisit: isSame ? null : afterVisit,
@@ -27,7 +27,7 @@ export function summariseThread(record: ThreadRecord, muted: ReadonlySet<string>
 }
 
 /** As it is listed, but for what its sources say of it. */
-export type ListedThread = Omit<ThreadSummary, 'canFollow'> & Pick<SummaryRecord, 'platform'>;
+export type ListedThread = Omit<ThreadSummary, 'canFollow'> & Pick<SummaryRecord, 'host' | 'platform'>;
 
 /** A thread with the states it would have if it were opened at `now`. */
 export function summaryAt(record: SummaryRecord, follow: ThreadSummary['follow'], now: number): ListedThread {

@@ -84,6 +84,7 @@ const summary = {
   lastVisitAt: thread.lastVisitAt,
   newestAt: thread.newestAt,
   platform: thread.platform,
+  host: thread.host,
   blog: 'allotment-letters.blogspot.com',
   lookedAt: 1772489000000,
   inVisit: { counts: { comments: 4, new: 1, olderUnread: 1, read: 2 }, strokes: '0083L7_2' },
