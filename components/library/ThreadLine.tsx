@@ -3,7 +3,7 @@ import type { ThreadSummary } from '../../utils/messaging/protocol.ts';
 import { goToComment } from '../hooks/go-to-comment.ts';
 import { focusNeighbour } from '../shared/focus-neighbour.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { momentInWords } from '../shared/moment.ts';
+import { momentInBrief, momentInWords } from '../shared/moment.ts';
 import { PortraitStrip } from '../shared/Portrait.tsx';
 import { Switch } from '../shared/Switch.tsx';
 import { words } from '../shared/words.ts';
@@ -23,8 +23,8 @@ interface ThreadLineProps {
 
 /** A thread in the library. Its title leads to its first unread comment. */
 export function ThreadLine({ thread, attempt, onFollow, onForget, children }: ThreadLineProps) {
-  const { title, site, counts, strokes, lastVisitAt, follow } = thread;
-  const lastVisit = momentInWords(lastVisitAt, Date.now(), null);
+  const { title, site, counts, strokes, newestAt, lastVisitAt, follow, canFollow } = thread;
+  const now = Date.now();
   return (
     <div class="thread-line">
       <div class="thread">
@@ -59,14 +59,24 @@ export function ThreadLine({ thread, attempt, onFollow, onForget, children }: Th
         <span aria-hidden="true">{libraryWords.readOf(counts.read, counts.comments)}</span>
         <span class="spoken">{libraryWords.spokenReadOf(counts.read, counts.comments)}</span>
       </span>
+      <span class="newest muted">
+        {newestAt !== null && (
+          <Moment
+            brief={momentInBrief(newestAt, now)}
+            spoken={libraryWords.newest(momentInWords(newestAt, now, null))}
+          />
+        )}
+      </span>
       <span class="last-visit muted">
-        <span class="moment" aria-hidden="true">
-          {lastVisit}
-        </span>
-        <span class="spoken">{popupWords.lastVisit(lastVisit)}</span>
+        <Moment
+          brief={momentInBrief(lastVisitAt, now)}
+          spoken={popupWords.lastVisit(momentInWords(lastVisitAt, now, null))}
+        />
       </span>
       <span class="follow">
-        <Switch on={follow !== null} label={followWords.toggle(title)} onChange={onFollow} />
+        {(canFollow || follow !== null) && (
+          <Switch on={follow !== null} label={followWords.toggle(title)} onChange={onFollow} />
+        )}
       </span>
       <button
         type="button"
@@ -81,5 +91,17 @@ export function ThreadLine({ thread, attempt, onFollow, onForget, children }: Th
         <Icon name="close" />
       </button>
     </div>
+  );
+}
+
+/** The column has room for little; who hears it, or looks twice, is told all of it. */
+function Moment({ brief, spoken }: { brief: string; spoken: string }) {
+  return (
+    <>
+      <span class="moment" aria-hidden="true" title={spoken}>
+        {brief}
+      </span>
+      <span class="spoken">{spoken}</span>
+    </>
   );
 }

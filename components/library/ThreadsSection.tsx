@@ -15,7 +15,9 @@ import { libraryWords } from '../shared/words-library.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import { Pills } from './Pills.tsx';
 import { SectionHead } from './SectionHead.tsx';
+import { ThreadColumns } from './ThreadColumns.tsx';
 import { ThreadLine } from './ThreadLine.tsx';
+import { inOrder, type ThreadOrder } from './thread-order.ts';
 import './ThreadsSection.css';
 
 interface ThreadsSectionProps {
@@ -44,16 +46,20 @@ const pills = [
 export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<ThreadOrder>(null);
   const { threads: all, failure, again } = threads;
   const shown = useMemo(
     () =>
-      (all ?? []).filter(
-        (thread) =>
-          filters[filter](thread) &&
-          (site === null || thread.site === site) &&
-          holdsWords(`${thread.title}\n${thread.site}`, query),
+      inOrder(
+        (all ?? []).filter(
+          (thread) =>
+            filters[filter](thread) &&
+            (site === null || thread.site === site) &&
+            holdsWords(`${thread.title}\n${thread.site}`, query),
+        ),
+        order,
       ),
-    [all, filter, site, query],
+    [all, filter, site, query, order],
   );
 
   const { attempt, attemptRemoval, say } = said;
@@ -97,16 +103,7 @@ export function ThreadsSection({ threads, site, said }: ThreadsSectionProps) {
               {libraryWords.forgetSite(site)}
             </button>
           )}
-          {/* Each row says in words what stands in it: these are for the eye. */}
-          <div class="thread-columns small muted" aria-hidden="true">
-            <span>{libraryWords.columns.thread}</span>
-            <span class="shape">{libraryWords.columns.shape}</span>
-            <span class="number">{libraryWords.columns.new}</span>
-            <span class="number read-of">{libraryWords.columns.read}</span>
-            <span class="last-visit">{libraryWords.columns.lastVisit}</span>
-            <span>{words.follow}</span>
-            <span />
-          </div>
+          <ThreadColumns order={order} onOrder={setOrder} />
           {shown.length === 0 && <p class="nothing muted">{libraryWords.nothingMatches}</p>}
           <LongList items={shown} label={libraryWords.threads} rowHeightPx={68} row={row} keyOf={keyOf} />
         </>

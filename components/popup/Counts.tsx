@@ -1,4 +1,4 @@
-import type { ThreadCounts } from '../../utils/messaging/protocol.ts';
+import type { ThreadCounts } from '../../utils/messaging/tab-protocol.ts';
 import { words } from '../shared/words.ts';
 import { popupWords } from '../shared/words-popup.ts';
 import './Counts.css';

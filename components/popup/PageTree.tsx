@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FollowSummary } from '../../utils/messaging/follow-protocol.ts';
-import type { PageSummary } from '../../utils/messaging/protocol.ts';
+import type { PageSummary } from '../../utils/messaging/tab-protocol.ts';
 import type { Said } from '../hooks/use-said.ts';
 import type { TabInUse } from '../hooks/use-tab-status.ts';
 import { Icon } from '../shared/Icon.tsx';

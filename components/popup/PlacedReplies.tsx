@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { Decision, GuessSummary } from '../../utils/messaging/protocol.ts';
+import type { Decision } from '../../utils/messaging/protocol.ts';
+import type { GuessSummary } from '../../utils/messaging/tab-protocol.ts';
 import type { CommentId } from '../../utils/thread/comment.ts';
 import { Byline, nameOf } from '../shared/Byline.tsx';
 import { firstChars } from '../shared/first-chars.ts';

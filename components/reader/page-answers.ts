@@ -1,4 +1,4 @@
-import type { GuessSummary, PageSummary } from '../../utils/messaging/protocol.ts';
+import type { GuessSummary, PageSummary } from '../../utils/messaging/tab-protocol.ts';
 import type { Comment, CommentId } from '../../utils/thread/comment.ts';
 import { countWords } from '../../utils/thread/count-words.ts';
 import { words } from '../shared/words.ts';

@@ -26,9 +26,30 @@ export function momentInWords(epochMs: number, now: number, clock: ClockStyle): 
   return text('date', { date, time });
 }
 
+/**
+ * The same as briefly as a narrow column wants it: "18:40" today, "yesterday", "Tue" within the week before, else "12 Mar",
+ * with the year if it is another one.
+ */
+export function momentInBrief(epochMs: number, now: number): string {
+  const at = new Date(epochMs);
+  const daysAgo = dayNumber(new Date(now)) - dayNumber(at);
+  if (daysAgo === 0) return clockOfDay(at, null);
+  if (daysAgo === 1) return dayBefore();
+  if (daysAgo > 1 && daysAgo < 7) return formatOf(formats, { weekday: 'short' }).format(at);
+  const sameYear = at.getFullYear() === new Date(now).getFullYear();
+  return formatOf(formats, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(at);
+}
+
 /** "12 March 2026". */
 export function dayInWords(epochMs: number): string {
   return formatOf(formats, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(epochMs));
+}
+
+let yesterday: string | null = null;
+
+function dayBefore(): string {
+  yesterday ??= new Intl.RelativeTimeFormat(formats, { numeric: 'auto' }).format(-1, 'day');
+  return yesterday;
 }
 
 /** Days since the epoch in local time, so that midnight, and not 24 hours, separates days. */

@@ -30,8 +30,13 @@ export const libraryWords = {
     shape: column('shape'),
     new: column('new'),
     read: column('read'),
+    newest: column('newest'),
     lastVisit: column('lastVisit'),
   },
+  newest: (moment: string) => text('newest', { moment }),
+  /** Of the column that the list is ordered by. */
+  ascending: (column: string) => text('ascending', { column }),
+  descending: (column: string) => text('descending', { column }),
   readOf: (read: number, of: number) => text('readOf', { read, all: of }),
   spokenReadOf: (read: number, of: number) => text('spokenReadOf', { read, all: of }),
   nothingMatches: text('nothingMatches'),

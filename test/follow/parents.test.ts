@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readBloggerParents } from '../../utils/follow/blogger-parents.ts';
+import { readMastodonParents } from '../../utils/follow/mastodon-parents.ts';
 import { readWordPressParents } from '../../utils/follow/wordpress-parents.ts';
 
 describe('WordPress', () => {
@@ -46,5 +47,25 @@ describe('Blogger', () => {
 
   test.each([{ feed: { entry: {} } }, { error: {} }, [], null, 'no'])('none of it: %j', (answer) => {
     expect(readBloggerParents(answer)).toBeNull();
+  });
+});
+
+describe('Mastodon', () => {
+  test('says the post or the reply that each answers', () => {
+    const descendants = [
+      { id: '31', in_reply_to_id: '30' },
+      { id: '32', in_reply_to_id: '31' },
+      { id: '33', in_reply_to_id: null },
+    ];
+    expect([...(readMastodonParents({ ancestors: [], descendants }) ?? [])]).toEqual([
+      ['31', '30'],
+      ['32', '31'],
+      ['33', null],
+    ]);
+    expect(readMastodonParents({ descendants: [7, null] })?.size).toBe(0);
+  });
+
+  test.each([{ descendants: {} }, { error: 'no' }, [], null, 'no'])('none of it: %j', (answer) => {
+    expect(readMastodonParents(answer)).toBeNull();
   });
 });

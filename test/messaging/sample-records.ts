@@ -8,6 +8,7 @@ export const bookmark = {
 };
 export const plain = {
   ...{ key, host: 'plum-jam.example', url, title: '', site: '', platform: 'wordpress', declaredCount: null },
+  newestAt: null,
   ...{
     visits: { kept: [{ startedAt: 1, lastActiveAt: 2 }], forgotten: 0 },
     comments: [],

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PageSummary } from '../../utils/messaging/protocol.ts';
+import type { PageSummary } from '../../utils/messaging/tab-protocol.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
 import { type FakeExtension, frameReader, popup, reader, startExtension } from './fake-extension.ts';
 import { opening, key as ownKey, url } from './opening.ts';

@@ -36,7 +36,8 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     if (!record) throw new Error('The thread is lost');
     const memory = unpackThread(record);
     expect([...memory.comments.keys()]).toEqual(['7345678901234567890', '41', 'f-9a1', '42', '43']);
-    expect(threadState(memory, memory.comments.keys(), duringSecondVisit)).toEqual({
+    const onPage = [...memory.comments.values()].flatMap(({ id, gone }) => (gone ? [] : [id]));
+    expect(threadState(memory, onPage, duringSecondVisit)).toEqual({
       visit: 2,
       since: 1772470600000,
       read: ['7345678901234567890', '41'],
@@ -58,6 +59,8 @@ describe.each(migrations.map((_, i) => i + 1))('a database of version %i', (vers
     const db = await openDatabase();
     const [thread] = await listThreads(db, duringSecondVisit);
     expect(thread?.counts).toEqual({ comments: 4, new: 1, olderUnread: 1, read: 2 });
+    // Before, only checks of followed threads had kept it.
+    expect(thread?.newestAt).toBe(version < 7 ? null : version < 9 ? 1772489900000 : 1772489950000);
     expect(unpackStrokes(thread?.strokes as PackedStrokes).map(({ words }) => words)).toEqual([0, 1, 10, 58]);
     expect(await listBookmarks(db, 'bath leaks')).toHaveLength(1);
     expect(await findBookmark(db, 'blogger:11:22#41' as BookmarkId)).toMatchObject({

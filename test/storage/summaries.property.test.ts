@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ThreadCounts } from '../../utils/messaging/protocol.ts';
+import type { ThreadCounts } from '../../utils/messaging/tab-protocol.ts';
 import { collectBackup } from '../../utils/storage/backup/backup.ts';
 import { importBackup } from '../../utils/storage/backup/merge-backup.ts';
 import { forgetThread, restoreThread } from '../../utils/storage/forgotten-threads.ts';

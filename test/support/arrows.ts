@@ -65,6 +65,7 @@ const sharedTypes = [
   'utils/messaging/protocol.ts',
   'utils/messaging/follow-protocol.ts',
   'utils/messaging/page-protocol.ts',
+  'utils/messaging/tab-protocol.ts',
   'utils/follow/source.ts',
   'utils/settings',
   'utils/thread',

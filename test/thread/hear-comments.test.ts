@@ -270,3 +270,15 @@ it('a blog that tells of comments without end is not heard to it', () => {
   expect(found).toHaveLength(MOST_KNOWN - first.comments.size);
   expect(hear(memory, fed('new')).found).toEqual([]);
 });
+
+describe('a comment that the blog says it removed', () => {
+  const place = (own: string): FedComment[] => fed(own).map((one) => ({ ...one, text: '', isRemoved: true }));
+
+  it('counts for nothing, whether it was known or not', () => {
+    const { memory, found } = hear(first, [...fed('1', '3'), ...place('2'), ...place('4')]);
+    expect(found).toEqual([]);
+    expect(outline(memory)).toBe('0:1 1:2 0:3');
+    expect(memory.comments.get(id('2'))?.gone).toBe(true);
+    expect(hear(memory, place('2')).memory).toBe(memory);
+  });
+});

@@ -240,3 +240,25 @@ describe('a comment that the page shows only the head of', () => {
     expect(stateOf(see(shut(memory, noon), 'a b', noon), noon).edited).toEqual([]);
   });
 });
+
+describe('a comment that was removed, and whose place is kept,', () => {
+  const place = (id: string): SeenComment => ({ id: id as CommentId, depth: 0, words: 3, hash: 9, isRemoved: true });
+
+  it('is neither new nor unread nor edited, and comes back as it was', () => {
+    let memory = mark(see(emptyMemory(), 'a b c', morning), 'a', true, morning);
+    memory = seeComments(memory, [place('a'), place('b'), ...page('c'), place('d')], 4, noon);
+    expect(stateOf(memory, noon)).toMatchObject({ read: ['a', 'b', 'd'], new: [], edited: [] });
+    expect(memory.comments.get('b' as CommentId)).toMatchObject({ gone: true, readIn: null });
+    expect(seeComments(memory, [place('a'), place('b'), ...page('c'), place('d')], 4, noon).comments).toBe(
+      memory.comments,
+    );
+    memory = see(memory, 'a b c d', evening, 4);
+    expect(stateOf(memory, evening)).toMatchObject({ read: ['a'], new: [], edited: [] });
+  });
+
+  it('was seen in the visit that first saw its place', () => {
+    const memory = seeComments(see(emptyMemory(), 'a', morning), [...page('a'), place('b')], 2, noon);
+    expect(memory.comments.get('b' as CommentId)?.firstSeen).toBe(noon);
+    expect(stateOf(see(memory, 'a b', noon, 2), noon).new).toEqual(['b']);
+  });
+});

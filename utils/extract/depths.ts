@@ -92,7 +92,10 @@ function indentOf(element: Element, holders: ReadonlySet<Node>): number | null {
   let at: Element | null = element;
   for (let level = 0; at && level < 3; level++) {
     const style = at.getAttribute('style') ?? '';
-    const shift = /(?:margin|padding)(?:-left|-inline-start|-right)\s*:\s*(-?\d+(?:\.\d+)?)/i.exec(style)?.[1];
+    // Also `calc(var(--indent) * 2)`.
+    const shift = /(?:margin|padding)(?:-left|-inline-start|-right)\s*:\s*(?:calc\([^;]*\*\s*)?(-?\d+(?:\.\d+)?)/i.exec(
+      style,
+    )?.[1];
     const short = /(?:margin|padding)\s*:\s*\S+\s+\S+\s+\S+\s+(-?\d+(?:\.\d+)?)/i.exec(style)?.[1];
     const value = shift ?? short;
     if (value !== undefined) sum = (sum ?? 0) + Number(value);

@@ -14,6 +14,7 @@ export function findParents(records: Records, root: Root, shape: RecordShape): n
   const { list, owners } = records;
   const byId = new Map<string, number>();
   for (const { nativeId, index } of list) if (nativeId && !byId.has(nativeId)) byId.set(nativeId, index);
+  const last = shape.answersLast;
   const named = shape.parents ? readValues(records, root, shape.parents) : [];
   const depths = shape.depths
     ? readValues(records, root, shape.depths).map((depth) => (depth === null ? null : Number(depth)))
@@ -30,6 +31,7 @@ export function findParents(records: Records, root: Root, shape: RecordShape): n
     function parentOf({ element, nativeParentId }: CommentRecord): number {
       const byName = byId.get(nativeParentId ?? named[index] ?? '');
       if (byName !== undefined && byName !== index) return byName;
+      if (index > 0 && last && (element.matches(last) || element.querySelector(last))) return index - 1;
       let around = element.parentNode ? owners.of(element.parentNode) : null;
       // An unclosed tag nests comments that are not replies: there no list stands between them and the depth classes say so.
       while (

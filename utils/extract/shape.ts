@@ -16,6 +16,8 @@ export interface RecordShape {
   parents?: readonly ValuePlace[];
   /** Where the page names, without an id, the author whom a comment answers: the nearest before it in the same branch is meant. */
   answered?: readonly string[];
+  /** On or in a comment that answers the one right before it, where the page says that alone. */
+  answersLast?: string;
   /** Where it is written how deep a comment stands, in whatever unit (levels, pixels); `depth-2` in its class where left out. */
   depths?: readonly ValuePlace[];
   /** The item a box lies in, where the box itself is only an inner part of it. */

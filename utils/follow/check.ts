@@ -111,6 +111,9 @@ async function read(
   }
 }
 
+/** So often in a row a way may bring no answer. */
+const PATIENCE = 3;
+
 /** What is known after a host told nothing: it had nothing to add, or could not. */
 function untold(
   known: Outcome,
@@ -124,7 +127,24 @@ function untold(
     return { host: afterAnswer(host), follow: wentWell(follow, { question, isWhole: question.since === null }, pace) };
   }
   const tired = asked.outcome === 'silent' ? afterFailure(host, asked.retryAfter, pace) : host;
-  return { host: tired, follow: failed(follow, 'silent', pace) };
+  const isMute = asked.outcome === 'silent' && asked.retryAfter === null;
+  return {
+    host: tired,
+    follow: isMute ? givenWay(failed(follow, 'silent', pace), question) : failed(follow, 'silent', pace),
+  };
+}
+
+/**
+ * After so many times in a row on which this way brought no answer the next one is tried, with the same rests in between,
+ * and after the last the first again: some servers let one address hang for ever while they answer all others.
+ */
+function givenWay(follow: FollowRecord, { source, nextSource }: Question): FollowRecord {
+  // Not where a better way was only tried again.
+  const isUsual = follow.sourceId === null || follow.sourceId === source.id;
+  if (!isUsual || (follow.failure?.count ?? 0) % PATIENCE !== 0) return follow;
+  return nextSource
+    ? { ...follow, sourceId: nextSource.id, asks: hostOf(nextSource.request) }
+    : { ...follow, sourceId: null };
 }
 
 type Known = CheckState & Outcome;

@@ -6,6 +6,7 @@ import type { FedComment } from '../thread/fed-comment.ts';
 import { hearComments } from '../thread/hear-comments.ts';
 import { isTextRead } from '../thread/is-text-read.ts';
 import type { ThreadMemory } from '../thread/memory.ts';
+import { newestKnown, newestTold } from '../thread/newest-instant.ts';
 import type { Question } from './question.ts';
 import type { FeedReading } from './source.ts';
 
@@ -77,8 +78,10 @@ export function learn(state: CheckState, question: Question, answer: FeedReading
       told: next !== null ? feed.told : isWhole ? [...told, ...lost.missing] : union(feed.told, told),
       reading: next && { ...reading, told, isWhole, next },
     },
-    thread:
-      heard.memory === memory ? thread : packThread(noteMuted(thread, answer.comments, question.muted), heard.memory),
+    thread: withNews(thread, {
+      ...{ answer, heard: heard.memory === memory ? null : heard.memory, muted: question.muted, now },
+      isWhole: isWhole && next === null && question.isFirst,
+    }),
     found: heard.found,
     next,
     isWhole: isWhole && next === null,
@@ -127,6 +130,22 @@ function isTooMuch({ comments }: ThreadMemory, answer: FeedReading): boolean {
 function areStrangers({ comments }: ThreadMemory, told: readonly CommentId[]): boolean {
   const shown = [...comments.values()].filter(({ gone, firstSeen }) => !gone && firstSeen !== null);
   return shown.length > 0 && told.length > 0 && !told.some((id) => comments.get(id) && !comments.get(id)?.gone);
+}
+
+/** The same where nothing was learnt. `heard`: its memory, where that has changed. `isWhole`: the answer tells of all comments. */
+function withNews(
+  thread: ThreadRecord,
+  {
+    answer,
+    heard,
+    muted,
+    isWhole,
+    now,
+  }: { answer: FeedReading; heard: ThreadMemory | null; muted: ReadonlySet<string>; isWhole: boolean; now: number },
+): ThreadRecord {
+  const newestAt = newestKnown(thread.newestAt, newestTold(answer.comments, now), { isWhole, now });
+  const dated = newestAt === thread.newestAt ? thread : { ...thread, newestAt };
+  return heard === null ? dated : packThread(noteMuted(dated, answer.comments, muted), heard);
 }
 
 /** So that what muted authors write is no news. */

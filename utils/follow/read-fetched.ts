@@ -3,6 +3,7 @@ import type { FoundThread } from '../platforms/platform.ts';
 import { readThreads } from '../platforms/read-threads.ts';
 import type { PageComment } from '../thread/comment.ts';
 import type { FedComment } from '../thread/fed-comment.ts';
+import { isToTheDay } from '../thread/newest-instant.ts';
 import type { FetchedPage, PageReading } from './source.ts';
 
 /** No post is longer; what is would hold up the browser. */
@@ -47,6 +48,8 @@ function toFed({ id, parentId, author, time, text, kind, isPartial }: PageCommen
   return {
     ...{ id, parentId, author: author.name, instant: time.instant },
     text: kind === 'placeholder' ? '' : text,
+    ...(kind === 'placeholder' ? { isRemoved: true } : {}),
+    ...(isToTheDay(time) ? {} : { isTimeRough: true }),
     ...(isPartial ? { isRough: true } : {}),
   };
 }

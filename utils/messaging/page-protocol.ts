@@ -1,7 +1,8 @@
 import type { Settings } from '../settings/settings.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import type { PageLinks } from '../thread/page-links.ts';
-import type { Decision, PageSummary } from './protocol.ts';
+import type { Decision } from './protocol.ts';
+import type { PageSummary } from './tab-protocol.ts';
 
 /** Sent by the background to the reader in a tab. The reader that holds a tree answers; others stay silent. */
 export interface PageProtocol {

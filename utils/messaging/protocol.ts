@@ -1,14 +1,14 @@
 import type { First } from '../settings/kept.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Comment, CommentId, ThreadKey } from '../thread/comment.ts';
-import type { SiteRule } from '../thread/site-rule.ts';
-import type { PackedStrokes, Stroke } from '../thread/strokes.ts';
+import type { PackedStrokes } from '../thread/strokes.ts';
 import type { BackupProtocol } from './backup-protocol.ts';
 import type { FollowedThread, FollowProtocol, FollowSummary } from './follow-protocol.ts';
 import type { MuteProtocol } from './mute-protocol.ts';
 import type { RuleProtocol } from './rule-protocol.ts';
 import type { ScriptProtocol } from './script-protocol.ts';
 import type { SettingsProtocol } from './settings-protocol.ts';
+import type { TabProtocol, ThreadCounts } from './tab-protocol.ts';
 
 /**
  * Every message between the parts of the extension, as function signatures. Arguments and results are JSON values.
@@ -22,7 +22,8 @@ export interface Protocol
     MuteProtocol,
     SettingsProtocol,
     BackupProtocol,
-    FollowProtocol {
+    FollowProtocol,
+    TabProtocol {
   /** The probe has seen something that may be a comment section. Answers whether the reader is being injected. */
   sectionSeen(): boolean;
   /**
@@ -44,12 +45,6 @@ export interface Protocol
   removeBookmark(id: BookmarkId): void;
   /** Puts a removed bookmark back as it was (undo). */
   restoreBookmark(bookmark: Bookmark): void;
-  /** This page's unread count changed: shown on the toolbar button of the sender's tab. Null takes the badge away. */
-  showUnread(count: number | null): void;
-  /** What the popup shows of a tab. */
-  tabStatus(tabId: number): TabStatus;
-  /** Reads the tab's page now, whatever the settings say. */
-  readTab(tabId: number): void;
   /** Threads visited, the ones with new comments first, then by last visit. */
   listThreads(): ThreadSummary[];
   /** Those to be shown first while all are asked for; new comments are those of all that are followed. */
@@ -83,6 +78,8 @@ export interface ThreadOpening {
   declaredCount?: number;
   /** How many comments its other pages hold at least; absent where it has one page. */
   elsewhere?: number;
+  /** When the newest comment on the page was written (`newestInstant`), epoch milliseconds; absent where that is not known. */
+  newestAt?: number;
   /** Every comment on the page now, in document order. */
   comments: SeenComment[];
 }
@@ -96,6 +93,8 @@ export interface SeenComment {
   words: number;
   /** 32-bit hash of the text: tells an edit. 0 where the page shows only the comment's head. */
   hash: number;
+  /** Present where the site removed it and keeps its place. */
+  isRemoved?: true;
 }
 
 export interface ThreadState {
@@ -216,14 +215,6 @@ export interface Bookmark {
   changedAt: number;
 }
 
-export interface ThreadCounts {
-  comments: number;
-  new: number;
-  /** Unread and not new. */
-  olderUnread: number;
-  read: number;
-}
-
 export interface ThreadSummary {
   key: ThreadKey;
   url: string;
@@ -233,8 +224,12 @@ export interface ThreadSummary {
   strokes: PackedStrokes;
   /** Epoch milliseconds. */
   lastVisitAt: number;
+  /** When its newest comment was written, as far as pages and checks have told, to the day at least; null where none did. */
+  newestAt: number | null;
   /** Null where it is not followed. */
   follow: FollowSummary | null;
+  /** As far as can be told without its page; see `canBeFollowed`. */
+  canFollow: boolean;
 }
 
 /** Opaque to views. */
@@ -245,56 +240,3 @@ export interface ForgottenThread {
   /** How it was followed; null where it was not. */
   follow: unknown;
 }
-
-export interface PageSummary {
-  key: ThreadKey;
-  url: string;
-  title: string;
-  site: string;
-  view: 'tree' | 'original';
-  counts: ThreadCounts;
-  strokes: Stroke[];
-  since: number | null;
-  /** The first new comments (or, with none new and a `since`, the first unread), at most two. */
-  firstNew: Comment[];
-  /** Replies found in the words that the markup does not tell, in page order; also what was said of them. */
-  guesses: GuessSummary[];
-}
-
-export interface GuessSummary {
-  /** Its text is cut. */
-  comment: Comment;
-  /** What its row calls the comments that it answers: "20:33". */
-  answers: string[];
-  /** `possible`: it stays where the blog has it, and "may answer". */
-  state: 'placed' | 'possible' | Exclude<Decision, 'told'>;
-}
-
-/**
- * `none`: no comments here, `frameHost`: but perhaps in a frame of that host, which we may not read; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
- * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
- */
-export type TabStatus =
-  | {
-      state: 'tree';
-      host: string;
-      /** As below. */
-      rules?: SiteRule[];
-      /** Present where the site is turned off, and this page's tree was asked for, or was there before. */
-      off?: true;
-      /** Whether replies are placed by their wording on this host. */
-      implied: boolean;
-      /** The frame of the tab that holds it; 0 for the page itself, null where that is not known. */
-      frameId: number | null;
-      /** The thread as it is kept, and how it is followed; absent where it can't be: in private windows, and where only the page can show its comments. */
-      kept?: { key: ThreadKey; follow: FollowSummary | null };
-      summary: PageSummary;
-    }
-  | {
-      state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
-      host: string;
-      frameHost?: string;
-      /** What was said of places on this site's pages; absent where nothing was. */
-      rules?: SiteRule[];
-    }
-  | { state: 'unreachable' };

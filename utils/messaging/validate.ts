@@ -40,6 +40,7 @@ const opening = v.object({
   platform,
   declaredCount: v.optional(count),
   elsewhere: v.optional(count),
+  newestAt: v.optional(instant),
   comments: seenComments,
 });
 
@@ -123,6 +124,7 @@ const knownComment = v.object({
 });
 export const plainThread = v.object({
   ...{ key, host, url, title: line, site: line, platform, declaredCount: v.nullable(count) },
+  newestAt: v.optional(v.nullable(instant), null),
   visits: v.object({ kept: v.pipe(v.array(visit), v.maxLength(100)), forgotten: count }),
   comments: changes(knownComment),
   folds: changes(v.tuple([commentId, v.object({ folded: v.boolean(), at: time })])),
@@ -229,7 +231,7 @@ export function checkArguments(name: keyof Protocol, args: unknown[]): unknown[]
 
 function isSeenComment(value: unknown): value is SeenComment {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, depth, words, hash } = value as Record<keyof SeenComment, unknown>;
+  const { id, depth, words, hash, isRemoved } = value as Record<keyof SeenComment, unknown>;
   return (
     typeof id === 'string' &&
     id.length > 0 &&
@@ -237,7 +239,8 @@ function isSeenComment(value: unknown): value is SeenComment {
     !id.includes('\n') &&
     isCount(depth, 1e6) &&
     isCount(words, 1e9) &&
-    isCount(hash, 0xffffffff)
+    isCount(hash, 0xffffffff) &&
+    (isRemoved === undefined || isRemoved === true)
   );
 }
 

@@ -20,6 +20,7 @@ import { lemmy } from './lemmy.ts';
 import { lesswrong } from './lesswrong.ts';
 import { livejournal } from './livejournal.ts';
 import { lobsters } from './lobsters.ts';
+import { mastodon } from './mastodon.ts';
 import { metafilter } from './metafilter.ts';
 import { movabletype } from './movabletype.ts';
 import { openweb } from './openweb.ts';
@@ -51,7 +52,18 @@ const widgets = [isso, waline, twikoo, artalk, valine, gitalk, commento, comenta
 const hosts = [blogger, substack, livejournal, dreamwidth, tumblr];
 
 /** Sites that are threads themselves. */
-const threadSites = [hackernews, lobsters, reddit, lesswrong, lemmy, tildes, slashdot, metafilter, stackexchange];
+const threadSites = [
+  hackernews,
+  lobsters,
+  reddit,
+  lesswrong,
+  lemmy,
+  mastodon,
+  tildes,
+  slashdot,
+  metafilter,
+  stackexchange,
+];
 
 /** What blogs are made with. WordPress last: a picture of one may stand on any page, and its ids are everybody's. */
 const systems = [drupal, movabletype, serendipity, joomla, typo3, weebly, wordpress];

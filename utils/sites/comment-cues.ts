@@ -1,6 +1,6 @@
-/** Comments, or their words, in systems whose names say so surely: microdata, Reddit, Tumblr, MetaFilter, Valine, Disqus, Discourse, OpenWeb, Cusdis. */
+/** Comments, or their words, in systems whose names say so surely: microdata, Reddit, Tumblr, MetaFilter, Valine, Disqus, Discourse, OpenWeb, Cusdis, Mastodon. */
 const SURE =
-  '[itemtype*=omment],shreddit-comment,.note.reply,.with_commentary,.smallcopy,.vquote,.post-message,.post>.cooked,[data-spot-im-class$=text],.my-4>.my-2.text-gray-500';
+  '[itemtype*=omment],shreddit-comment,.note.reply,.with_commentary,.smallcopy,.vquote,.status--in-thread,.post-message,.post>.cooked,[data-spot-im-class$=text],.my-4>.my-2.text-gray-500';
 
 /**
  * What is called after comments in the languages of `ITEM`, comments among it. Few attribute tests, since each is made

@@ -54,7 +54,7 @@ async function findAt(address: string): Promise<Found['target'] | null> {
   return all.find((one) => one.address === address)?.target ?? null;
 }
 
-function ofThread({ key, url, title, site }: ThreadSummary): Found {
+function ofThread({ key, url, title, site }: Pick<ThreadSummary, 'key' | 'url' | 'title' | 'site'>): Found {
   return { address: url, description: `${title} – ${site}`, target: { url, key, id: null } };
 }
 

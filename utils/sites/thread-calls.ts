@@ -1,7 +1,7 @@
 import { canBeFollowed } from '../follow/sources/index.ts';
 import type { PageFrame } from '../messaging/caller.ts';
 import { sendNotice } from '../messaging/notice.ts';
-import type { ThreadOpening, ThreadState } from '../messaging/protocol.ts';
+import type { ThreadOpening, ThreadState, ThreadSummary } from '../messaging/protocol.ts';
 import { type Handlers, NotAllowedError } from '../messaging/server.ts';
 import { bookmarksOf, keepGone, keepWordsRead } from '../storage/bookmarks.ts';
 import { findFollow } from '../storage/follows.ts';
@@ -13,6 +13,7 @@ import type { PlainThread } from '../storage/plain-thread.ts';
 import { findReadTexts } from '../storage/read-texts.ts';
 import type { FollowRecord } from '../storage/schema.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
+import type { ListedThread } from '../storage/summarise-thread.ts';
 import {
   countComments,
   openThread,
@@ -68,11 +69,12 @@ export const threadCalls: ThreadCalls = {
   },
 
   async listThreads() {
-    return listThreads(await openDatabase(), Date.now());
+    return (await listThreads(await openDatabase(), Date.now())).map(summaryOf);
   },
 
   async firstThreads(_caller, most) {
-    return firstThreads(await openDatabase(), most, Date.now());
+    const { first, ...counts } = await firstThreads(await openDatabase(), most, Date.now());
+    return { first: first.map(summaryOf), ...counts };
   },
 
   async forgetThread(_caller, key) {
@@ -100,6 +102,11 @@ export const threadCalls: ThreadCalls = {
     if (follow) void checkFollowed();
   },
 };
+
+function summaryOf({ host, platform, ...thread }: ListedThread): ThreadSummary {
+  const { key, url } = thread;
+  return { ...thread, canFollow: canBeFollowed({ key, url, host, platform }) };
+}
 
 async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
   const [db, asked] = await Promise.all([openDatabase(), isAsked(frame)]);

@@ -1,11 +1,10 @@
-import type { ThreadSummary } from '../messaging/protocol.ts';
 import type { First } from '../settings/kept.ts';
 import { followSummary, quietFollow } from './follow-summary.ts';
 import type { Database } from './open.ts';
-import { summaryAt } from './summarise-thread.ts';
+import { type ListedThread, summaryAt } from './summarise-thread.ts';
 
 /** All threads, those with new comments first, then by last visit, latest first. */
-export async function listThreads(db: Database, now: number): Promise<ThreadSummary[]> {
+export async function listThreads(db: Database, now: number): Promise<ListedThread[]> {
   const tx = db.transaction(['summaries', 'follows', 'threads', 'sites']);
   const [records, follows] = await Promise.all([
     tx.objectStore('summaries').getAll(),
@@ -13,7 +12,7 @@ export async function listThreads(db: Database, now: number): Promise<ThreadSumm
   ]);
   const byKey = new Map(follows.map((follow) => [follow.key, follow]));
   const summaries = await Promise.all(
-    records.map(async (record): Promise<ThreadSummary> => {
+    records.map(async (record): Promise<ListedThread> => {
       const follow = byKey.get(record.key);
       if (!follow) return summaryAt(record, null, now);
       // The thread itself is needed only where a check has found something since it was looked at.
@@ -31,7 +30,7 @@ export async function firstThreads(
   db: Database,
   most: number,
   now: number,
-): Promise<First<ThreadSummary> & { newFollowed: number }> {
+): Promise<First<ListedThread> & { newFollowed: number }> {
   const threads = await listThreads(db, now);
   const followed = threads.filter(({ follow }) => follow);
   return {

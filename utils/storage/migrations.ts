@@ -78,6 +78,15 @@ export const migrations: readonly Migration[] = [
       await at.update({ ...at.value, gone: false });
     }
   },
+  // 9: when the newest comment of a thread was written; of the followed ones their checks have told.
+  async (_db, transaction) => {
+    const threads = transaction.objectStore('threads');
+    const follows = transaction.objectStore('follows');
+    for (let at = await threads.openCursor(); at; at = await at.continue()) {
+      const follow = await follows.get(at.value.key);
+      await at.update({ ...at.value, newestAt: follow?.newest ?? null });
+    }
+  },
 ];
 
 export const VERSION = migrations.length;

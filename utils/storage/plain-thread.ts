@@ -2,6 +2,7 @@ import type { CommentId } from '../thread/comment.ts';
 import type { DecisionMark, FoldMark, KnownComment, ThreadMemory } from '../thread/memory.ts';
 import { emptyMemory } from '../thread/memory.ts';
 import { mergeMemories } from '../thread/merge-memory.ts';
+import { laterOf } from '../thread/newest-instant.ts';
 import type { VisitLog } from '../thread/visit.ts';
 import type { ThreadRecord } from './schema.ts';
 import { packThread, type ThreadHead, unpackThread } from './thread-record.ts';
@@ -16,9 +17,9 @@ export interface PlainThread extends ThreadHead {
 
 export function plainThread(record: ThreadRecord): PlainThread {
   const memory = unpackThread(record);
-  const { key, host, url, title, site, platform, declaredCount, muted } = record;
+  const { key, host, url, title, site, platform, declaredCount, newestAt, muted } = record;
   return {
-    ...{ key, host, url, title, site, platform, declaredCount, muted },
+    ...{ key, host, url, title, site, platform, declaredCount, newestAt, muted },
     visits: memory.visits,
     comments: [...memory.comments.values()],
     folds: [...memory.folds],
@@ -33,7 +34,8 @@ export function mergeThread(present: ThreadRecord | undefined, plain: PlainThrea
   const head = present.lastVisitAt >= (plain.visits.kept.at(-1)?.lastActiveAt ?? 0) ? present : plain;
   const noted = new Set(present.muted.map(({ id }) => id));
   const muted = [...present.muted, ...plain.muted.filter(({ id }) => !noted.has(id))];
-  return packThread({ ...head, key: present.key, host: present.host, muted }, memory);
+  const newestAt = laterOf(present.newestAt, plain.newestAt);
+  return packThread({ ...head, key: present.key, host: present.host, newestAt, muted }, memory);
 }
 
 function memoryOf(plain: PlainThread): ThreadMemory {

@@ -122,6 +122,8 @@ export interface ThreadRecord {
   platform: string;
   /** Null where the page declares none. */
   declaredCount: number | null;
+  /** When the newest comment was written, as far as pages and checks have told; null where none did. */
+  newestAt: number | null;
   /** The last of `visits`; for the index. */
   lastVisitAt: number;
   visits: Visit[];
@@ -135,7 +137,9 @@ export interface ThreadRecord {
 }
 
 /** So that listing thousands of threads unpacks none of them. */
-export interface SummaryRecord extends Omit<ThreadSummary, keyof ThreadLook | 'follow'> {
+export interface SummaryRecord
+  extends Omit<ThreadSummary, keyof ThreadLook | 'follow' | 'canFollow'>,
+    Pick<ThreadRecord, 'host' | 'platform'> {
   /** `siteHost` of the thread's address: whose muted authors count for it. */
   blog: string;
   /** Start of the last visit. */

@@ -1,4 +1,5 @@
-import type { ThreadCounts, ThreadSummary } from '../messaging/protocol.ts';
+import type { ThreadSummary } from '../messaging/protocol.ts';
+import type { ThreadCounts } from '../messaging/tab-protocol.ts';
 import { siteHost } from '../thread/site-host.ts';
 import { packStrokes, type Stroke } from '../thread/strokes.ts';
 import { isVisitUnderWay, type Visit } from '../thread/visit.ts';
@@ -12,21 +13,24 @@ const STROKES_SHOWN = 160;
 
 /** `muted`: the authors muted on its site, whose comments count as read. */
 export function summariseThread(record: ThreadRecord, muted: ReadonlySet<string>): SummaryRecord {
-  const { key, url, title, site, lastVisitAt, visits } = record;
+  const { key, host, url, title, site, platform, lastVisitAt, newestAt, visits } = record;
   const look = looker(record, muted);
   const inVisit = look(visits.at(-2));
   const afterVisit = look(visits.at(-1));
   const isSame = inVisit.strokes === afterVisit.strokes && inVisit.counts.new === afterVisit.counts.new;
   return {
-    ...{ key, url, title, site, lastVisitAt, blog: siteHost(url) },
+    ...{ key, host, url, title, site, platform, lastVisitAt, newestAt, blog: siteHost(url) },
     lookedAt: visits.at(-1)?.startedAt ?? 0,
     inVisit,
     afterVisit: isSame ? null : afterVisit,
   };
 }
 
+/** As it is listed, but for what its sources say of it. */
+export type ListedThread = Omit<ThreadSummary, 'canFollow'> & Pick<SummaryRecord, 'host' | 'platform'>;
+
 /** A thread with the states it would have if it were opened at `now`. */
-export function summaryAt(record: SummaryRecord, follow: ThreadSummary['follow'], now: number): ThreadSummary {
+export function summaryAt(record: SummaryRecord, follow: ThreadSummary['follow'], now: number): ListedThread {
   const { inVisit, afterVisit, blog: _, lookedAt: __, ...head } = record;
   const isUnderWay = isVisitUnderWay(head.lastVisitAt, now);
   return { ...head, follow, ...(isUnderWay || afterVisit === null ? inVisit : afterVisit) };

@@ -7,7 +7,7 @@ import type { PackedComments, ThreadRecord } from './schema.ts';
 /** What is known of a thread besides its comments and visits. */
 export type ThreadHead = Pick<
   ThreadRecord,
-  'key' | 'host' | 'url' | 'title' | 'site' | 'platform' | 'declaredCount' | 'muted'
+  'key' | 'host' | 'url' | 'title' | 'site' | 'platform' | 'declaredCount' | 'newestAt' | 'muted'
 >;
 
 /** `packed`: the comments of the memory, where they are at hand. */
@@ -16,9 +16,9 @@ export function packThread(
   memory: ThreadMemory,
   packed: PackedComments = packComments(memory.comments),
 ): ThreadRecord {
-  const { key, host, url, title, site, platform, declaredCount, muted } = head;
+  const { key, host, url, title, site, platform, declaredCount, newestAt, muted } = head;
   return {
-    ...{ key, host, url, title, site, platform, declaredCount, muted },
+    ...{ key, host, url, title, site, platform, declaredCount, newestAt, muted },
     ...visitFields(memory.visits),
     comments: packed,
     folds: [...memory.folds].map(([id, fold]) => ({ id, ...fold })),

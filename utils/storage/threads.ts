@@ -2,6 +2,7 @@ import type { DecisionChange, FoldChange, MarkChange, ThreadOpening } from '../m
 import type { MutedComment } from '../settings/kept.ts';
 import type { ThreadKey } from '../thread/comment.ts';
 import { emptyMemory, markComments, seeComments, type ThreadMemory } from '../thread/memory.ts';
+import { newestKnown } from '../thread/newest-instant.ts';
 import { isSameSite } from '../thread/site-host.ts';
 import { type ThreadParts, threadState } from '../thread/thread-state.ts';
 import { noVisits, touchVisit } from '../thread/visit.ts';
@@ -39,7 +40,11 @@ export async function openThread(
   const act = record !== undefined || countComments(opening) >= fewestComments;
   const isSame = memory.comments === before.comments;
   if (act) {
-    const head = { ...headOf(opening, key, host), muted: record?.muted ?? [] };
+    const head = {
+      ...headOf(opening, key, host),
+      newestAt: newestAfter(record, opening, now),
+      muted: record?.muted ?? [],
+    };
     await putThread(tx, packThread(head, memory, isSame ? record?.comments : undefined));
   }
   await tx.done;
@@ -163,6 +168,16 @@ export async function findOwn(
     record = await store.get(own);
   }
   return { key: own, record };
+}
+
+/** A page that holds all comments has the last word: the newest one may have been removed. */
+function newestAfter(
+  record: ThreadRecord | undefined,
+  { newestAt, declaredCount, comments }: ThreadOpening,
+  now: number,
+): number | null {
+  const isWhole = declaredCount !== undefined && comments.length >= declaredCount;
+  return newestKnown(record?.newestAt ?? null, newestAt ?? null, { isWhole, now });
 }
 
 function headOf(opening: ThreadOpening, key: ThreadKey, host: string) {

@@ -1,4 +1,4 @@
-import type { ThreadCounts } from '../messaging/protocol.ts';
+import type { ThreadCounts } from '../messaging/tab-protocol.ts';
 import type { CommentId } from './comment.ts';
 
 /**

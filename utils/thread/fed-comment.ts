@@ -9,8 +9,12 @@ export interface FedComment {
   author: string | null;
   /** Epoch milliseconds; null where it is not told. */
   instant: number | null;
+  /** Present where that is told to the week at best: "2 months ago". */
+  isTimeRough?: true;
   /** As `Comment.text`. Empty where the site removed it and keeps its place. */
   text: string;
+  /** Present where the site removed it and keeps its place. */
+  isRemoved?: true;
   /** Present where `text` is only its beginning, or as it was typed: good to show, not to compare with what a page shows. */
   isRough?: true;
 }

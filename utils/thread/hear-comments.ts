@@ -69,7 +69,7 @@ function hearAgain(
 ): KnownComment | null {
   // Nobody has seen it, and nobody will.
   if (known.firstSeen === null && (isGone || fed?.text === '')) return null;
-  if (isGone) return known.gone ? known : { ...known, gone: true };
+  if (isGone || fed?.isRemoved) return known.gone ? known : { ...known, gone: true };
   if (!fed) return known;
   // What a page should have shown and did not is not brought up again before a page shows it.
   const heard = known.gone && known.firstSeen !== null ? { ...known, gone: false } : known;

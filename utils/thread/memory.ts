@@ -21,7 +21,7 @@ export interface KnownComment {
    * read mark of any age on any device stands, and needs no time of its own.
    */
   markedAt: number | null;
-  /** True where the page no longer holds it, though it should. It counts for nothing until it is seen again. */
+  /** True where the page no longer holds it, though it should, or keeps only its place. It counts for nothing until it is seen again. */
   gone: boolean;
 }
 
@@ -42,6 +42,9 @@ export interface ThreadMemory {
   /** Also what was taken back, so that an older memory does not bring it up again. */
   decisions: Map<CommentId, DecisionMark>;
 }
+
+/** Nothing can be said of them, and other words later on are no edit. */
+const unknownWords = { words: 0, hash: 0, editedTo: null };
 
 /** Ids that are gone are kept up to this number, for pages whose ids change at every look. */
 const GONE_KEPT = 5_000;
@@ -136,6 +139,7 @@ function isAsKnown(known: Map<CommentId, KnownComment>, seen: readonly SeenComme
 
 function see(known: KnownComment | undefined, seen: SeenComment, visit: number): KnownComment {
   const { id, depth } = seen;
+  if (seen.isRemoved) return seePlace(known, seen, visit);
   // Shut on the page: what was known of its words stays.
   const isShut = seen.hash === 0;
   const words = isShut ? (known?.words ?? seen.words) : seen.words;
@@ -154,6 +158,13 @@ function see(known: KnownComment | undefined, seen: SeenComment, visit: number):
   if (isSame && !known.gone) return known;
   const firstSeen = known.firstSeen ?? visit;
   return { ...known, depth, words, hash: isFree ? hash : known.hash, editedTo, firstSeen, gone: false };
+}
+
+/** What was known of its words and marks stays: it may come back. */
+function seePlace(known: KnownComment | undefined, { id, depth }: SeenComment, visit: number): KnownComment {
+  if (!known) return { id, depth, ...unknownWords, firstSeen: visit, readIn: null, markedAt: null, gone: true };
+  if (known.gone && known.depth === depth && known.firstSeen !== null) return known;
+  return { ...known, depth, firstSeen: known.firstSeen ?? visit, gone: true };
 }
 
 function miss(known: KnownComment, isGone: boolean): KnownComment {

@@ -32,12 +32,15 @@ export function threadState(memory: ThreadMemory, here: Iterable<CommentId>, now
   for (const id of new Set(here)) {
     const known = memory.comments.get(id);
     if (!known) continue;
-    if (known.readIn !== null) state.read.push(id);
+    // Of one that was removed the page keeps the place: there is nothing to read.
+    const { gone } = known;
+    if (known.readIn !== null || gone) state.read.push(id);
     if (known.readIn !== null && known.readIn === present) state.readInVisit.push(id);
     // Not known at the end of the visit before: what that visit, or one before it, has seen bears its start or less.
-    if (previous !== null && (known.firstSeen ?? Number.POSITIVE_INFINITY) > previous.startedAt) state.new.push(id);
+    if (previous !== null && !gone && (known.firstSeen ?? Number.POSITIVE_INFINITY) > previous.startedAt)
+      state.new.push(id);
     if (known.firstSeen !== null) byStart.get(known.firstSeen)?.push(id);
-    if (known.editedTo !== null) state.edited.push(id);
+    if (known.editedTo !== null && !gone) state.edited.push(id);
     if (memory.folds.get(id)?.folded) state.folded.push(id);
     const said = memory.decisions.get(id);
     if (said?.decision) state.decisions.push({ id, decision: said.decision, to: said.to });

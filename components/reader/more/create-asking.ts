@@ -24,7 +24,10 @@ export function createAsking({
   let isSilent = false;
 
   const look = () => {
-    const canAsk = !isSilent && parentsAddress(store.get().thread, document) !== null;
+    const { thread, told, isNew } = store.get();
+    // Asked before, on whatever visit, the blog has nothing to add of the comments that were there.
+    const isLeft = page > 1 || told.size === 0 || thread.comments.some(({ id }) => isNew.has(id) && !told.has(id));
+    const canAsk = !isSilent && isLeft && parentsAddress(thread, document) !== null;
     if (store.get().canAsk !== canAsk) store.set({ canAsk });
   };
   /** `said`: undefined takes back. */

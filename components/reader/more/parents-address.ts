@@ -2,14 +2,14 @@ import type { PageComment, Thread } from '../../../utils/thread/comment.ts';
 
 /** What a blog is asked for whom its comments answer. */
 export interface ParentsAddress {
-  platform: 'wordpress' | 'blogger';
+  platform: 'wordpress' | 'blogger' | 'mastodon';
   /** As many comments as one answer may hold; in fewer it has come to the end. */
   perPage: number;
   /** Of the same origin as the page. `page` counts from 1. */
   url(page: number): string;
 }
 
-const perPage = { wordpress: 100, blogger: 500 };
+const perPage = { wordpress: 100, blogger: 500, mastodon: Number.POSITIVE_INFINITY };
 /** So many at the deepest level are there because the blog nests no deeper. */
 const crowded = 3;
 
@@ -27,6 +27,9 @@ export function parentsAddress(thread: Thread<PageComment>, document: Document):
     const url = (page: number) =>
       `${origin}/feeds/${postId}/comments/default?alt=json&max-results=${size}&start-index=${(page - 1) * size + 1}`;
     return { platform, perPage: size, url };
+  }
+  if (platform === 'mastodon') {
+    return { platform, perPage: perPage.mastodon, url: () => `${origin}/api/v1/statuses/${postId}/context` };
   }
   const root = document.querySelector<HTMLLinkElement>('link[rel="https://api.w.org/"]')?.href;
   if (platform !== 'wordpress' || root === undefined || !URL.canParse(root) || new URL(root).origin !== origin)

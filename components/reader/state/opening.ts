@@ -3,6 +3,7 @@ import { defaultSettings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
+import { newestInstant } from '../../../utils/thread/newest-instant.ts';
 import type { RootOrder } from '../../../utils/thread/order.ts';
 import { showings } from './filter.ts';
 import { newSince } from './new-since.ts';
@@ -18,6 +19,7 @@ export function openingOf(thread: Thread<PageComment>, otherPages: number): Thre
   // As the blog has it: what is remembered must not change with what is said of guesses.
   const tree = buildRowTree(thread.comments);
   const { key, url, title, site, platform, declaredCount, comments } = thread;
+  const newestAt = newestInstant(comments, Date.now());
   return {
     key,
     url,
@@ -26,11 +28,13 @@ export function openingOf(thread: Thread<PageComment>, otherPages: number): Thre
     platform,
     ...(declaredCount === undefined ? {} : { declaredCount }),
     ...(otherPages > 0 ? { elsewhere: otherPages * fewestOnPage } : {}),
-    comments: comments.map(({ id, text, isPartial }) => ({
+    ...(newestAt === null ? {} : { newestAt }),
+    comments: comments.map(({ id, text, kind, isPartial }) => ({
       id,
       depth: tree.byId.get(id)?.depth ?? 0,
       words: countWords(text),
       hash: isPartial ? 0 : hashText(text),
+      ...(kind === 'placeholder' ? { isRemoved: true } : {}),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
-import type { Bookmark, RemovedComment, SeenVisit, ThreadCounts } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, RemovedComment, SeenVisit } from '../../../utils/messaging/protocol.ts';
+import type { ThreadCounts } from '../../../utils/messaging/tab-protocol.ts';
 import type { Settings } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countStates } from '../../../utils/thread/counts.ts';
@@ -144,7 +145,7 @@ export function countsOf({ thread, read, isNew, quiet }: CountFacts): ThreadCoun
   const { facts } = last ?? {};
   const isSame = facts?.thread === thread && facts.read === read && facts.isNew === isNew && facts.quiet === quiet;
   if (last && isSame) return last.counts;
-  const ids = thread.comments.map(({ id }) => id);
+  const ids = thread.comments.flatMap(({ id, kind }) => (kind === 'placeholder' ? [] : [id]));
   last = { facts: { thread, read, isNew, quiet }, counts: countStates(ids, withIds(read, quiet, true), isNew) };
   return last.counts;
 }

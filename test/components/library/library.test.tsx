@@ -81,6 +81,32 @@ describe('threads', () => {
     expect(get('button', 'Not finished').getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('say when their newest comment was written, and are ordered by it', async () => {
+    threads = [
+      sampleThread('beans', 3),
+      sampleThread('plums', 0, 0, { newestAt: Date.UTC(2026, 2, 2, 12) }),
+      sampleThread('water', 0, 0, { newestAt: Date.UTC(2026, 2, 3, 12) }),
+    ];
+    open('threads');
+    await seen('About beans');
+    expect(screenText()).toMatch(/About plums.*Newest comment 2 March/);
+    expect(document.querySelectorAll('.thread-line .newest .moment')).toHaveLength(2);
+    press(get('button', 'Newest comment'));
+    expect(threadTitles()).toEqual(['About water', 'About plums', 'About beans']);
+    press(get('button', 'Newest comment, descending'));
+    expect(threadTitles()).toEqual(['About plums', 'About water', 'About beans']);
+    expect(get('button', 'Newest comment, ascending').getAttribute('aria-pressed')).toBe('true');
+    press(get('button', 'Newest comment, ascending'));
+    expect(threadTitles()).toEqual(['About beans', 'About plums', 'About water']);
+  });
+
+  it('have no switch where nobody could ask for their comments', async () => {
+    threads = [sampleThread('beans', 0, 0, { canFollow: false })];
+    open('threads');
+    await seen('About beans');
+    expect(all('switch')).toEqual([]);
+  });
+
   it('are searched by title and blog, whatever the accents', async () => {
     open('threads');
     await seen('About beans');

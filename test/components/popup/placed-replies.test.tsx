@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it, vi } from 'vitest';
 import { PlacedReplies } from '../../../components/popup/PlacedReplies.tsx';
-import type { GuessSummary } from '../../../utils/messaging/protocol.ts';
+import type { GuessSummary } from '../../../utils/messaging/tab-protocol.ts';
 import { sampleComment } from '../support/samples.ts';
 import { clearScreen, get, press, screenText, show } from '../support/screen.ts';
 

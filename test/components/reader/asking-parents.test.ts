@@ -89,6 +89,19 @@ test('what it said is remembered, also where guessing is off, and is not asked a
   reader = await rebuild(stand);
   expect(drawn()).toBe(nested);
   expect(asked).toEqual([]);
+  expect(() => ask()).toThrow('No button');
+});
+
+test('the blog may be asked again about what came since', async () => {
+  stand.remembered = {
+    ...{ visit: 2, since: 1, new: [commentId('13')] },
+    decisions: [{ id: commentId('12'), decision: 'told', to: commentId('11') }],
+  };
+  writePage(`${page}  14 · Di · 2026-03-02T17:50 · Delta\n  15 · Di · 2026-03-02T17:51 · Epsilon\n`, {
+    key: 'wordpress:blog.example:5',
+  });
+  reader = await rebuild(stand);
+  expect(ask()).toBeDefined();
 });
 
 test.each([

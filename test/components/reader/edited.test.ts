@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StartedReader } from '../../../components/reader/start-reader.ts';
-import type { Bookmark } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, ThreadOpening } from '../../../utils/messaging/protocol.ts';
 import type { CommentId } from '../../../utils/thread/comment.ts';
 import { eventually } from '../../support/eventually.ts';
 import { commentId, fromOutline } from '../../support/outline.ts';
@@ -130,6 +130,18 @@ describe('an edited comment', () => {
     await eventually(() => expect(root().textContent).toContain('Couldn’t show that'));
     expect(shown()).toBeNull();
   });
+});
+
+test('a removed comment whose place the blog keeps is told as such, and counted nowhere', async () => {
+  document.getElementById('c-b')?.classList.add('gone');
+  stand.remembered = { visit: 2, since: 1, read: ids('a', 'b') };
+  reader = await rebuild(stand);
+  const comments = stand.calls.flatMap(({ name, args }) =>
+    name === 'openThread' ? (args[0] as ThreadOpening).comments : [],
+  );
+  expect(comments.filter(({ isRemoved }) => isRemoved).map(({ id }) => id)).toEqual(['b']);
+  expect(root().querySelector('h2')?.textContent).toBe('2 comments');
+  expect(stand.calls).toContainEqual({ name: 'showUnread', args: [1] });
 });
 
 describe('a removed comment that is bookmarked', () => {

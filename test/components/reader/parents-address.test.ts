@@ -32,6 +32,10 @@ test('WordPress where the page says, also without pretty addresses', () => {
   expect(urlOf('wordpress:a.example:5')).toBeUndefined();
 });
 
+test('Mastodon in one answer', () => {
+  expect(urlOf('mastodon:boats.example:500')).toBe(`${location.origin}/api/v1/statuses/500/context`);
+});
+
 test('only where the page may be hiding something', () => {
   expect(urlOf('wordpress:a.example:5', [null, 0, 1])).toBeUndefined();
   expect(urlOf('wordpress:a.example:5', [null, 0, 0, 0])).toBeDefined();

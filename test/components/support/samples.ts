@@ -1,5 +1,6 @@
 import type { FollowSummary } from '../../../utils/messaging/follow-protocol.ts';
-import type { Bookmark, BookmarkId, PageSummary, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, BookmarkId, ThreadSummary } from '../../../utils/messaging/protocol.ts';
+import type { PageSummary } from '../../../utils/messaging/tab-protocol.ts';
 import type { Comment, CommentId, ThreadKey } from '../../../utils/thread/comment.ts';
 import { packStrokes, type Stroke, unpackStrokes } from '../../../utils/thread/strokes.ts';
 
@@ -30,8 +31,10 @@ export function sampleThread(name: string, fresh = 0, unread = 0, changes: Parti
     site: 'Plot Nineteen',
     counts: { comments: states.length, new: fresh, olderUnread: unread, read: 5 },
     strokes: packStrokes(states.map((state, index) => ({ depth: index % 3, words: 20 + index, state }))),
+    newestAt: null,
     lastVisitAt: Date.UTC(2026, 2, 3, 12),
     follow: null,
+    canFollow: true,
     ...changes,
   };
 }

@@ -18,6 +18,7 @@ const keys: Record<string, string> = {
   reddit: 'reddit:1abcde',
   lesswrong: 'lesswrong:lesswrong.com:Qx7LmTn3RkVb9sWcD',
   lemmy: 'lemmy:harbours.example:77',
+  mastodon: 'mastodon:boats.example:114100000000000050',
   discourse: 'discourse-embed:talk.example:431',
   stackexchange: 'stackexchange:clocks.example:4100',
   page: 'url:kelp.example/a',

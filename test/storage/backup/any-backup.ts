@@ -48,6 +48,7 @@ const thread: fc.Arbitrary<PlainThread> = fc.record({
   host,
   platform: fc.constantFrom('blogger', 'word-press2'),
   declaredCount: some(fc.nat(1_000)),
+  newestAt: some(time),
   visits: fc.record({ kept: visits, forgotten: fc.nat(1_000) }),
   comments: fc.uniqueArray(comment, { selector: (one) => one.id }),
   folds: fc.uniqueArray(fc.tuple(id, fc.record({ folded: fc.boolean(), at: time })), { selector: ([of]) => of }),

@@ -99,6 +99,8 @@ function nameKind({ selector, tag }: Place): number {
   const prefix = /\[id\^="([^"]+)[-_]"\]$/.exec(selector)?.[1] ?? '';
   if (/itemprop="(?:author|creator|name)"/.test(selector)) return 1.2;
   if (otherPart.test(token)) return 0;
+  // What people are called comes before what they log in as.
+  if (/^display-?name$/i.test(token)) return 1.35;
   if (plainlyName.test(token)) return 1.3;
   if (authorName.test(token) || authorName.test(prefix)) return 1;
   if (tag === 'cite') return 0.9;

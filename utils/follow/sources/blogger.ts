@@ -53,6 +53,6 @@ function toComment({ id, parentId, entry }: BloggerEntry): FedComment {
     instant: momentAt(entry, 'published', '$t'),
     text: isRemoved ? '' : htmlText(whole ?? textAt(entry, 'summary', '$t') ?? ''),
     // The owner chose short feeds.
-    ...(whole === null && !isRemoved ? { isRough: true } : {}),
+    ...(isRemoved ? { isRemoved } : whole === null ? { isRough: true } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { hackernews } from './hackernews.ts';
 import { lemmy } from './lemmy.ts';
 import { lesswrong } from './lesswrong.ts';
 import { lobsters } from './lobsters.ts';
+import { mastodon } from './mastodon.ts';
 import { pageSource } from './page.ts';
 import { reddit } from './reddit.ts';
 import { stackexchange } from './stackexchange.ts';
@@ -16,7 +17,7 @@ import { wordpressFeed } from './wordpress-feed.ts';
 /** Asked in this order; what says most of who answers whom first, the page itself last. */
 const feeds: readonly Source[] = [
   ...[blogger, wordpress, wordpressFeed, substack],
-  ...[hackernews, lobsters, reddit, lesswrong, lemmy, discourse, stackexchange],
+  ...[hackernews, lobsters, reddit, lesswrong, lemmy, mastodon, discourse, stackexchange],
 ];
 
 /** All sources, best first. `parsePage` is not called before a page has been fetched. */

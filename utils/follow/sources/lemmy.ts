@@ -48,6 +48,6 @@ function toComment(view: unknown): FedComment | null {
     // Older servers leave out that it is UTC.
     instant: momentOf(published) ?? momentOf(published && `${published}Z`),
     text: isGone ? '' : plainText(textAt(comment, 'content') ?? ''),
-    ...(isGone ? {} : { isRough: true }),
+    ...(isGone ? { isRemoved: true } : { isRough: true }),
   };
 }

@@ -34,11 +34,13 @@ function toComment(item: unknown): FedComment | null {
   const id = textAt(item, '_id');
   if (!id || !/^\w{17}$/.test(id)) return null;
   const html = textAt(item, 'contents', 'html');
+  const isRemoved = at(item, 'deleted') === true;
   return {
     id: id as CommentId,
     parentId: textAt(item, 'parentCommentId') as CommentId | null,
     author: textAt(item, 'user', 'displayName'),
     instant: momentAt(item, 'postedAt'),
-    text: at(item, 'deleted') === true ? '' : htmlText(html ?? ''),
+    text: isRemoved ? '' : htmlText(html ?? ''),
+    ...(isRemoved ? { isRemoved } : {}),
   };
 }

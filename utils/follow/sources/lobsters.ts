@@ -41,5 +41,6 @@ function toComment(item: unknown): FedComment | null {
     author: textAt(item, 'commenting_user') ?? textAt(item, 'commenting_user', 'username'),
     instant: momentAt(item, 'created_at'),
     text: isGone ? '' : htmlText(textAt(item, 'comment') ?? ''),
+    ...(isGone ? { isRemoved: true } : {}),
   };
 }

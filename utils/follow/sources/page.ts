@@ -2,7 +2,7 @@ import type { ParsePage, Source } from '../source.ts';
 
 /** Systems whose comments are not in the page as it is served: they come by script, or stand in a frame of another site. */
 const drawnLater = new Set(
-  'disqus ghost cusdis giscus utterances remark42 discourse-embed coral openweb isso waline twikoo artalk valine gitalk commento comentario schnack intensedebate cactus'.split(
+  'disqus mastodon ghost cusdis giscus utterances remark42 discourse-embed coral openweb isso waline twikoo artalk valine gitalk commento comentario schnack intensedebate cactus'.split(
     ' ',
   ),
 );

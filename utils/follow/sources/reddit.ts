@@ -39,13 +39,15 @@ function toComments(data: unknown): FedComment[] {
   const seconds = at(data, 'created_utc');
   const text = htmlText(textAt(data, 'body_html') ?? '');
   const author = textAt(data, 'author');
+  const isRemoved = removed.test(text);
   return [
     {
       id: id as CommentId,
       parentId: (/^t1_(\w+)$/.exec(textAt(data, 'parent_id') ?? '')?.[1] ?? null) as CommentId | null,
       author: author && removed.test(author) ? null : author,
       instant: typeof seconds === 'number' && countAt(Math.floor(seconds)) !== null ? Math.floor(seconds) * 1000 : null,
-      text: removed.test(text) ? '' : text,
+      text: isRemoved ? '' : text,
+      ...(isRemoved ? { isRemoved } : {}),
     },
   ];
 }

@@ -43,11 +43,13 @@ export const substack: Source = {
 function toComment(item: unknown, parentId: CommentId | null): FedComment | null {
   const id = countAt(item, 'id');
   if (id === null) return null;
+  const isRemoved = at(item, 'deleted') === true;
   return {
     id: String(id) as CommentId,
     parentId,
     author: textAt(item, 'name'),
     instant: momentAt(item, 'date'),
-    text: at(item, 'deleted') === true ? '' : plainText(textAt(item, 'body') ?? ''),
+    text: isRemoved ? '' : plainText(textAt(item, 'body') ?? ''),
+    ...(isRemoved ? { isRemoved } : {}),
   };
 }

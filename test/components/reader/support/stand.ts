@@ -6,6 +6,7 @@ import { startSession } from '../../../../components/reader/session.ts';
 import { type StartServices, startReader } from '../../../../components/reader/start-reader.ts';
 import { createPurifier } from '../../../../utils/dom/purify.ts';
 import { readBloggerParents } from '../../../../utils/follow/blogger-parents.ts';
+import { readMastodonParents } from '../../../../utils/follow/mastodon-parents.ts';
 import { readWordPressParents } from '../../../../utils/follow/wordpress-parents.ts';
 import type { Bookmark, BookmarkDraft, ThreadOpening, ThreadState } from '../../../../utils/messaging/protocol.ts';
 import { defaultSettings } from '../../../../utils/settings/settings.ts';
@@ -118,7 +119,12 @@ export function createStand(): Stand {
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
       loadChange: () => Promise.resolve(findChange),
-      loadAsker: () => Promise.resolve(parentsAsker({ wordpress: readWordPressParents, blogger: readBloggerParents })),
+      loadAsker: () =>
+        Promise.resolve(
+          parentsAsker({
+            ...{ wordpress: readWordPressParents, blogger: readBloggerParents, mastodon: readMastodonParents },
+          }),
+        ),
       loadPurifier: () => Promise.resolve(createPurifier(window as Window & typeof globalThis)),
       shadowMode: 'open',
     },
