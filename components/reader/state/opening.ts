@@ -74,6 +74,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     canAsk: false,
     canFollow: false,
     remembers: true,
+    cannotKeep: false,
     follow: null,
     // Until the background has answered.
     settings: defaultSettings,
@@ -96,6 +97,7 @@ type Remembered = Pick<
   | 'since'
   | 'visits'
   | 'remembers'
+  | 'cannotKeep'
   | 'follow'
   | 'canFollow'
   | 'settings'
@@ -126,6 +128,7 @@ export function rememberedState(
     visits: answer.visits,
     canFollow: answer.canFollow,
     remembers: answer.remembers,
+    cannotKeep: answer.cannotKeep ?? false,
     follow: answer.follow,
     settings: answer.settings,
   };
