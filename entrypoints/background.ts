@@ -18,6 +18,7 @@ import { ruleCalls } from '../utils/sites/rule-calls.ts';
 import { siteCalls } from '../utils/sites/site-calls.ts';
 import { storedCalls } from '../utils/sites/stored-calls.ts';
 import { forgetTab } from '../utils/sites/tab-memory.ts';
+import { tellStorageTrouble } from '../utils/sites/tell-storage-trouble.ts';
 import { threadCalls } from '../utils/sites/thread-calls.ts';
 
 /**
@@ -25,10 +26,12 @@ import { threadCalls } from '../utils/sites/thread-calls.ts';
  * and every listener is added here, at once.
  */
 export default defineBackground(() => {
-  serve({
-    ...{ ...threadCalls, ...followCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls },
-    ...{ ...storedCalls, ...backupCalls },
-  });
+  serve(
+    tellStorageTrouble({
+      ...{ ...threadCalls, ...followCalls, ...bookmarkCalls, ...siteCalls, ...ruleCalls, ...muteCalls },
+      ...{ ...storedCalls, ...backupCalls },
+    }),
+  );
   keepProbeRegistered();
   leaveWhatIsTakenBack();
   welcomeOnInstall();

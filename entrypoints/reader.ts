@@ -3,13 +3,16 @@ import { bringIntoView } from '../components/reader/page/bring-into-view.ts';
 import { startReader } from '../components/reader/start-reader.ts';
 import type { World } from '../components/reader/world.ts';
 import { pageLinks } from '../utils/extract/page-links.ts';
-import { call } from '../utils/messaging/client.ts';
+import { call as callOnce } from '../utils/messaging/client.ts';
+import { insist } from '../utils/messaging/insist.ts';
 import { createOutbox } from '../utils/messaging/outbox.ts';
 import { answerPageCalls } from '../utils/messaging/page-server.ts';
 import { platforms } from '../utils/platforms/index.ts';
 import { pageOf } from '../utils/platforms/page-of.ts';
 import { type Finders, readInSteps, readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
 import { withRule } from '../utils/thread/site-rule.ts';
+
+const call = insist(callOnce, ['openThread', 'genericWanted', 'threadOffered', 'treeWanted']);
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
 export default defineUnlistedScript(() => {
@@ -92,7 +95,7 @@ export default defineUnlistedScript(() => {
       if (!world.understoryPurify) throw new Error('The browser did not let the purifier into this frame');
       return world.understoryPurify;
     },
-    createOutbox: (key, signal) => createOutbox({ key, call, window, signal }),
+    createOutbox: (key, signal, heard) => createOutbox({ key, call: callOnce, window, signal, heard }),
     answerPageCalls,
     shadowMode: __SHADOW_MODE__,
   });

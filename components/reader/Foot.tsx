@@ -7,6 +7,8 @@ interface FootProps {
   unread: number;
   /** False in private windows. */
   remembers: boolean;
+  /** The browser lets nothing be kept now. */
+  cannotKeep?: boolean;
   /** Whether what can be done where the tree is wrong stands below. */
   wrong: boolean;
   /** Whether the blog may know better who answers whom than its page says. */
@@ -17,10 +19,20 @@ interface FootProps {
   onHelp(): void;
 }
 
-export function Foot({ unread, remembers, wrong, canAsk, onMarkAllRead, onAsk, onWrong, onHelp }: FootProps) {
+export function Foot({
+  unread,
+  remembers,
+  cannotKeep,
+  wrong,
+  canAsk,
+  onMarkAllRead,
+  onAsk,
+  onWrong,
+  onHelp,
+}: FootProps) {
   return (
     <footer class="foot" {...ownLanguage}>
-      <bdi>{remembers ? words.keptHere : words.notKept}</bdi>
+      <bdi>{cannotKeep ? words.cannotKeep : remembers ? words.keptHere : words.notKept}</bdi>
       <span class="ways">
         {unread > 0 && <PassingButton onClick={onMarkAllRead}>{words.markAllRead}</PassingButton>}
         <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>

@@ -6,6 +6,7 @@ import { createCommands, type ReaderCommands } from './actions/reader-commands.t
 import type { ReaderContext } from './actions/reader-context.ts';
 import { createBodyCopies } from './body-copies.ts';
 import { completeBodies } from './complete-bodies.ts';
+import { keeping } from './keeping.ts';
 import { listenForKeys } from './keys.ts';
 import { takeColumn } from './page/column.ts';
 import { headingLevelFor } from './page/heading-level.ts';
@@ -80,10 +81,12 @@ interface ReaderOptions {
   opening: { start(): void; stop(): void; ask(): void };
   /** Brings the tree up to what the page holds now. */
   readAgain(): void;
+  /** Asks the background once more what it remembers of the thread. */
+  openAgain(): void;
   signal: AbortSignal;
 }
 
-export function createReader({ foundNow, services, opening, readAgain, signal }: ReaderOptions): Reader {
+export function createReader({ foundNow, services, opening, readAgain, openAgain, signal }: ReaderOptions): Reader {
   const { document, window, call } = services;
   const found = foundNow();
   const { thread } = found;
@@ -135,7 +138,7 @@ export function createReader({ foundNow, services, opening, readAgain, signal }:
   });
   const ownMarks = new Map<CommentId, OwnMark>();
   const ownDecisions = new Map<CommentId, CommentId | null | undefined>();
-  const created = services.createOutbox(thread.key, signal);
+  const created = services.createOutbox(thread.key, signal, keeping(store, openAgain));
   const outbox = noteMarks(noteDecisions(created, ownDecisions), ownMarks, window);
   const context: ReaderContext = {
     store,

@@ -49,6 +49,13 @@ export interface Outbox {
   flush(): void;
 }
 
+export interface OutboxHeard {
+  /** The browser lets nothing be kept now; or (false) it does again. */
+  cannotKeep(isSo: boolean): void;
+  /** The background does not know the thread (any more): it has to be opened again. */
+  unknown(): void;
+}
+
 /** For when the tree is in the wrong place, or in none. */
 export interface Pointer {
   /** Takes the tree away: the places of this thread hold no comments, here and on the site's other pages. It can be undone. */
@@ -86,7 +93,7 @@ export interface ReaderServices {
   loadAsker(): Promise<AskParents>;
   /** Brings in the second lock for bodies with images or formulas; a script of its own, since most threads have none. */
   loadPurifier(): Promise<PurifyBody>;
-  createOutbox(key: ThreadKey, signal: AbortSignal): Outbox;
+  createOutbox(key: ThreadKey, signal: AbortSignal, heard: OutboxHeard): Outbox;
   /** Answers the background until the returned function is called. */
   answerPageCalls(answers: PageAnswers): () => void;
   /** Open only in the end-to-end build. */

@@ -79,6 +79,7 @@ async function buildSession(
     services,
     opening: { start: () => void opening.start(), stop: () => opening.stop(), ask: () => void asking.ask() },
     readAgain: () => void guarded(readAgain),
+    openAgain: () => void openAgain(),
     signal,
   });
   const { store, commands, context, view, host, original } = reader;
@@ -122,6 +123,7 @@ async function buildSession(
   }
 
   reader.drawPanels();
+  if (answer.cannotKeep) store.set({ toast: { text: words.cannotKeep } });
   reader.reserve(looked.heightPx);
   const cover = found.covers[0] ?? found.section;
   const coverTopPx = cover.getBoundingClientRect().top;
@@ -136,7 +138,7 @@ async function buildSession(
     services.answerPageCalls(
       answersOf(reader, {
         ...{ leave, settingsChanged, pageLinks: services.pageLinks },
-        threadChanged: answerThreadChanged,
+        threadChanged: () => void openAgain(),
       }),
     ),
   );
@@ -242,10 +244,6 @@ async function buildSession(
       store.set(arrangeThread(store.get(), { replies }));
       reader.placeSoon(0);
     });
-  }
-
-  function answerThreadChanged(): void {
-    void openAgain();
   }
 
   /** Answers whether anything came of it. */

@@ -66,6 +66,9 @@ export const popupWords = {
   removedBookmark: (of: string) => text('removedBookmark', { called: of }),
 
   // Whatever went wrong
-  failed: { noAnswer: text('noAnswer'), gone: text('gone'), failed: text('failed') },
+  failed: {
+    ...{ noAnswer: text('noAnswer'), gone: text('gone'), failed: text('failed') },
+    ...{ full: text('storageFull'), newer: text('storageNewer'), shut: text('storageShut') },
+  },
   tryAgain: text('tryAgain'),
 };

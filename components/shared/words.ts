@@ -210,6 +210,7 @@ export const words = {
   // Foot
   keptHere: text('keptHere'),
   notKept: text('notKept'),
+  cannotKeep: text('cannotKeep'),
   markAllRead: text('markAllRead'),
   keysAndSigns: text('keysAndSigns'),
 

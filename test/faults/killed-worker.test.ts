@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { VERSION } from '../../utils/storage/migrations.ts';
 import { closeDatabase, DATABASE_NAME } from '../../utils/storage/open.ts';
@@ -283,7 +283,7 @@ async function versionNow(): Promise<number | undefined> {
   return (await indexedDB.databases()).find(({ name }) => name === DATABASE_NAME)?.version;
 }
 
-afterAll(() => {
+it('was stopped nearly everywhere', () => {
   const places = [...new Set(background.places)];
   const kept = places.filter((place) => /^utils\/(?:storage|messaging|follow)\//.test(place));
   const missed = kept.filter((place) => !killed.has(place));

@@ -44,7 +44,12 @@ export class MortalWorker {
   send(sender: Sender, name: string, args: readonly unknown[]): Promise<Reply | 'dead'> {
     const message: unknown = JSON.parse(JSON.stringify(callMessage(name, [...args])));
     const answer = new Promise<Reply>((resolve) => {
-      const reply = (value: unknown) => this.diedAt === null && resolve(JSON.parse(JSON.stringify(value)));
+      const reply = (value: unknown) => {
+        if (this.diedAt !== null) return;
+        resolve(JSON.parse(JSON.stringify(value)));
+        // Whoever has asked relies on it from now on.
+        this.#isOver('the answer');
+      };
       for (const listener of this.#listeners.get('runtime.onMessage') ?? []) listener(message, sender, reply);
     });
     return Promise.race([answer, this.death.then(() => 'dead' as const)]);

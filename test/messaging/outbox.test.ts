@@ -10,7 +10,7 @@ import { fc } from '../support/properties.ts';
 const key = 'url:https://plum-jam.example/' as ThreadKey;
 const id = (name: string) => name as CommentId;
 
-type Answer = 'ok' | 'no answer' | 'lost answer' | 'refused' | 'failed' | 'gone' | 'never';
+type Answer = 'ok' | 'no answer' | 'lost answer' | 'refused' | 'failed' | 'full' | 'unknown' | 'gone' | 'never';
 
 let controller: AbortController;
 
@@ -41,15 +41,25 @@ function background(...answers: Answer[]) {
     if (answer === 'never') return new Promise(() => {});
     if (answer === 'refused') throw new RemoteError('NotAllowedError', 'no');
     if (answer === 'failed') throw new RemoteError('QuotaExceededError', 'the disk is full');
+    if (answer === 'full') throw new RemoteError('StorageFullError', 'the disk is full');
+    if (answer === 'unknown') throw new RemoteError('UnknownThreadError', 'never heard of it');
     if (answer === 'gone') throw new ContextGoneError('gone');
     if (answer !== 'ok') throw new NoAnswerError('the worker was stopped');
     return undefined;
   };
-  const lost = vi.fn();
-  const options = { key, call: fake as unknown as typeof call, window, signal: controller.signal, lost };
+  const [lost, cannotKeep, unknown] = [vi.fn(), vi.fn(), vi.fn()];
+  const options = {
+    key,
+    call: fake as unknown as typeof call,
+    window,
+    signal: controller.signal,
+    heard: { lost, cannotKeep, unknown },
+  };
   return {
     sent,
     lost,
+    cannotKeep,
+    unknown,
     folded,
     outbox: createOutbox(options),
     readIds: () => [...read.values()].filter((one) => one.read).map((one) => one.id),
@@ -106,6 +116,39 @@ describe('the outbox', () => {
     outbox.mark(id('a'), true);
     await vi.advanceTimersByTimeAsync(1000);
     expect(readIds()).toEqual(['a']);
+  });
+
+  it('says once that nothing can be kept, keeps it itself, and says when it can be', async () => {
+    const { outbox, cannotKeep, lost, readIds } = background('full', 'full', 'no answer', 'full');
+    outbox.mark(id('a'), true);
+    await vi.advanceTimersByTimeAsync(500);
+    outbox.mark(id('b'), true);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(cannotKeep.mock.calls).toEqual([[true]]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(cannotKeep.mock.calls).toEqual([[true], [false]]);
+    expect(readIds()).toEqual(['a', 'b']);
+    expect(lost).not.toHaveBeenCalled();
+  });
+
+  it('asks for the thread to be opened where it is not known, and sends again', async () => {
+    const { outbox, unknown, readIds } = background('unknown');
+    outbox.mark(id('a'), true);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(unknown).toHaveBeenCalledOnce();
+    expect(readIds()).toEqual(['a']);
+  });
+
+  it('brings nothing back from a page that is left, nor for ever', async () => {
+    const { outbox, unknown, sent } = background(...Array<Answer>(40).fill('unknown'));
+    outbox.mark(id('a'), true);
+    await vi.advanceTimersByTimeAsync(10 * 60_000);
+    expect(sent).toHaveLength(9);
+    outbox.mark(id('b'), true);
+    controller.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveLength(10);
+    expect(unknown).toHaveBeenCalledTimes(8);
   });
 
   it('keeps a change that was made while its forerunner was under way', async () => {

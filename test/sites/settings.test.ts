@@ -118,6 +118,6 @@ describe('forgetting everything', () => {
 
   it('refuses marks that a page still sends of what is forgotten', async () => {
     const late = extension.ask(page, 'saveMarks', key, [{ id: '2' as CommentId, read: true, at: 2 }]);
-    await expect(late).rejects.toMatchObject({ name: 'NotAllowedError' });
+    await expect(late).rejects.toMatchObject({ name: 'UnknownThreadError' });
   });
 });

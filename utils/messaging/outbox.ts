@@ -1,3 +1,4 @@
+import { storageTroubleOf } from '../settings/storage-trouble.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 import { ContextGoneError, type call as callBackground, RemoteError } from './client.ts';
 import type { DecisionChange, FoldChange, MarkChange } from './protocol.ts';
@@ -9,6 +10,8 @@ const PATIENCE_MS = 10_000;
 const LARGEST_BATCH = 2_000;
 /** Errors that sending the same again cannot mend. */
 const FINAL_ERRORS = new Set(['InvalidCallError', 'NotAllowedError']);
+const UNKNOWN_THREAD = 'UnknownThreadError';
+const MOST_OPENINGS = 8;
 
 export interface Outbox {
   /** `text`: as in `MarkChange`. */
@@ -26,8 +29,17 @@ export interface OutboxOptions {
   window: Window;
   /** Aborted when the reader is taken down: sends the rest and stops listening. */
   signal: AbortSignal;
-  /** Told once a change can never be saved (refused, or the extension is gone). */
-  lost?: (error: Error) => void;
+  heard?: OutboxHeard;
+}
+
+/** What comes of sending; whatever is told, what can still be saved is sent again. */
+export interface OutboxHeard {
+  /** A change can never be saved (refused, or the extension is gone). */
+  lost?(error: Error): void;
+  /** The browser lets nothing be kept now; or (false) it does again. */
+  cannotKeep?(isSo: boolean): void;
+  /** The background does not know the thread (any more): it has to be opened again. */
+  unknown?(): void;
 }
 
 /**
@@ -35,10 +47,10 @@ export interface OutboxOptions {
  * background has acknowledged it, and sent again, ever less often, while it does not answer. The same change may
  * arrive twice: changes carry their time, and an older one never undoes a younger one.
  */
-export function createOutbox({ key, call, window, signal, lost }: OutboxOptions): Outbox {
-  const marks = createQueue<MarkChange>((changes) => call('saveMarks', key, changes), lost);
-  const folds = createQueue<FoldChange>((changes) => call('saveFolds', key, changes), lost);
-  const decisions = createQueue<DecisionChange>((changes) => call('saveDecisions', key, changes), lost);
+export function createOutbox({ key, call, window, signal, heard = {} }: OutboxOptions): Outbox {
+  const marks = createQueue<MarkChange>((changes) => call('saveMarks', key, changes), heard, signal);
+  const folds = createQueue<FoldChange>((changes) => call('saveFolds', key, changes), heard, signal);
+  const decisions = createQueue<DecisionChange>((changes) => call('saveDecisions', key, changes), heard, signal);
   const flush = () => {
     marks.flush();
     folds.flush();
@@ -65,7 +77,8 @@ interface Queue<Change> {
 
 function createQueue<Change extends { id: CommentId }>(
   send: (changes: Change[]) => Promise<void>,
-  lost: ((error: Error) => void) | undefined,
+  heard: OutboxHeard,
+  signal: AbortSignal,
 ): Queue<Change> {
   /** Not acknowledged yet, oldest first; one change an id, the last. */
   const open = new Map<CommentId, Change>();
@@ -73,6 +86,7 @@ function createQueue<Change extends { id: CommentId }>(
   let sending = 0;
   let failures = 0;
   let closed = false;
+  let isKept = true;
 
   const schedule = () => {
     if (timer !== undefined || sending > 0 || open.size === 0 || closed) return;
@@ -89,21 +103,36 @@ function createQueue<Change extends { id: CommentId }>(
     for (const change of batch) if (open.get(change.id) === change) open.delete(change.id);
   };
 
+  const tellKept = (isSo: boolean) => {
+    if (isKept !== isSo) heard.cannotKeep?.(!isSo);
+    isKept = isSo;
+  };
+
+  /** Nobody opens a thread again that has left its page, or that was opened again in vain. */
+  const isFinal = ({ name }: RemoteError) =>
+    FINAL_ERRORS.has(name) || (name === UNKNOWN_THREAD && (signal.aborted || failures >= MOST_OPENINGS));
+
   const sendBatch = async (batch: Change[]) => {
     sending += 1;
     try {
       await withPatience(send(batch));
       failures = 0;
       settle(batch);
+      tellKept(true);
     } catch (error: unknown) {
       // The edge of the page: nothing may surface there. What can be mended is sent again.
       if (error instanceof ContextGoneError) {
         closed = true;
-        lost?.(error);
-      } else if (error instanceof RemoteError && FINAL_ERRORS.has(error.name)) {
+        heard.lost?.(error);
+      } else if (error instanceof RemoteError && isFinal(error)) {
         settle(batch);
-        lost?.(error);
-      } else failures += 1;
+        heard.lost?.(error);
+      } else {
+        failures += 1;
+        if (!(error instanceof RemoteError)) return;
+        if (error.name === UNKNOWN_THREAD) heard.unknown?.();
+        else if (storageTroubleOf(error)) tellKept(false);
+      }
     } finally {
       sending -= 1;
       schedule();

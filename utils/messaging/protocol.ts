@@ -107,10 +107,7 @@ export interface ThreadState {
   readInVisit: CommentId[];
   /** Not known to Understory at the end of the previous visit. Empty on the first. */
   new: CommentId[];
-  /**
-   * The visits that are remembered, at most 20, the present one first: "new" may be counted from any of them. Empty on
-   * the first visit.
-   */
+  /** Those remembered, at most 20, the present one first: "new" may be counted from any. Empty on the first visit. */
   visits: SeenVisit[];
   /** Read before, with another text than now. Marking it read again takes the present text as read. */
   edited: CommentId[];
@@ -129,8 +126,10 @@ export interface ThreadState {
   canFollow: boolean;
   /** Where to go once the tree stands: a comment, the first unread one, or nowhere. One use: the next call answers null. */
   goTo: CommentId | 'unread' | null;
-  /** False in private windows: nothing is written, marks last as long as the page. */
+  /** False in private windows, and where `cannotKeep`: nothing is written, marks last as long as the page. */
   remembers: boolean;
+  /** Present where the browser lets nothing be kept now. Marks are to be sent all the same, until it does. */
+  cannotKeep?: true;
   /**
    * Whether to rebuild now: the thread is known, has `settings.fewestComments` or more, on whatever page, or the person asked for this
    * page (`readTab`). When false nothing was written; ask again when comments were added or the reader is injected again.

@@ -72,6 +72,11 @@ export class NotAllowedError extends Error {
   override name = 'NotAllowedError';
 }
 
+/** The sender's thread is not known (any more): once it has been opened again, this may be asked again. */
+export class UnknownThreadError extends Error {
+  override name = 'UnknownThreadError';
+}
+
 /**
  * Answers every call of this extension's parts, and nothing else. Must run at the top level of the background, before
  * anything is awaited: a worker that was woken by a message has to be listening at once.

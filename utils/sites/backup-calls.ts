@@ -24,7 +24,8 @@ export const backupCalls: BackupCalls = {
   async backupContents() {
     const [counts, said] = await Promise.all([
       countBackup(await openDatabase()),
-      browser.storage.local.get(LAST_EXPORT),
+      // Where it can't be had, it is as if it had never been noted.
+      browser.storage.local.get(LAST_EXPORT).catch((): Record<string, unknown> => ({})),
     ]);
     return { ...counts, lastExportAt: typeof said[LAST_EXPORT] === 'number' ? said[LAST_EXPORT] : null };
   },
@@ -33,7 +34,9 @@ export const backupCalls: BackupCalls = {
     const now = Date.now();
     const text = writeBackupFile(await collectBackup(await openDatabase(), parts), now);
     if (text.length > MOST_BACKUP_CHARS) throw new Error('That is too much for one file. Export the parts one by one.');
-    await browser.storage.local.set({ [LAST_EXPORT]: now });
+    await browser.storage.local.set({ [LAST_EXPORT]: now }).catch(() => {
+      // The file is what matters.
+    });
     return text;
   },
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { sendNotice } from '../messaging/notice.ts';
 import { callPage } from '../messaging/page-client.ts';
 import type { Handlers } from '../messaging/server.ts';
-import { openDatabase } from '../storage/open.ts';
+import { eraseDatabase, openDatabase } from '../storage/open.ts';
 import { countStored, forgetEverything, listSites } from '../storage/stored.ts';
 import { showDot } from './follow-news.ts';
 import { forgetRules, injectIntoOpenTabs } from './inject.ts';
@@ -24,7 +24,7 @@ export const storedCalls: StoredCalls = {
     const tabs = (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
     // First the trees: what they still had to say is about threads that are gone then, and is refused.
     await Promise.all(tabs.map((tabId) => callPage({ tabId }, 'leave')));
-    await forgetEverything(await openDatabase());
+    await openDatabase().then(forgetEverything).catch(eraseDatabase);
     await Promise.all(tabs.map(forgetRules));
     await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
     await Promise.all([syncProbe(), showDot()]);

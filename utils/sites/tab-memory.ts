@@ -14,6 +14,8 @@ interface Entries {
   [injected: `injected:${number}`]: { url: string; at: number };
   /** The page of a tab whose thread waits for a yes to its site. */
   [offered: `offered:${number}`]: { url: string };
+  /** A thread that was forgotten, and that no page has opened since. */
+  [forgotten: `forgotten:${string}`]: { at: number };
   /** Where to go in a thread once a page opens it. */
   [goTo: `goTo:${string}`]: { id: CommentId | null; at: number };
 }
@@ -41,11 +43,13 @@ export interface FrameThread {
 
 /** Absent entries are undefined. */
 export async function remembered<Name extends keyof Entries>(name: Name): Promise<Entries[Name] | undefined> {
-  return (await browser.storage.session.get(name))[name] as Entries[Name] | undefined;
+  return (await allEntries(name))[name] as Entries[Name] | undefined;
 }
 
 export async function remember<Name extends keyof Entries>(name: Name, entry: Entries[Name]): Promise<void> {
-  await browser.storage.session.set({ [name]: entry });
+  await browser.storage.session.set({ [name]: entry }).catch(() => {
+    // It is full, or can't be had: less is known of open tabs then, and all that matters is elsewhere.
+  });
 }
 
 /** Notes which thread a frame holds. */
@@ -59,7 +63,9 @@ export async function rememberThread(frame: Pick<FrameThread, 'tabId' | 'frameId
 }
 
 export async function forget(...names: (keyof Entries)[]): Promise<void> {
-  await browser.storage.session.remove(names.map(String));
+  await browser.storage.session.remove(names.map(String)).catch(() => {
+    // As above.
+  });
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
@@ -69,7 +75,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 
 /** Frames that held a thread when last heard of. They may have moved on since, or be gone. */
 export async function framesWithThread(): Promise<FrameThread[]> {
-  const entries: Record<string, unknown> = await browser.storage.session.get(null);
+  const entries = await allEntries(null);
   return Object.entries(entries).flatMap(([name, entry]) => {
     const [, tabId, frameId] = /^thread:(\d+)\/(\d+)$/.exec(name) ?? [];
     return tabId ? [{ tabId: Number(tabId), frameId: Number(frameId), thread: entry as TabThread }] : [];
@@ -82,6 +88,11 @@ export function threadEntry({ tabId, frameId }: Pick<FrameThread, 'tabId' | 'fra
 
 /** The tabs whose page the reader was asked to read by hand; some may be gone. */
 export async function askedTabs(): Promise<number[]> {
-  const entries: Record<string, unknown> = await browser.storage.session.get(null);
+  const entries = await allEntries(null);
   return Object.keys(entries).flatMap((name) => /^asked:(\d+)$/.exec(name)?.slice(1).map(Number) ?? []);
+}
+
+/** The one of that name, or all; none where the browser gives none. */
+async function allEntries(name: keyof Entries | null): Promise<Record<string, unknown>> {
+  return browser.storage.session.get(name === null ? null : String(name)).catch(() => ({}));
 }

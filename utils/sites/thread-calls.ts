@@ -1,8 +1,9 @@
 import { canBeFollowed } from '../follow/sources/index.ts';
 import type { PageFrame } from '../messaging/caller.ts';
 import { sendNotice } from '../messaging/notice.ts';
-import type { ThreadOpening, ThreadState, ThreadSummary } from '../messaging/protocol.ts';
-import { type Handlers, NotAllowedError } from '../messaging/server.ts';
+import type { ForgottenThread, ThreadOpening, ThreadState, ThreadSummary } from '../messaging/protocol.ts';
+import { type Handlers, NotAllowedError, UnknownThreadError } from '../messaging/server.ts';
+import { defaultSettings } from '../settings/settings.ts';
 import { bookmarksOf, keepGone, keepWordsRead } from '../storage/bookmarks.ts';
 import { findFollow } from '../storage/follows.ts';
 import { forgetSite, forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
@@ -13,9 +14,11 @@ import type { PlainThread } from '../storage/plain-thread.ts';
 import { findReadTexts } from '../storage/read-texts.ts';
 import type { FollowRecord } from '../storage/schema.ts';
 import { loadImplied, loadSettings } from '../storage/settings.ts';
+import { storageErrorOf } from '../storage/storage-error.ts';
 import type { ListedThread } from '../storage/summarise-thread.ts';
 import {
   countComments,
+  lookUpThread,
   openThread,
   openUnremembered,
   saveDecisions,
@@ -31,7 +34,7 @@ import { checkFollowed, checkSoon, mendAlarm } from './follow-run.ts';
 import { takeGoTo, tellTabs } from './go-to.ts';
 import { withoutFragment } from './inject.ts';
 import { placeMenus } from './menu-places.ts';
-import { rememberThread } from './tab-memory.ts';
+import { forget, remember, remembered, rememberThread } from './tab-memory.ts';
 
 type ThreadCalls = Pick<
   Handlers,
@@ -47,25 +50,35 @@ type ThreadCalls = Pick<
 >;
 
 export const threadCalls: ThreadCalls = {
-  openThread: (frame, opening) => (frame.isPrivate ? openPrivate(frame, opening) : openRemembered(frame, opening)),
+  async openThread(frame, opening) {
+    if (frame.isPrivate) return openUnkept(frame, opening);
+    try {
+      return await openRemembered(frame, opening);
+    } catch (error: unknown) {
+      if (!storageErrorOf(error)) throw error;
+      // A tree that remembers nothing new is better than none, and says so.
+      return { ...(await openUnkept(frame, opening)), cannotKeep: true };
+    }
+  },
 
   async saveMarks(frame, key, changes) {
     if (frame.isPrivate) return;
     const db = await openDatabase();
     const recordKey = await saveMarks(db, { key, host: frame.host }, changes, Date.now());
     if (recordKey && (await keepWordsRead(db, recordKey, changes))) sendNotice('bookmarks');
-    afterChange(recordKey, frame);
+    await afterChange(recordKey, key, frame);
   },
 
   async saveFolds(frame, key, changes) {
     if (frame.isPrivate) return;
     const saved = await saveFolds(await openDatabase(), { key, host: frame.host }, changes, Date.now());
-    if (!saved) throw new NotAllowedError('This page has not opened that thread');
+    if (!saved) throw await notKnown(key);
   },
 
   async saveDecisions(frame, key, changes) {
     if (frame.isPrivate) return;
-    afterChange(await saveDecisions(await openDatabase(), { key, host: frame.host }, changes, Date.now()), frame);
+    const recordKey = await saveDecisions(await openDatabase(), { key, host: frame.host }, changes, Date.now());
+    await afterChange(recordKey, key, frame);
   },
 
   async listThreads() {
@@ -80,6 +93,7 @@ export const threadCalls: ThreadCalls = {
   async forgetThread(_caller, key) {
     const forgotten = await forgetThread(await openDatabase(), key);
     if (!forgotten) throw new NotAllowedError('That thread is not known');
+    await rememberForgotten([forgotten]);
     sendNotice('threads');
     void showDot();
     return forgotten;
@@ -87,6 +101,7 @@ export const threadCalls: ThreadCalls = {
 
   async forgetSite(_caller, site) {
     const forgotten = await forgetSite(await openDatabase(), site);
+    await rememberForgotten(forgotten);
     sendNotice('threads');
     void showDot();
     return forgotten;
@@ -139,6 +154,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
       site,
       canFollow,
     });
+    await forget(`forgotten:${opening.key}`, `forgotten:${key}`);
     void placeMenus();
     sendNotice('threads');
     // What was found is looked at now.
@@ -165,18 +181,29 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
   };
 }
 
-async function openPrivate(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
+/** Nothing is written: in private windows, and where nothing can be. What is there is used as far as it can be read. */
+async function openUnkept(frame: PageFrame, opening: ThreadOpening): Promise<ThreadState> {
+  const now = Date.now();
+  const asked = await isAsked(frame);
+  const { settings, implied, muted, state } = await readKept(frame, opening, now).catch(() => {
+    // Nothing can be read either.
+    const { implied } = defaultSettings;
+    return { settings: defaultSettings, implied, muted: [], state: openUnremembered(opening, now) };
+  });
+  const act = asked || countComments(opening) >= settings.fewestComments;
+  const kept = { bookmarks: [], removed: [], follow: null, canFollow: false, goTo: null, remembers: false };
+  return { ...state, ...kept, act, muted, implied, settings };
+}
+
+async function readKept(frame: PageFrame, opening: ThreadOpening, now: number) {
   const db = await openDatabase();
-  const [settings, implied, muted, asked] = await Promise.all([
+  const [settings, implied, muted, state] = await Promise.all([
     loadSettings(db),
     loadImplied(db, frame.blogHost),
     loadMuted(db, frame.blogHost),
-    isAsked(frame),
+    frame.isPrivate ? openUnremembered(opening, now) : lookUpThread(db, opening, { host: frame.host, now }),
   ]);
-  const act = asked || countComments(opening) >= settings.fewestComments;
-  const state = openUnremembered(opening, Date.now());
-  const kept = { bookmarks: [], removed: [], follow: null, canFollow: false, goTo: null, remembers: false };
-  return { ...state, ...kept, act, muted, implied, settings };
+  return { settings, implied, muted, state };
 }
 
 /**
@@ -192,9 +219,22 @@ function ofItsOwnSite({ frameId, host, blogHost, page }: PageFrame, opening: Thr
   return { ...opening, ...post, ...(isFrame ? { title: page.title || blogHost, site: blogHost } : {}) };
 }
 
-function afterChange(recordKey: ThreadKey | null, frame: PageFrame): void {
-  if (!recordKey) throw new NotAllowedError('This page has not opened that thread');
+/** `key`: as the page calls the thread, which is not known where there is no `recordKey`. */
+async function afterChange(recordKey: ThreadKey | null, key: ThreadKey, frame: PageFrame): Promise<void> {
+  if (!recordKey) throw await notKnown(key);
   sendNotice('threads');
   // Not waited for: the marks are safe, and the page has its answer.
   void tellTabs(recordKey, frame.tabId);
+}
+
+async function rememberForgotten(threads: readonly ForgottenThread[]): Promise<void> {
+  await Promise.all(threads.map(({ key }) => remember(`forgotten:${key}`, { at: Date.now() })));
+}
+
+/** A thread that was forgotten stays so, whatever a page that is still open has to say; else the page may open it again. */
+async function notKnown(key: ThreadKey): Promise<Error> {
+  const isForgotten = (await remembered(`forgotten:${key}`)) !== undefined;
+  return isForgotten
+    ? new NotAllowedError('That thread was forgotten')
+    : new UnknownThreadError('This page has not opened that thread');
 }

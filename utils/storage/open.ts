@@ -1,16 +1,15 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 import { migrations, VERSION } from './migrations.ts';
 import { summariseAll } from './put-thread.ts';
 import type { UnderstoryDB } from './schema.ts';
+import { asStorageError } from './storage-error.ts';
 
 export type Database = IDBPDatabase<UnderstoryDB>;
 
 export const DATABASE_NAME = 'understory';
 
-/** The database can't be used now; the message says why, in words fit for the popup. */
-export class StorageError extends Error {
-  override name = 'StorageError';
-}
+/** For those who come while another version still has the database open. */
+const LONGEST_WAIT_MS = 5_000;
 
 let opening: Promise<Database> | null = null;
 
@@ -18,7 +17,7 @@ let opening: Promise<Database> | null = null;
 export function openDatabase(): Promise<Database> {
   opening ??= open().catch((error: unknown) => {
     opening = null;
-    throw describe(error);
+    throw asStorageError(error);
   });
   return opening;
 }
@@ -30,8 +29,14 @@ export async function closeDatabase(): Promise<void> {
   (await closing)?.close();
 }
 
+/** For a database that can't be used any more: all of it goes, whatever it is. */
+export async function eraseDatabase(): Promise<void> {
+  opening = null;
+  await deleteDB(DATABASE_NAME);
+}
+
 async function open(): Promise<Database> {
-  return openDB<UnderstoryDB>(DATABASE_NAME, VERSION, {
+  const request = openDB<UnderstoryDB>(DATABASE_NAME, VERSION, {
     async upgrade(db, oldVersion, _newVersion, transaction) {
       try {
         for (const migrate of migrations.slice(oldVersion)) await migrate(db, transaction);
@@ -44,7 +49,7 @@ async function open(): Promise<Database> {
       }
     },
     blocking(_currentVersion, _blockedVersion, event) {
-      // A newer version of the extension waits to change the schema: make way for it.
+      // A newer version of the extension waits to change the schema, or somebody to remove it all: make way.
       opening = null;
       (event.target as IDBDatabase).close();
     },
@@ -52,6 +57,35 @@ async function open(): Promise<Database> {
       opening = null;
     },
   });
+  const db = await inTime(request);
+  const there: readonly string[] = [...db.objectStoreNames];
+  if (Object.keys(stores).every((store) => there.includes(store))) return db;
+  db.close();
+  throw new Error('A part of the database is missing');
+}
+
+const stores: Record<StoreNames<UnderstoryDB>, true> = {
+  ...{ threads: true, summaries: true, bookmarks: true, sites: true },
+  ...{ settings: true, follows: true, feeds: true, hosts: true },
+};
+
+/** Another version that does not make way keeps nobody waiting for ever. Once it has, the late answer is let go of. */
+async function inTime(request: Promise<Database>): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      request.then(
+        (db) => db.close(),
+        () => {},
+      );
+      reject(new Error('Another version has the database open'));
+    }, LONGEST_WAIT_MS);
+  });
+  try {
+    return await Promise.race([request, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function abort(transaction: { abort(): void }): void {
@@ -60,13 +94,4 @@ function abort(transaction: { abort(): void }): void {
   } catch {
     // The browser has ended it by itself.
   }
-}
-
-function describe(error: unknown): StorageError {
-  const cause = error instanceof Error ? error : new Error(String(error));
-  const message =
-    cause.name === 'VersionError'
-      ? 'The data in this browser was written by a newer version of Understory. Update Understory to use it.'
-      : `The browser does not let Understory keep data: ${cause.message}`;
-  return new StorageError(message, { cause });
 }

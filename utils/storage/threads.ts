@@ -56,6 +56,18 @@ export function countComments({ comments, declaredCount = 0, elsewhere = 0 }: Th
   return Math.max(declaredCount, comments.length + elsewhere);
 }
 
+/** As `openThread`, with nothing written: for when nothing can be. */
+export async function lookUpThread(
+  db: Database,
+  opening: ThreadOpening,
+  { host, now }: { host: string; now: number },
+): Promise<ThreadParts> {
+  const { record } = await findOwn(db.transaction('threads').store, opening.key, host);
+  const here = opening.comments.map((comment) => comment.id);
+  const before = record ? unpackThread(record, here) : emptyMemory();
+  return threadState(seeComments(before, opening.comments, opening.declaredCount, now), here, now);
+}
+
 /** As `openThread` on a first visit, with nothing read and nothing written: for private windows. */
 export function openUnremembered(opening: ThreadOpening, now: number): ThreadParts {
   const memory = seeComments(emptyMemory(), opening.comments, opening.declaredCount, now);

@@ -78,6 +78,7 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     canAsk: false,
     canFollow: false,
     remembers: true,
+    cannotKeep: false,
     follow: null,
     // Until the background has answered.
     settings: defaultSettings,
@@ -100,6 +101,7 @@ type Remembered = Pick<
   | 'since'
   | 'visits'
   | 'remembers'
+  | 'cannotKeep'
   | 'follow'
   | 'canFollow'
   | 'settings'
@@ -130,6 +132,7 @@ export function rememberedState(
     visits: answer.visits,
     canFollow: answer.canFollow,
     remembers: answer.remembers,
+    cannotKeep: answer.cannotKeep ?? false,
     follow: answer.follow,
     settings: answer.settings,
   };

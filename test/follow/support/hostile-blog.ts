@@ -13,7 +13,7 @@ import { freshDatabase } from '../../storage/fresh-database.ts';
 import { type HostileServer, startServer } from './hostile-server.ts';
 
 const host = '127.0.0.1';
-export const key = `wordpress:${host}:7` as ThreadKey;
+const key = `wordpress:${host}:7` as ThreadKey;
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 export const start = Date.UTC(2026, 2, 2, 8);

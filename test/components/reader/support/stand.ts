@@ -38,6 +38,8 @@ export interface Stand {
   /** What was done where the tree is wrong. */
   pointer: Pointer;
   answers(): PageAnswers | null;
+  /** What the outbox hears of the background; absent before there is one. */
+  heard?: Parameters<StartServices['createOutbox']>[2];
 }
 
 const key = 'blogger:1:2' as ThreadKey;
@@ -97,15 +99,16 @@ export function createStand(): Stand {
         stand.calls.push({ name, args });
         return Promise.resolve(answer(name, args, stand));
       }) as unknown as Call,
-      createOutbox: () => ({
-        mark(id, read, text) {
-          stand.marks.push([id, read]);
-          if (text !== undefined) stand.texts.push([id, text]);
+      createOutbox: (_key, _signal, heard) =>
+        Object.assign(stand, { heard }) && {
+          mark(id, read, text) {
+            stand.marks.push([id, read]);
+            if (text !== undefined) stand.texts.push([id, text]);
+          },
+          fold: (id, folded) => stand.folds.push([id, folded]),
+          decide: ({ id, decision, to }) => stand.decisions.push([id, to ?? decision]),
+          flush() {},
         },
-        fold: (id, folded) => stand.folds.push([id, folded]),
-        decide: ({ id, decision, to }) => stand.decisions.push([id, to ?? decision]),
-        flush() {},
-      }),
       answerPageCalls(given) {
         answers = given;
         return () => {
