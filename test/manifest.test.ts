@@ -78,7 +78,7 @@ describe.each(['chrome', 'firefox'] as const)('what %s is asked for', (browser) 
     );
     expect(Object.fromEntries(policy)).toEqual({
       ...{ 'default-src': "'none'", 'object-src': "'none'", 'base-uri': "'none'", 'form-action': "'none'" },
-      ...{ 'script-src': "'self'", 'style-src': "'self'", 'img-src': "'self'", 'frame-src': "'self'" },
+      ...{ 'script-src': "'self'", 'style-src': "'self' 'unsafe-inline'", 'img-src': "'self'", 'frame-src': "'self'" },
       // The background asks the blogs of followed threads.
       'connect-src': 'http: https:',
     });

@@ -377,7 +377,27 @@ const invisible = [
   '\u0000',
   '\ud800',
 ];
-const signs = ['<', '>', '"', "'", '&', '=', '`', '${', '{{', '<!--', ']]>', '\n', '\t', '](https://alarm.example/asked)', '![x](https://alarm.example/asked)', '\\\\](x)', '[x]: javascript:alarm(1)', '=1+1', '@SUM(1)'];
+const signs = [
+  '<',
+  '>',
+  '"',
+  "'",
+  '&',
+  '=',
+  '`',
+  '${',
+  '{{',
+  '<!--',
+  ']]>',
+  '\n',
+  '\t',
+  '](https://alarm.example/asked)',
+  '![x](https://alarm.example/asked)',
+  '\\\\](x)',
+  '[x]: javascript:alarm(1)',
+  '=1+1',
+  '@SUM(1)',
+];
 
 /** A name, title or tag that means no good: markup, directions turned round, letters that only look like others. */
 export function hostileText(random: Random): string {

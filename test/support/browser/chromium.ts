@@ -7,8 +7,8 @@ import { findChromium } from '../browsers.mjs';
 import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
 import { chromiumAccessibility } from './chromium-accessibility.ts';
-import { onlySpeaking } from './only-speaking.ts';
 import { poll } from './poll.ts';
+import { prepared } from './prepared.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
 /** What only Chromium can be asked for. */
@@ -25,7 +25,7 @@ export interface ChromiumPage extends TestPage {
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'understory-chromium-'));
   const built = buildFolder('chrome', options.build ?? 'e2e');
-  const extension = options.language ? onlySpeaking(options.language, built, join(profile, 'extension')) : built;
+  const extension = prepared(built, options, join(profile, 'extension'));
   const start = () => startContext(profile, extension, options);
   const id = extensionIdOf(extension);
   let context = await start();

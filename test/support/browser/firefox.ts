@@ -7,8 +7,8 @@ import type { TestWeb } from '../test-web.ts';
 import { buildFolder } from './build-folder.ts';
 import { firefoxAccessibility } from './firefox-accessibility.ts';
 import { chromeEvaluate } from './firefox-chrome.ts';
-import { onlySpeaking } from './only-speaking.ts';
 import { poll } from './poll.ts';
+import { prepared } from './prepared.ts';
 import type { LaunchOptions, TestBrowser, TestPage } from './test-browser.ts';
 
 /** Firefox gives every installed extension a random internal address; a preference fixes ours. */
@@ -25,7 +25,7 @@ const firstRunIsOpen = `Services.wm.getMostRecentWindow('navigator:browser').gBr
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'understory-firefox-'));
   const built = buildFolder('firefox', options.build ?? 'e2e');
-  const extension = options.language ? onlySpeaking(options.language, built, join(profile, 'extension')) : built;
+  const extension = prepared(built, options, join(profile, 'extension'));
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
   const id: string = manifest.browser_specific_settings.gecko.id;
   const start = () => startBrowser(profile, extension, id, options);

@@ -6,8 +6,8 @@ export type BrowserName = 'chromium' | 'firefox';
 export interface LaunchOptions {
   /** Where every host name leads; null for the real network. */
   web: TestWeb | null;
-  /** Which build: the one whose shadow root is open and whose sites are granted, or the one that is shipped. */
-  build?: 'e2e' | 'shipped';
+  /** Which build: the one whose shadow root is open and whose sites are granted, the one that is shipped, or that with its sites granted. */
+  build?: 'e2e' | 'shipped' | 'granted';
   /** The one language that the extension is left (see `onlySpeaking`); without it, all, of which browsers choose theirs. */
   language?: string;
   headless?: boolean;
