@@ -31,6 +31,9 @@ export interface Protocol
    */
   threadOffered(): boolean;
 
+  /** The reader leaves this page's comments to the page, until somebody asks for them again. The popup says why. */
+  pageLeft(why: LeftWhy): void;
+
   /** The reader has read a thread; begins a visit, or continues the one under way. Call again (same arguments shape) when comments were added: known ones are left as they are. */
   openThread(opening: ThreadOpening): ThreadState;
   /** Durable once answered. Changes apply in order; the last one for an id wins. */
@@ -270,6 +273,9 @@ export interface GuessSummary {
   state: 'placed' | 'possible' | Exclude<Decision, 'told'>;
 }
 
+/** `unwanted`: the page took the tree away again and again; `tooMuch`: it holds more than a page may cost. */
+export type LeftWhy = 'unwanted' | 'tooMuch';
+
 /**
  * `none`: no comments here, `frameHost`: but perhaps in a frame of that host, which we may not read; `offered`: a thread on a site that is threads itself, not asked for yet; `off`: turned off for this host; `unasked`: we may not read this site by ourselves;
  * `unreachable`: a page no extension may read (browser pages, stores); `reading`: asked, not answered yet.
@@ -294,6 +300,8 @@ export type TabStatus =
       state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
       host: string;
       frameHost?: string;
+      /** Of `none`: there are some, and they were left to the page. */
+      left?: LeftWhy;
       /** What was said of places on this site's pages; absent where nothing was. */
       rules?: SiteRule[];
     }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { LeftWhy } from '../messaging/protocol.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 
 /**
@@ -14,6 +15,8 @@ interface Entries {
   [injected: `injected:${number}`]: { url: string; at: number };
   /** The page of a tab whose thread waits for a yes to its site. */
   [offered: `offered:${number}`]: { url: string };
+  /** The page of a tab whose comments were left to it. */
+  [left: `left:${number}`]: { url: string; why: LeftWhy; at: number };
   /** Where to go in a thread once a page opens it. */
   [goTo: `goTo:${string}`]: { id: CommentId | null; at: number };
 }
@@ -51,7 +54,7 @@ export async function forget(...names: (keyof Entries)[]): Promise<void> {
 
 export async function forgetTab(tabId: number): Promise<void> {
   const threads = (await framesWithThread()).filter((frame) => frame.tabId === tabId);
-  await forget(`asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`, ...threads.map(threadEntry));
+  await forget(`asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`, `left:${tabId}`, ...threads.map(threadEntry));
 }
 
 /** Frames that held a thread when last heard of. They may have moved on since, or be gone. */
