@@ -1,4 +1,4 @@
-import type { TabStatus } from '../../utils/messaging/protocol.ts';
+import type { TabStatus } from '../../utils/messaging/tab-status.ts';
 import { momentInWords } from '../shared/moment.ts';
 import { popupWords } from '../shared/words-popup.ts';
 

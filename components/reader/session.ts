@@ -1,4 +1,5 @@
-import type { LeftWhy, ThreadState } from '../../utils/messaging/protocol.ts';
+import type { ThreadState } from '../../utils/messaging/protocol.ts';
+import type { LeftWhy } from '../../utils/messaging/tab-status.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { words } from '../shared/words.ts';
 import { createReader, type Reader } from './create-reader.tsx';
@@ -250,10 +251,7 @@ async function buildSession(
     const threads = services.readThreads();
     const same = threads.find(({ thread }) => thread.key === store.get().thread.key);
     if (same) {
-      if (isTooMuch(same)) {
-        leave('tooMuch');
-        return false;
-      }
+      if (isTooMuch(same)) return leave('tooMuch');
       found = same;
       place.putBefore(same.covers[0] ?? same.section);
       if (store.get().view === 'tree') original.hide(same.covers);
@@ -293,8 +291,10 @@ async function buildSession(
     replaced();
   }
 
-  function leave(why?: LeftWhy): void {
+  /** Nothing can come of anything any more. */
+  function leave(why?: LeftWhy): false {
     stopping.abort();
     ended(why);
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-import type { LeftWhy } from '../../utils/messaging/protocol.ts';
+import type { LeftWhy } from '../../utils/messaging/tab-status.ts';
 import { readInSlices } from './page/read-in-slices.ts';
 import { isTooMuch } from './page/too-much.ts';
 import type { FoundThread } from './reader-services.ts';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { LeftWhy } from '../messaging/protocol.ts';
+import type { LeftWhy } from '../messaging/tab-status.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 
 /**

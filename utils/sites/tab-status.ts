@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { callPage } from '../messaging/page-client.ts';
-import type { TabStatus } from '../messaging/protocol.ts';
+import type { TabStatus } from '../messaging/tab-status.ts';
 import { findFollow } from '../storage/follows.ts';
 import { openDatabase } from '../storage/open.ts';
 import { loadImplied, loadSite } from '../storage/settings.ts';

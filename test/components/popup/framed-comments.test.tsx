@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../components/popup/Popup.tsx';
-import type { TabStatus } from '../../../utils/messaging/protocol.ts';
+import type { TabStatus } from '../../../utils/messaging/tab-status.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
 import { type FakePermissions, fakePermissions } from '../support/fake-permissions.ts';

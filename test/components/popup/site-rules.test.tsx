@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Popup } from '../../../components/popup/Popup.tsx';
-import type { TabStatus } from '../../../utils/messaging/protocol.ts';
+import type { TabStatus } from '../../../utils/messaging/tab-status.ts';
 import type { SiteRule } from '../../../utils/thread/site-rule.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type FakeBackground, fakeBackground } from '../support/fake-background.ts';
