@@ -69,6 +69,7 @@ export default defineUnlistedScript(() => {
       return world.understoryTree;
     },
     listHidden: unseen.set,
+    watchAnew: () => world.understoryProbe?.(),
     decided: () => world.understoryLayOut?.(),
     async loadPointer() {
       if (!world.understoryPointer) await call('pointerWanted');

@@ -107,6 +107,13 @@ export function ThisPage({ tab, following, said, onFollow }: ThisPageProps) {
         </Empty>
       );
     case 'none':
+      if (status.left) {
+        return (
+          <Empty figure="comments" title={popupWords.left} more={popupWords.leftWhy[status.left]}>
+            {readButton}
+          </Empty>
+        );
+      }
       if (status.frameHost) return <FramedComments host={status.frameHost} onAllow={allowFrame} read={readButton} />;
       return (
         <div class="page-off">

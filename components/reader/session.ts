@@ -1,4 +1,5 @@
 import type { ThreadState } from '../../utils/messaging/protocol.ts';
+import type { LeftWhy } from '../../utils/messaging/tab-protocol.ts';
 import type { Settings } from '../../utils/settings/settings.ts';
 import { words } from '../shared/words.ts';
 import { createReader, type Reader } from './create-reader.tsx';
@@ -12,12 +13,14 @@ import { keepInFrame } from './page/frame-height.ts';
 import { createHostPlace } from './page/host-place.ts';
 import { watchSameAddress } from './page/same-address.ts';
 import { giveWay, resultInSlices } from './page/slices.ts';
+import { isTooMuch } from './page/too-much.ts';
 import { showUnreadCount } from './page/unread-count.ts';
-import { watchPage } from './page/watch-page.ts';
+import { addressOf, watchPage } from './page/watch-page.ts';
 import { answersOf } from './page-answers.ts';
 import { readWords } from './read-words.ts';
 import type { FoundThread, ReaderServices } from './reader-services.ts';
 import { arrangeThread } from './state/arrange-thread.ts';
+import { hasCopies } from './state/copies.ts';
 import { openingOf, rememberedState, settledBefore } from './state/opening.ts';
 import { isSaidTheSame, joinDecisions } from './state/own-decisions.ts';
 import { marksSince } from './state/own-marks.ts';
@@ -35,8 +38,8 @@ export interface Session {
 interface SessionOptions {
   /** The page holds another thread now, or none; the session has been stopped. */
   replaced(): void;
-  /** The session cannot go on, or is no longer wanted here, and has been stopped. */
-  ended(): void;
+  /** The session cannot go on, or is no longer wanted here, and has been stopped. `why`: what people should know of it. */
+  ended(why?: LeftWhy): void;
 }
 
 export type SessionServices = ReaderServices & Pick<OpeningParts, 'loadMore'>;
@@ -148,7 +151,9 @@ async function buildSession(
     host: host.element,
     section: () => found.section,
     evicted() {
-      if (!place.putBack()) leave();
+      const put = place.putBack();
+      if (put === 'unwanted') leave(put);
+      else if (put === 'gone') startAnew();
     },
     changed: () => guarded(readAgain) ?? false,
     signal,
@@ -159,9 +164,12 @@ async function buildSession(
 
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
   const stands = reader.placeRows().then((done) => done && reader.wholeBodies().then(() => !signal.aborted));
-  void stands.then((done) => {
-    if (done) finish(answer);
-  }, leave);
+  void stands.then(
+    (done) => {
+      if (done) finish(answer);
+    },
+    () => leave(),
+  );
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
@@ -181,15 +189,9 @@ async function buildSession(
     const before = store.get();
     const remembersTold = state.decisions.filter(({ decision }) => decision === 'told').map(({ id }) => id);
     const told = new Set([...before.told, ...remembersTold]);
-    const isSame = implied === before.implied && isSaidTheSame(decisions, before.decisions) && !hasCopies(state);
+    const isSame =
+      implied === before.implied && isSaidTheSame(decisions, before.decisions) && !hasCopies(state, store.get());
     if (!isSame) store.set({ ...arrangeThread(before, { implied, decisions, told, removed }), why: null });
-  }
-
-  /** Whether some of what the blog removed is, or was, shown as a copy. */
-  function hasCopies({ removed }: ThreadState): boolean {
-    const { thread, bookmarks, removed: before } = store.get();
-    if (removed.length + before.length > 0) return true;
-    return thread.comments.some(({ id, kind }) => kind === 'placeholder' && bookmarks.has(id));
   }
 
   function finish({ goTo }: ThreadState): void {
@@ -232,7 +234,7 @@ async function buildSession(
   function settingsChanged(settings: Settings): void {
     const { cueLanguagesOff } = store.get().settings;
     store.set({ settings });
-    if (String(settings.cueLanguagesOff) !== String(cueLanguagesOff)) readWordsAgain().catch(leave);
+    if (String(settings.cueLanguagesOff) !== String(cueLanguagesOff)) readWordsAgain().catch(() => leave());
   }
 
   /** Other cue words count now. */
@@ -251,6 +253,7 @@ async function buildSession(
     const threads = services.readThreads();
     const same = threads.find(({ thread }) => thread.key === store.get().thread.key);
     if (same) {
+      if (isTooMuch(same)) return leave('tooMuch');
       found = same;
       place.putBefore(same.covers[0] ?? same.section);
       if (store.get().view === 'tree') original.hide(same.covers);
@@ -258,10 +261,8 @@ async function buildSession(
       opening.look();
       return merged;
     }
-    if (threads.length > 0 || addressOf(window) !== address) {
-      stopping.abort();
-      replaced();
-    } else if (!found.section.isConnected && store.get().toast?.text !== words.sectionGone) {
+    if (threads.length > 0 || addressOf(window) !== address) startAnew();
+    else if (!found.section.isConnected && store.get().toast?.text !== words.sectionGone) {
       store.set({ toast: { text: words.sectionGone } });
     }
     return false;
@@ -287,12 +288,15 @@ async function buildSession(
     }
   }
 
-  function leave(): void {
+  function startAnew(): void {
     stopping.abort();
-    ended();
+    replaced();
   }
-}
 
-function addressOf(window: Window): string | undefined {
-  return window.location.href.split('#')[0];
+  /** Nothing can come of anything any more. */
+  function leave(why?: LeftWhy): false {
+    stopping.abort();
+    ended(why);
+    return false;
+  }
 }

@@ -1,6 +1,12 @@
+import type { LeftWhy } from '../../utils/messaging/tab-protocol.ts';
 import { readInSlices } from './page/read-in-slices.ts';
+import { isTooMuch } from './page/too-much.ts';
 import type { FoundThread } from './reader-services.ts';
 import type { Session, SessionServices, StartSession } from './session.ts';
+
+/** So often within this time: the page is another one all the time, and is left alone. */
+const mostReplacements = 10;
+const replacementsMs = 30_000;
 
 export interface StartedReader {
   /** Looks at the page again: the script was injected once more, since comments came or somebody asked for it. */
@@ -16,6 +22,8 @@ export interface StartServices extends SessionServices {
   loadTree(): Promise<StartSession>;
   /** The page's own list is hidden by now, or will not be: it need not be kept from being laid out any more. */
   decided(): void;
+  /** The page is another one now: whatever looks out for comments begins anew. */
+  watchAnew(): void;
 }
 
 /** Reads the page and, where it is to be done, rebuilds its comments. Whatever goes wrong, the page is left as it was. */
@@ -27,28 +35,48 @@ export function startReader(services: StartServices): StartedReader {
   let starting = new AbortController();
   /** Asked while it was starting. */
   let isAskedAgain = false;
+  /** When each thread of late gave way to another. */
+  let replacements: number[] = [];
 
   const start = async (): Promise<void> => {
     const { signal } = starting;
-    const read = async () => largest((await readInSlices(services, signal)) ?? []);
+    const read = async () => {
+      const threads = await readInSlices(services, signal);
+      return threads === 'tooMuch' ? threads : largest(threads ?? []);
+    };
     let first = await read();
     if (!first && !signal.aborted && (await services.loadGeneric())) first = await read();
+    if (first === 'tooMuch' || (first && isTooMuch(first))) return tell('tooMuch');
     if (!first || signal.aborted || (first.asks && !(await services.call('threadOffered')))) return;
     const startSession = await services.loadTree();
     // The page may have drawn its section again meanwhile.
     const found = first.covers.every((cover) => cover.isConnected) ? first : largest(services.readThreads());
     if (!found) return;
+    // It may be over before we hear that it has begun.
+    let isOver = false;
     const started = await startSession(found, services, {
       replaced() {
+        isOver = true;
         session = null;
+        const now = services.window.performance.now();
+        replacements = [...replacements.filter((at) => now - at < replacementsMs), now];
+        if (replacements.length > mostReplacements) return tell('unwanted');
+        services.watchAnew();
         ask();
       },
-      ended() {
+      ended(why) {
+        isOver = true;
         session = null;
+        if (why) tell(why);
       },
     });
     if (signal.aborted) started?.stop();
-    else session = started;
+    else if (!isOver) session = started;
+  };
+  const tell = (why: LeftWhy) => {
+    services.call('pageLeft', why).catch(() => {
+      // The popup then says no more than that there is no tree.
+    });
   };
   const end = () => {
     starting.abort();

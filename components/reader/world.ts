@@ -15,6 +15,8 @@ import type { StartedReader } from './start-reader.ts';
  */
 export interface World {
   understoryReader?: StartedReader & Reading;
+  /** Looks at the page again, as if it had just come. */
+  understoryProbe?: () => void;
   /** Lets the browser lay out all of the page's list again, where that has been put off. */
   understoryLayOut?: () => void;
   understoryTree?: StartSession;

@@ -29,6 +29,8 @@ export const popupWords = {
   originalShown: text('originalShown'),
   none: text('none'),
   noneMore: text('noneMore'),
+  left: text('left'),
+  leftWhy: { unwanted: text('leftUnwanted'), tooMuch: text('leftTooMuch') },
   framed: (frameHost: string) => text('framed', { host: frameHost }),
   framedMore: (frameHost: string) => text('framedMore', { host: frameHost }),
   allowFrame: (frameHost: string) => text('allowFrame', { host: frameHost }),

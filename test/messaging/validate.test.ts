@@ -13,6 +13,7 @@ const rule = { kind: 'comments', selectors: ['div.talk'] };
 const examples: { [Name in keyof Protocol]: { right: unknown[]; wrong: unknown[][] } } = {
   sectionSeen: { right: [], wrong: [[1]] },
   threadOffered: { right: [], wrong: [[1]] },
+  pageLeft: { right: ['unwanted'], wrong: [[], ['bored'], [1]] },
   treeWanted: { right: [], wrong: [[1]] },
   genericWanted: { right: [], wrong: [[1]] },
   pointerWanted: { right: [], wrong: [[1]] },

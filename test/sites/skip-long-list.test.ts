@@ -126,3 +126,19 @@ it.each([
   nextFrame();
   expect(document.adoptedStyleSheets).toEqual([]);
 });
+
+it('boxes within boxes without end are left alone: each level would be counted through', () => {
+  let inner = document.createElement('section');
+  inner.id = 'comments';
+  document.body.append(inner);
+  for (let depth = 0; depth < 3_000; depth++) {
+    const box = document.createElement('div');
+    inner.append(box);
+    inner = box;
+  }
+  const counted = vi.spyOn(Element.prototype, 'getElementsByTagName');
+  start();
+  nextFrame();
+  expect(rules()).toEqual([]);
+  expect(counted.mock.calls.length).toBeLessThan(50);
+});

@@ -8,6 +8,7 @@ import { checkArguments, isCallName } from './validate.ts';
 const PAGE_CALLS = [
   'sectionSeen',
   'threadOffered',
+  'pageLeft',
   'treeWanted',
   'genericWanted',
   'pointerWanted',
@@ -36,6 +37,7 @@ const PAGE_CALLS = [
 const ONLY_PAGE_CALLS = [
   'sectionSeen',
   'threadOffered',
+  'pageLeft',
   'treeWanted',
   'genericWanted',
   'pointerWanted',

@@ -7,11 +7,16 @@ import type { FollowSummary } from './follow-protocol.ts';
 export interface TabProtocol {
   /** This page's unread count changed: shown on the toolbar button of the sender's tab. Null takes the badge away. */
   showUnread(count: number | null): void;
+  /** The reader leaves this page's comments to the page, until somebody asks for them again. The popup says why. */
+  pageLeft(why: LeftWhy): void;
   /** What the popup shows of a tab. */
   tabStatus(tabId: number): TabStatus;
   /** Reads the tab's page now, whatever the settings say. */
   readTab(tabId: number): void;
 }
+
+/** `unwanted`: the page took the tree away again and again; `tooMuch`: it holds more than a page may cost. */
+export type LeftWhy = 'unwanted' | 'tooMuch';
 
 export interface ThreadCounts {
   comments: number;
@@ -69,6 +74,8 @@ export type TabStatus =
       state: 'none' | 'offered' | 'off' | 'unasked' | 'reading';
       host: string;
       frameHost?: string;
+      /** Of `none`: there are some, and they were left to the page. */
+      left?: LeftWhy;
       /** What was said of places on this site's pages; absent where nothing was. */
       rules?: SiteRule[];
     }

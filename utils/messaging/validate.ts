@@ -160,6 +160,7 @@ export const settingsChanges = v.object({
 const schemas = {
   sectionSeen: v.strictTuple([]),
   threadOffered: v.strictTuple([]),
+  pageLeft: v.strictTuple([v.picklist(['unwanted', 'tooMuch'])]),
   treeWanted: v.strictTuple([]),
   genericWanted: v.strictTuple([]),
   pointerWanted: v.strictTuple([]),

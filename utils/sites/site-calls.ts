@@ -26,6 +26,7 @@ type SiteCalls = Pick<
   Handlers,
   | 'sectionSeen'
   | 'threadOffered'
+  | 'pageLeft'
   | 'treeWanted'
   | 'genericWanted'
   | 'moreWanted'
@@ -59,6 +60,11 @@ export const siteCalls: SiteCalls = {
     await remember(`offered:${frame.tabId}`, { url: withoutFragment(frame.page.url) });
     sendNotice('tab');
     return false;
+  },
+
+  async pageLeft(frame, why) {
+    await remember(`left:${frame.tabId}`, { url: withoutFragment(frame.page.url), why, at: Date.now() });
+    sendNotice('tab');
   },
 
   genericWanted: (frame) => injectGeneric(frame.tabId, frame.frameId),

@@ -6,6 +6,8 @@ const manyElements = 2_000;
 const manyItems = 20;
 /** These are laid out as ever: they may be in view already. */
 const firstItems = 12;
+/** Lists lie within a box or two; each level is counted through once more, and pages nest without end. */
+const deepestList = 8;
 /** Of a comment with some replies, about. */
 const itemPx = 600;
 /** Then nobody will come any more. */
@@ -59,7 +61,9 @@ function ruleFor(document: Document): string | null {
   let at = document.getElementById(sectionId);
   if (!at || sizeOf(at) < manyElements) return null;
   let selector = `#${sectionId}`;
+  let depth = 0;
   for (let inner: Element | null = at; inner; inner = mostOf(at)) {
+    if (depth++ > deepestList) return null;
     if (inner !== at) selector += ` > ${nameOf(inner)}`;
     at = inner as HTMLElement;
   }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { LeftWhy } from '../messaging/tab-protocol.ts';
 import type { CommentId, ThreadKey } from '../thread/comment.ts';
 
 /**
@@ -16,6 +17,8 @@ interface Entries {
   [offered: `offered:${number}`]: { url: string };
   /** A thread that was forgotten, and that no page has opened since. */
   [forgotten: `forgotten:${string}`]: { at: number };
+  /** The page of a tab whose comments were left to it. */
+  [left: `left:${number}`]: { url: string; why: LeftWhy; at: number };
   /** Where to go in a thread once a page opens it. */
   [goTo: `goTo:${string}`]: { id: CommentId | null; at: number };
 }
@@ -70,7 +73,7 @@ export async function forget(...names: (keyof Entries)[]): Promise<void> {
 
 export async function forgetTab(tabId: number): Promise<void> {
   const threads = (await framesWithThread()).filter((frame) => frame.tabId === tabId);
-  await forget(`asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`, ...threads.map(threadEntry));
+  await forget(`asked:${tabId}`, `injected:${tabId}`, `offered:${tabId}`, `left:${tabId}`, ...threads.map(threadEntry));
 }
 
 /** Frames that held a thread when last heard of. They may have moved on since, or be gone. */

@@ -36,6 +36,10 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
   if (offered?.url === withoutFragment(tab.url)) return { state: 'offered', ...site };
   const injected = await remembered(`injected:${tabId}`);
   const isInjected = injected?.url === withoutFragment(tab.url);
+  const left = await remembered(`left:${tabId}`);
+  // Until the reader is sent to look again.
+  const isLeft = left?.url === withoutFragment(tab.url) && left.at >= (injected?.at ?? 0);
+  if (isLeft) return { state: 'none', ...site, left: left.why };
   if (isInjected && Date.now() - injected.at < READING_MS) return { state: 'reading', ...site };
   if (isInjected || (await mayRead(tab.url))) {
     const frameHost = await closedFrameHost(tabId);

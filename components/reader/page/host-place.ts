@@ -2,12 +2,15 @@
 const mostEvictions = 10;
 const evictionsMs = 10_000;
 
+/** `unwanted`: the page has taken it away too often; `gone`: there is no such place any more. */
+export type PutBack = 'back' | 'unwanted' | 'gone';
+
 /** Keeps the host where the comments are, also when the page draws them again around it. */
 export interface HostPlace {
   /** Before this element. */
   putBefore(cover: Element): void;
-  /** Back where it was, as far as that place is still there. False where the page has taken it away too often. */
-  putBack(): boolean;
+  /** Back where it was, as far as that place is still there. */
+  putBack(): PutBack;
 }
 
 /** `shadow`: the host's own, which it does not give away. */
@@ -38,13 +41,13 @@ export function createHostPlace(host: HTMLElement, shadow: ShadowRoot, now: () =
       evictions.push(now());
       if (evictions.length > mostEvictions) {
         const first = evictions.shift() ?? 0;
-        if (now() - first < evictionsMs) return false;
+        if (now() - first < evictionsMs) return 'unwanted';
       }
       const place = places.find(({ parent }) => parent.isConnected && parent.nodeType !== 9 /* document */);
-      if (!place) return false;
+      if (!place) return 'gone';
       keepFocus(() => place.parent.insertBefore(host, place.next?.parentNode === place.parent ? place.next : null));
       remember();
-      return true;
+      return 'back';
     },
   };
 }

@@ -1,6 +1,8 @@
 /** A page that changes is read again after this pause, and ever less often while nothing comes of it. */
 const shortestPauseMs = 250;
 const longestPauseMs = 5_000;
+/** Looking takes this share of the time at most, however often the page changes and however long it is. */
+const mostShare = 0.1;
 /** More changes at once are not looked through one by one. */
 const mostRecords = 60;
 
@@ -23,16 +25,17 @@ interface WatchOptions {
 /** Watches the page for comments that come later, redraws, and for being taken off it. Bounded work on restless pages. */
 export function watchPage({ window, host, section, evicted, changed, signal }: WatchOptions): PageWatch {
   const { document } = window;
-  const address = () => window.location.href.split('#')[0];
-  let read = address();
+  let read = addressOf(window);
   let pauseMs = shortestPauseMs;
   let timer = 0;
 
   const look = () => {
     timer = 0;
     if (signal.aborted) return;
-    read = address();
+    read = addressOf(window);
+    const started = window.performance.now();
     pauseMs = changed() ? shortestPauseMs : Math.min(pauseMs * 2, longestPauseMs);
+    pauseMs = Math.max(pauseMs, (window.performance.now() - started) / mostShare);
   };
   const stir = () => {
     if (timer !== 0) return;
@@ -42,7 +45,7 @@ export function watchPage({ window, host, section, evicted, changed, signal }: W
     target === host || (addedNodes.length + removedNodes.length === 1 && (addedNodes[0] ?? removedNodes[0]) === host);
   const isAboutSection = (records: MutationRecord[]) => {
     const watched = section();
-    if (!watched.isConnected || address() !== read || records.length > mostRecords) return true;
+    if (!watched.isConnected || addressOf(window) !== read || records.length > mostRecords) return true;
     return records.some((record) => watched.contains(record.target) && !isOurs(record));
   };
   const observer = new window.MutationObserver((records) => {
@@ -52,7 +55,8 @@ export function watchPage({ window, host, section, evicted, changed, signal }: W
     if (isEvicted || isAboutSection(records)) stir();
   });
   const what = { childList: true, subtree: true };
-  observer.observe(document.documentElement, what);
+  // Not its root: pages write themselves anew.
+  observer.observe(document, what);
   // Changes in a shadow root are told to nobody outside of it.
   const root = host.getRootNode();
   if (root !== document) observer.observe(root, what);
@@ -61,6 +65,11 @@ export function watchPage({ window, host, section, evicted, changed, signal }: W
     window.clearTimeout(timer);
   });
   return { stir };
+}
+
+/** Without the fragment: which page it is. */
+export function addressOf(window: Window): string {
+  return window.location.href.replace(/#.*/s, '');
 }
 
 function whenIdle(window: Window & typeof globalThis, work: () => void): void {

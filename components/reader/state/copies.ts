@@ -1,6 +1,7 @@
-import type { Bookmark, RemovedComment } from '../../../utils/messaging/protocol.ts';
+import type { Bookmark, RemovedComment, ThreadState } from '../../../utils/messaging/protocol.ts';
 import type { CommentId, PageComment } from '../../../utils/thread/comment.ts';
 import type { RowComment } from './row-comment.ts';
+import type { ReaderState } from './store.ts';
 
 /** What a bookmark has kept of a comment that the blog removed, as it stands in the tree. */
 export interface Copy {
@@ -51,6 +52,15 @@ export function withCopies(
     else add({ ...comment, ...copyOf(bookmark, comment.parentId), element: comment.element });
   }
   return all;
+}
+
+/** Whether some of what the blog removed is, or was, shown as a copy. */
+export function hasCopies(
+  { removed }: Pick<ThreadState, 'removed'>,
+  { thread, bookmarks, removed: before }: Pick<ReaderState, 'thread' | 'bookmarks' | 'removed'>,
+): boolean {
+  if (removed.length + before.length > 0) return true;
+  return thread.comments.some(({ id, kind }) => kind === 'placeholder' && bookmarks.has(id));
 }
 
 function copyOf({ comment }: Bookmark, parentId: CommentId | null): RowComment {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { growthOf, quantile, ratioOf, sampleOf } from './statistics.ts';
+import { growthOf, quantile, ratioOf, sampleOf, slopeOf } from './statistics.ts';
 
 describe('sampleOf', () => {
   it('has the median, the ends and the values themselves', () => {
@@ -39,5 +39,23 @@ describe('growthOf', () => {
     expect(growthOf(costs((n) => n * n))).toBeCloseTo(2);
     expect(growthOf(costs(() => 7))).toBeCloseTo(0);
     expect(growthOf([{ n: 1, cost: 1 }])).toBeNull();
+  });
+});
+
+describe('slopeOf', () => {
+  it('tells how steep a line is, and how sure that is', () => {
+    expect(slopeOf([0, 1, 2, 3].map((x) => ({ x, y: 5 + 2 * x })))).toEqual({ slope: 2, error: 0 });
+    const { slope, error } = slopeOf([1, 3, 2, 4].map((y, x) => ({ x, y }))) ?? { slope: 0, error: 0 };
+    expect(slope).toBeCloseTo(0.8);
+    expect(error).toBeCloseTo(Math.sqrt(1.8 / 2 / 5));
+  });
+
+  it('needs three points', () => {
+    expect(
+      slopeOf([
+        { x: 0, y: 1 },
+        { x: 1, y: 2 },
+      ]),
+    ).toBeNull();
   });
 });

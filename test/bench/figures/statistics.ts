@@ -50,3 +50,15 @@ export function growthOf(costs: readonly { n: number; cost: number }[]): number 
   const spread = points.reduce((sum, point) => sum + (point.x - x) ** 2, 0);
   return points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) / spread;
 }
+
+/** How much `y` grows with each `x`, by least squares, and the standard error of that. Null with fewer than three points. */
+export function slopeOf(points: readonly { x: number; y: number }[]): { slope: number; error: number } | null {
+  if (points.length < 3) return null;
+  const mean = (pick: (point: { x: number; y: number }) => number) =>
+    points.reduce((sum, point) => sum + pick(point), 0) / points.length;
+  const [x, y] = [mean((point) => point.x), mean((point) => point.y)];
+  const spread = points.reduce((sum, point) => sum + (point.x - x) ** 2, 0);
+  const slope = points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) / spread;
+  const rest = points.reduce((sum, point) => sum + (point.y - y - slope * (point.x - x)) ** 2, 0);
+  return { slope, error: Math.sqrt(rest / (points.length - 2) / spread) };
+}

@@ -124,7 +124,7 @@ test('the host goes back to where it stood, and gives up on a page that will not
   expect(cover.previousSibling).toBe(host);
 
   inner.remove();
-  expect(place.putBack()).toBe(true);
+  expect(place.putBack()).toBe('back');
   expect(host.parentElement).toBe(section);
   expect(host.nextElementSibling?.localName).toBe('form');
   const tries = Array.from({ length: 20 }, () => {
@@ -132,11 +132,11 @@ test('the host goes back to where it stood, and gives up on a page that will not
     now += 100;
     return place.putBack();
   });
-  expect(tries.indexOf(false)).toBe(9);
+  expect(tries.indexOf('unwanted')).toBe(9);
 
   now += 60_000;
   host.remove();
-  expect(place.putBack()).toBe(true);
+  expect(place.putBack()).toBe('back');
 });
 
 test('in a table the host stands around the table, never in it', () => {

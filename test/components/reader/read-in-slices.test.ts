@@ -25,7 +25,7 @@ function whileReading(change: () => void, end = (read: FoundThread[]) => read) {
 
 async function countRead(): Promise<number | undefined> {
   const threads = await readInSlices(stand.services, signal);
-  return threads?.[0]?.thread.comments.length;
+  return threads === 'tooMuch' ? Number.NaN : threads?.[0]?.thread.comments.length;
 }
 
 function addComment(): void {
@@ -49,6 +49,21 @@ describe('a page that is read in slices', () => {
   test('is read again where its comments changed meanwhile', async () => {
     whileReading(addComment);
     expect(await countRead()).toBe(2);
+  });
+
+  test('is given up once reading has cost too much', async () => {
+    let now = 0;
+    vi.spyOn(window.performance, 'now').mockImplementation(() => now);
+    let steps = 0;
+    stand.services.readInSteps = function* () {
+      for (; steps < 1_000; steps++) {
+        now += 100;
+        yield;
+      }
+      return [];
+    };
+    expect(await readInSlices(stand.services, signal)).toBe('tooMuch');
+    expect(steps).toBe(200);
   });
 
   test('is not where something else did', async () => {

@@ -119,6 +119,7 @@ export function createStand(): Stand {
       loadTree: () => Promise.resolve(startSession),
       decided() {},
       listHidden() {},
+      watchAnew() {},
       loadPointer: () => Promise.resolve(stand.pointer),
       loadMore: () => Promise.resolve(openAll),
       loadChange: () => Promise.resolve(findChange),
