@@ -107,8 +107,9 @@ function withoutLabel(names: readonly string[]): string[] {
     // Where a name is a link, the label stands before it.
     if (!label.endsWith(': ') && (!isGlue(label) || !/^\p{L}/u.test(label))) continue;
     const isLabelled = (name: string) => unnumbered(name).startsWith(unnumbered(label)) && name.length > label.length;
-    const shared = names.filter(isLabelled).length;
-    const isLabel = label.endsWith(': ') ? shared * 3 > names.length : shared >= fewestNames;
+    // One name many times shows no label.
+    const shared = new Set(names.filter(isLabelled)).size;
+    const isLabel = label.endsWith(': ') ? names.filter(isLabelled).length * 3 > names.length : shared >= fewestNames;
     const words = label.split(' ').length - 1;
     if (isLabel) return names.map((name) => (isLabelled(name) ? name.split(' ').slice(words).join(' ') : name));
   }

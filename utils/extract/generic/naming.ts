@@ -42,7 +42,8 @@ function remembered(answer: (at: number) => boolean): (at: number) => boolean {
   };
 }
 
-function isCalledComment(element: Element): boolean {
+/** Whether the element's own name says that it is one comment. */
+export function isCalledComment(element: Element): boolean {
   const name = element.getAttribute('class') ?? '';
   const type = `${element.getAttribute('itemtype') ?? ''} ${element.getAttribute('typeof') ?? ''}`;
   if (/comment/i.test(type) || element.hasAttribute('data-comment-id')) return true;
@@ -74,7 +75,8 @@ function isHeaded({ nodes, letters, parents }: Survey, first: number): boolean {
       // A heading that leads elsewhere is another post's.
       const leads = heading?.querySelector('a[href]:not([href*="#"])');
       const isLine =
-        (heading && !leads) || (!/[.!?。！？]$/.test(text) && !around.some(({ localName }) => localName === 'li'));
+        (heading && !leads) ||
+        (!/[.!?。！？]$/.test(text) && !around.some(({ localName }) => /^(?:li|th)$/.test(localName)));
       if (isLine && text.length <= longestHeading && saysComments(text)) return true;
       if (heading) return false;
     }

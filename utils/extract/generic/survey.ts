@@ -4,7 +4,7 @@ import type { DateLike } from '../date/date-like.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import { findNamesBesideDates } from './beside-dates.ts';
 import type { Mark } from './mark.ts';
-import { authorName, avatarName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
+import { authorName, avatarName, boldName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
 
 /**
  * What a node shows of a comment: `date` a time, `author` a name by its markup, `bold` a short text that stands out,
@@ -47,7 +47,7 @@ export function* surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySe
   const parents: number[] = [];
   const indexOf = new Map<Node, number>();
   const open: number[] = [];
-  const forms = findForms(body);
+  const forms = findForms(body, dates);
   const isRead = (one: Node) => !unread.has((one as Element).localName) && !forms.has(one) && !leftOut?.has(one);
   let node: Node | null = body;
   for (let step = 1; node && nodes.length < mostNodes; step++) {
@@ -79,14 +79,16 @@ const formName =
 const formLevels = 10;
 
 /** The forms that comments are written in: what is in them is nobody's comment. */
-function findForms(body: Element): Set<Node> {
+function findForms(body: Element, dates: DateLike): Set<Node> {
   const forms = new Set<Node>();
   for (const field of body.querySelectorAll('textarea')) {
     let form: Element | null = null;
     let at = field.parentElement;
     for (let level = 0; at && at !== body && level < formLevels; level++, at = at.parentElement) {
       const isForm = at.localName === 'form' || formName.test(at.id) || formName.test(at.getAttribute('class') ?? '');
-      if (isForm && (at.textContent ?? '').length < longestForm) form = at;
+      if (!isForm) continue;
+      if ((at.textContent ?? '').length >= longestForm || holdsTimes(at, dates)) break;
+      form = at;
     }
     if (form) forms.add(form);
   }
@@ -95,6 +97,17 @@ function findForms(body: Element): Set<Node> {
 
 /** Some systems put a whole page, comments and all, in one form. */
 const longestForm = 2500;
+
+/** Whether several times are shown: comments stand in the form too. */
+function holdsTimes(form: Element, dates: DateLike): boolean {
+  let times = 0;
+  const texts = form.ownerDocument.createTreeWalker(form, 4);
+  for (let text = texts.nextNode(); text && times < 2; text = texts.nextNode()) {
+    const { data } = text as Text;
+    if (data.length <= longestByline && /\p{Nd}/u.test(data) && dates.rangeIn(collapse(data))) times++;
+  }
+  return times > 1;
+}
 
 function* markNodes(
   nodes: readonly Node[],
@@ -174,7 +187,7 @@ function marksOf(element: Element, size: number): Mark[] {
     const isNamed = called.author && !element.querySelector('p, time, ul, ol');
     if (isNamed || tag === 'cite' || /author|creator|^name|foaf:name/i.test(property) || isProfile(element))
       marks.push('author');
-    else if (/^(?:b|strong|h[2-6]|a|dt)$/.test(tag)) marks.push('bold');
+    else if (/^(?:b|strong|h[2-6]|a|dt)$/.test(tag) || called.bold) marks.push('bold');
     if (isReply(element, called.reply, size)) marks.push('reply');
   }
   if ((tag === 'img' && isAvatar(element, called.avatar)) || (called.avatar && size < 3)) marks.push('avatar');
@@ -185,13 +198,14 @@ function marksOf(element: Element, size: number): Mark[] {
 /** What the classes of an element say it is. A page has few of them, over and over. */
 interface Called {
   author: boolean;
+  bold: boolean;
   date: boolean;
   reply: boolean;
   avatar: boolean;
   comment: boolean;
 }
 
-const nothing: Called = { author: false, date: false, reply: false, avatar: false, comment: false };
+const nothing: Called = { author: false, bold: false, date: false, reply: false, avatar: false, comment: false };
 const knownClasses = new Map<string, Called>();
 const mostClasses = 5000;
 
@@ -201,6 +215,7 @@ function readClass(name: string): Called {
   if (!called) {
     called = {
       author: authorName.test(name) && !/by-?(?:post-?)?(?:user|author)/i.test(name),
+      bold: boldName.test(name),
       date: dateName.test(name),
       reply: replyName.test(name),
       avatar: avatarName.test(name),

@@ -55,6 +55,9 @@ export const postName = part(
 export const authorName =
   /(?:^|[\s_-])(?:fn|p-author|p-name|vcard|by|byline|poster|nick(?:name)?|commenter|autor\w*|auteur\w*|verfasser\w*|absender|benutzer\w*|usuario|utente|utilisateur|pseudo|gebruiker|bruker|anvandare|uzytkownik|korisnik|nome|nombre|naam|nom|skribent|författare|avtor|yazar)(?:$|[\s_-])|auth(?:or)?(?:$|[^e])|user(?!pic|_?id)|nickname|comment(?:er|ator)(?!s)|screen-?name|(?:^|[\s_-])(?:comment|display|full|real|c)[-_]?name|(?:^|\s)name(?:$|\s)/i;
 
+/** Utility classes that make a text stand out as `b` does. */
+export const boldName = /(?:^|\s)(?:font-(?:weight-)?|fw-)(?:medium|semi-?bold|bold(?:er)?)(?:$|\s)/;
+
 export const dateName =
   /date|time|(?:^|[\s_-])(?:ago|posted|published|created|when|stamp|datum|fecha|zeit|data|ora|quando|cuando|tarih)(?:$|[\s_-])/i;
 export const avatarName = /avatar|gravatar|userpic|user-?(?:photo|image|pic)|profile-?(?:pic|image|photo)|headshot/i;
