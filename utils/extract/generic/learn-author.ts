@@ -92,9 +92,9 @@ function labelsIn({ nodes }: Survey, own: Places['own']): (text: string) => bool
 
 const fewestLabelled = 3;
 
-/** "Re: the rope" is a title, "[Visitor]" what somebody is. */
+/** "Re: the rope" is a title, "[Visitor]" what somebody is, and an address what somebody links to. */
 function isNoName(text: string): boolean {
-  return /^re\s*:/i.test(text) || (/^\[.*\]$/.test(text) && !isAnonymous(text.slice(1, -1)));
+  return /^(?:re\s*:|https?:|www\.)/i.test(text) || (/^\[.*\]$/.test(text) && !isAnonymous(text.slice(1, -1)));
 }
 
 /** A short text of its own in nearly every comment, that no class says anything of. */

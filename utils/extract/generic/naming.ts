@@ -1,7 +1,7 @@
 import { collapse } from '../../dom/text.ts';
 import type { Verdict } from './judge.ts';
 import type { Survey } from './survey.ts';
-import { commentName, commentWord, elsewhereName, noneYet, oneComment, oneCommentId } from './words.ts';
+import { commentName, commentWord, elsewhereName, newest, noneYet, oneComment, oneCommentId } from './words.ts';
 
 /** What says that a group is comments. */
 export interface Naming {
@@ -76,7 +76,7 @@ function isHeaded({ nodes, letters, parents }: Survey, first: number): boolean {
       const leads = heading?.querySelector('a[href]:not([href*="#"])');
       const isLine =
         (heading && !leads) ||
-        (!/[.!?。！？]$/.test(text) && !around.some(({ localName }) => /^(?:li|th)$/.test(localName)));
+        (!/[.!?。！？]$/.test(text) && !around.some((one) => one.matches('li, th, a[href]:not([href^="#"])')));
       if (isLine && text.length <= longestHeading && saysComments(text)) return true;
       if (heading) return false;
     }
@@ -86,7 +86,9 @@ function isHeaded({ nodes, letters, parents }: Survey, first: number): boolean {
 }
 
 function saysComments(text: string): boolean {
-  return commentWord.test(text) && !noneYet.test(text) && !/^(?:leave|post|add|write)\b/i.test(text);
+  return (
+    commentWord.test(text) && !noneYet.test(text) && !newest.test(text) && !/^(?:leave|post|add|write)\b/i.test(text)
+  );
 }
 
 /** The elements right around a text. */

@@ -154,6 +154,13 @@ function* markNodes(
 }
 
 const none: readonly Mark[] = [];
+const bold: readonly Mark[] = ['bold'];
+
+/** Whether more than joining words stand before the time. */
+function isNameBefore(text: string, dates: DateLike): boolean {
+  const before = text.slice(0, dates.rangeIn(text)?.start ?? 0);
+  return stripSaying(before) !== before.trim() && !isGlue(before);
+}
 
 /** What a bare text shows: a time, a name beside it or with a verb of saying. */
 function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: DateLike): readonly Mark[] {
@@ -165,6 +172,9 @@ function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: 
     if (range && shown.length - (range.end - range.start) <= longestAround)
       return range.start > 2 && !isGlue(shown.slice(0, range.start)) ? ['date', 'bold'] : ['date'];
   }
+  // "Posted by Ada at 9:14" in a box that is called a time.
+  if (isInDate && stripSaying(text) !== text && /\p{Nd}/u.test(text))
+    return isNameBefore(collapse(text), dates) ? bold : none;
   if (isInMarked || text.length > longestName || !maySay.test(text)) return none;
   return stripSaying(text) === text ? none : ['bold'];
 }

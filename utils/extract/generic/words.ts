@@ -18,6 +18,10 @@ export const commentWord =
 export const noneYet =
   /[(\s:]0\)?\s*$|^\W*(?:0(?!\d)|no\b|not? yet|noch keine|keine|aucun|pas de|sin\b|ning[uú]n|nessun|geen|brak|sem\b|nenhum|inga|ingen|ei |žádn|henüz|нет\b|пока нет|لا توجد|אין|暂无|没有|まだ)/iu;
 
+/** "Recent comments": a heading over those of a whole blog. */
+export const newest =
+  /^\W*(?:recent|latest|newest|last|neueste|letzte|aktuelle|derniers?|dernières|últimos|ultimos|ultimi|laatste|nieuwste|senaste|siste|seneste|ostatnie|najnowsze|poslední|nejnovější|son|последние|свежие|новые|останні)(?!\p{L})|(?:recentes|recientes|recenti|récents)\W*$|^\W*(?:最近|最新|近期|최근)/iu;
+
 /** The words on a control that answers a comment. */
 export const replyWord =
   /^\W*(?:reply|respond|answer|quote|antworten|antwort|beantworten|zitieren|répondre|responder|contestar|citar|rispondi|rispondere|reageer|reageren|beantwoorden|antwoord|svara|svar|svare|besvar|vastaa|odpowiedz|odpovědět|odpovedať|reagovat|válasz|răspunde|yanıtla|cevapla|ответить|цитировать|відповісти|адказаць|отговор|отговори|απάντηση|השב|הגב|تגובה|رد|الرد|پاسخ|返信|返信する|回复|回覆|回應|답글|답글달기|답장|trả lời|ตอบกลับ|ตอบ|balas|jawab|odgovori|atsakyti|atbildēt|vasta|جواب|उत्तर)(?:$|[^\p{L}].{0,40}$|\s+.{0,40}$)/iu;
@@ -53,13 +57,14 @@ export const postName = part(
 );
 
 export const authorName =
-  /(?:^|[\s_-])(?:fn|p-author|p-name|vcard|by|byline|poster|nick(?:name)?|commenter|autor\w*|auteur\w*|verfasser\w*|absender|benutzer\w*|usuario|utente|utilisateur|pseudo|gebruiker|bruker|anvandare|uzytkownik|korisnik|nome|nombre|naam|nom|skribent|författare|avtor|yazar)(?:$|[\s_-])|auth(?:or)?(?:$|[^e])|user(?!pic|_?id)|nickname|comment(?:er|ator)(?!s)|screen-?name|(?:^|[\s_-])(?:comment|display|full|real|c)[-_]?name|(?:^|\s)name(?:$|\s)/i;
+  /(?:^|[\s_-])(?:fn|p-author|p-name|vcard|by|who|byline|poster|nick(?:name)?|commenter|autor\w*|auteur\w*|verfasser\w*|absender|benutzer\w*|usuario|utente|utilisateur|pseudo|gebruiker|bruker|anvandare|uzytkownik|korisnik|nome|nombre|naam|nom|skribent|författare|avtor|yazar)(?:$|[\s_-])|auth(?:or)?(?:$|[^e])|user(?!pic|_?id)|nickname|comment(?:er|ator)(?!s)|screen-?name|(?:^|[\s_-])(?:comment|display|full|real|c)[-_]?name|(?:^|\s)name(?:$|\s)/i;
 
 /** Utility classes that make a text stand out as `b` does. */
 export const boldName = /(?:^|\s)(?:font-(?:weight-)?|fw-)(?:medium|semi-?bold|bold(?:er)?)(?:$|\s)/;
 
 export const dateName =
   /date|time|(?:^|[\s_-])(?:ago|posted|published|created|when|stamp|datum|fecha|zeit|data|ora|quando|cuando|tarih)(?:$|[\s_-])/i;
-export const avatarName = /avatar|gravatar|userpic|user-?(?:photo|image|pic)|profile-?(?:pic|image|photo)|headshot/i;
+export const avatarName =
+  /avatar|(?:^|\s)rounded-(?:circle|full)(?:$|\s)|gravatar|userpic|user-?(?:photo|image|pic)|profile-?(?:pic|image|photo)|headshot/i;
 export const replyName =
   /(?:^|[\s_-])(?:reply|respond|antwort\w*|repondre|responder|quote)(?:$|[\s_-])|reply-?(?:link|button|btn|to)|(?:comment|do)-?reply/i;
