@@ -1,5 +1,6 @@
 import { mapInSteps, type Steps } from '../../thread/steps.ts';
 import { isName } from './beside-dates.ts';
+import { isBesideForm } from './beside-form.ts';
 import { findGroups, type Group, type Item } from './groups.ts';
 import { type Judged, judge, readItem, signsOf, type Verdict } from './judge.ts';
 import type { Mark } from './mark.ts';
@@ -63,6 +64,9 @@ function isThread(survey: Survey, { good, group }: Verdict, { isItem, isBox, isH
   if (isCrowded(good) || (good.length < 4 && !isOneKind(survey, good))) return false;
   if (good.length === 1) return good.every((item) => isLoneComment(survey, item, { isItem, isBox, isHeaded }));
   if (isItem || isBox || isHeaded) return signs >= 2;
+  // People and places are listed beside forms too; what is said has a time, or can be answered.
+  const said = good.filter(({ date, reply }) => date + reply > 0).length / good.length;
+  if (Math.min(who, said) > 0.9 && signs >= 2 && isBesideForm(survey, good)) return true;
   return good.length >= 3 && good.every(({ author, date, reply }) => author > 0 && date > 0 && reply > 0);
 }
 

@@ -99,7 +99,11 @@ function isNoName(text: string): boolean {
 
 /** A short text of its own in nearly every comment, that no class says anything of. */
 function isNameless({ selector, repeated }: Place, values: readonly string[], records: number): boolean {
-  if (otherPart.test(selector.replace(/title/gi, '')) || repeated > records * 0.1 || values.length < records * 0.9)
+  if (
+    otherPart.test(selector.replace(/(?:meta-)?title/gi, '')) ||
+    repeated > records * 0.1 ||
+    values.length < records * 0.9
+  )
     return false;
   return values.every((text) => text.length <= longestLone && !/[.!?…。]$/.test(text.replace(/^.{0,20}$/, '')));
 }

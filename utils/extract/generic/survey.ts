@@ -25,6 +25,8 @@ export interface Survey {
   /** Letters of text before an index, and those that are in no marked element. */
   letters: Int32Array;
   words: Int32Array;
+  /** The forms that comments are written in; nothing in them is among the nodes. */
+  forms: ReadonlySet<Node>;
 }
 
 const unread = new Set('script style noscript template select textarea iframe object head option link meta'.split(' '));
@@ -71,7 +73,7 @@ export function* surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySe
     node = node === body || !node ? null : node.nextSibling;
   }
   for (const left of open) ends[left] = nodes.length;
-  return { nodes, ends, parents, indexOf, ...(yield* markNodes(nodes, ends, parents, dates)) };
+  return { nodes, ends, parents, indexOf, forms, ...(yield* markNodes(nodes, ends, parents, dates)) };
 }
 
 const formName =

@@ -12,7 +12,7 @@ export const oneCommentId =
 
 /** "Comments" and what stands for it in headings. Stems, so that counted forms match. */
 export const commentWord =
-  /comment(?!er|ator)|kommentar|comentari|comentári|reacties|reacciones|réactions|reactions|kommentit|komment|komentar|komentár|komentář|komentarz|hozzászól|comentarii|yorum|комментари|коментар|каментар|обсуждени|отзывы|σχόλι|תגוב|תגובות|تعليق|ردود|نظرات|دیدگاه|コメント|评论|評論|留言|回應|回应|回复|댓글|덧글|의견|bình luận|ความคิดเห็น|tanggapan|टिप्पणि|মন্তব্য|responses?\b|replies|thoughts? on|discussion|disku[sz]|discussione|discusión|feedback|réponses|respuestas|antworten|leserbrief|lesermeinung|leserstimmen|leserpost|meinungen|stimmen zu|risposte|respostas|odpowiedzi|відповід|ответы|opiniones|opinie|webmention/iu;
+  /comment(?!er|ator|ed|ing)|kommentar|comentari|comentári|reacties|reacciones|réactions|reactions|kommentit|komment|komentar|komentár|komentář|komentarz|hozzászól|comentarii|yorum|комментари|коментар|каментар|обсуждени|отзывы|σχόλι|תגוב|תגובות|تعليق|ردود|نظرات|دیدگاه|コメント|评论|評論|留言|回應|回应|回复|댓글|덧글|의견|bình luận|ความคิดเห็น|tanggapan|टिप्पणि|মন্তব্য|responses?\b|replies|thoughts? on|discussion|disku[sz]|discussione|discusión|feedback|réponses|respuestas|antworten|leserbrief|lesermeinung|leserstimmen|leserpost|meinungen|stimmen zu|risposte|respostas|odpowiedzi|відповід|ответы|opiniones|opinie|webmention/iu;
 
 /** "0 comments", "No comments yet": a heading over nothing. */
 export const noneYet =
