@@ -98,7 +98,8 @@ function isColumn(names: readonly string[], comments: number): boolean {
  * Names without the words that stand before every one of them, and are said to or only join: "Comment from: Ada", "De
  * Ada", "comment 12 by: Ada".
  */
-function withoutLabel(names: readonly string[]): string[] {
+function withoutLabel(shown: readonly string[]): string[] {
+  const names = withoutNumbers(shown);
   const tried = new Set(['']);
   for (const first of names) {
     const [label = ''] = /^(?:\S+\s){0,3}\S*:\s|^\S{1,3}\s/.exec(first) ?? [];
@@ -107,12 +108,23 @@ function withoutLabel(names: readonly string[]): string[] {
     // Where a name is a link, the label stands before it.
     if (!label.endsWith(': ') && (!isGlue(label) || !/^\p{L}/u.test(label))) continue;
     const isLabelled = (name: string) => unnumbered(name).startsWith(unnumbered(label)) && name.length > label.length;
-    const shared = names.filter(isLabelled).length;
-    const isLabel = label.endsWith(': ') ? shared * 3 > names.length : shared >= fewestNames;
+    // One name many times shows no label.
+    const shared = new Set(names.filter(isLabelled)).size;
+    const isLabel = label.endsWith(': ') ? names.filter(isLabelled).length * 3 > names.length : shared >= fewestNames;
     const words = label.split(' ').length - 1;
     if (isLabel) return names.map((name) => (isLabelled(name) ? name.split(' ').slice(words).join(' ') : name));
   }
   return [...names];
+}
+
+/** "#1 - Ada", "2. Grace": where all are numbered, the numbers are no part of the names. */
+function withoutNumbers(names: readonly string[]): string[] {
+  const number = /^#?\p{Nd}+\s?[.):|–—-]?\s+(?=\p{L})/u;
+  const given = names.filter((name) => name !== '');
+  const numbers = new Set(given.map((name) => number.exec(name)?.[0]));
+  return given.length > 1 && numbers.size === given.length && !numbers.has(undefined)
+    ? names.map((name) => name.replace(number, ''))
+    : [...names];
 }
 
 function unnumbered(text: string): string {

@@ -40,7 +40,7 @@ export function readBylines(
   dates: DateLike,
   languages: readonly string[],
 ): (Byline | null)[] {
-  const lines = own.map((nodes) => dateLine(nodes, dates));
+  const lines = withoutInitials(own.map((nodes) => dateLine(nodes, dates)));
   const weekdays = weekdayNames(languages);
   const before = withoutShared(
     lines.map((line) => line.before),
@@ -61,6 +61,19 @@ export function readBylines(
     const texts = areWords ? line.texts.slice(0, line.toDate) : line.texts;
     return { name, texts, link: linkOf(name, texts) };
   });
+}
+
+/** Pictures of people are often the first letters of their names: "A Ada Lovelace". */
+function withoutInitials(lines: Line[]): Line[] {
+  const rests = lines.map(({ before }) => {
+    const [, letters = '', rest = ''] = /^(\p{L}{1,2})\s+(.+)$/u.exec(before) ?? [];
+    const initials = rest.split(' ').map(([letter = '']) => letter.toLowerCase());
+    return [...letters.toLowerCase()].every((letter) => initials.includes(letter)) ? rest : '';
+  });
+  const written = lines.filter(({ before }) => before !== '').length;
+  const shortened = rests.filter(Boolean).length;
+  if (shortened < 2 || shortened < written) return lines;
+  return lines.map((line, i) => ({ ...line, before: rests[i] || line.before }));
 }
 
 function isWhole({ texts, toDate }: Line, nodes: readonly Node[]): boolean {
@@ -110,7 +123,7 @@ function lineAround(nodes: readonly Node[], at: number): Text[] {
     for (let k = at + step; k >= 0 && k < nodes.length; k += step) {
       const node = nodes[k] as Node;
       if (node.nodeType === 1) {
-        if (blockName.test((node as Element).localName)) break;
+        if (blockName.test((node as Element).localName) && !isLineItem(node as Element, block)) break;
         continue;
       }
       if (blockAround(node) !== block || textOf(node as Text).length > longestPart) break;
@@ -124,7 +137,13 @@ function lineAround(nodes: readonly Node[], at: number): Text[] {
 function blockAround(node: Node): Element | null {
   let at = node.parentElement;
   while (at && !blockName.test(at.localName)) at = at.parentElement;
-  return at;
+  const list = at?.localName === 'li' ? at.parentElement : null;
+  return list && collapse(list.textContent ?? '').length <= longestLine ? list : at;
+}
+
+/** "Ada | 21 April | Reply": the items of a short list are one line. */
+function isLineItem({ localName, parentElement }: Element, block: Element | null): boolean {
+  return localName === 'li' && parentElement === block;
 }
 
 function linkOf(name: string, texts: readonly Text[]): Element | null {

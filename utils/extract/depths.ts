@@ -31,7 +31,7 @@ const depthAttributes = [
   'data-indent',
 ];
 const replyClass =
-  /(?:^|\s)(?:[\w-]*[-_])?(?:child|reply|replies|answer|antwort|nested|indent(?:ed)?|sub|subcomment|response)(?:[-_]?(?:comment|item))?(?=\s|$)/i;
+  /(?:^|\s)(?!(?:has|no|with|without|can)[-_])(?:[\w-]*[-_])?(?:child|reply|replies|answer|antwort|nested|indent(?:ed)?|sub|subcomment|response)(?:[-_]?(?:comment|item|article|entry|post|body|box|block|card|row|wrap(?:per)?))?(?=\s|$)/i;
 
 /** How deep each comment stands; null where the page shows no depth, or the same for all. */
 function depthsOf({ list, holders }: Records): number[] | null {

@@ -3,7 +3,7 @@
  * platforms' own translations and by common themes.
  */
 const saying =
-  'says|said|wrote|writes|replied|replies|commented|responded|adds|added|posted|sagt|sagte|schreibt|schrieb|meint|meinte|antwortet|antwortete|kommentierte|kommentiert|dice|dijo|escribió|escribio|comentó|respondió|disse|diz|escreveu|comentou|respondeu|ha detto|scrive|ha scritto|commenta|a dit|dit|a écrit|écrit|a répondu|répondit|zegt|zei|schreef|schrijft|reageerde|sier|sa|skrev|säger|skriver|siger|svarede|pisze|napisał|napisała|napisał a|mówi|powiedział|dodaje|říká|napsal|hovorí|napísal|kirjoitti|kirjoittaa|sanoo|sanoi|mondta|mondja|írta|spune|a spus|a zis|говорит|пишет|сказал|сказала|написал|написала|комментирует|каже|пише|казва|каза|λέει|είπε|έγραψε|dedi ki|diyor ki|diyor|dedi|yazdı|mengatakan|berkata|nói|viết|says so|より|さんのコメント|のコメント|说|说道|说：|說|說道|表示|님의 말|님이 말함|يقول|قال|كتب|כתב|כתבה|אמר|אמרה|הגיב';
+  'says|said|wrote|writes|replied|replies|answered|answers|commented|responded|adds|added|posted|sagt|sagte|schreibt|schrieb|meint|meinte|antwortet|antwortete|kommentierte|kommentiert|dice|dijo|escribió|escribio|comentó|respondió|disse|diz|escreveu|comentou|respondeu|ha detto|scrive|ha scritto|commenta|a dit|dit|a écrit|écrit|a répondu|répondit|zegt|zei|schreef|schrijft|reageerde|sier|sa|skrev|säger|skriver|siger|svarede|pisze|napisał|napisała|napisał a|mówi|powiedział|dodaje|říká|napsal|hovorí|napísal|kirjoitti|kirjoittaa|sanoo|sanoi|mondta|mondja|írta|spune|a spus|a zis|говорит|пишет|сказал|сказала|написал|написала|комментирует|каже|пише|казва|каза|λέει|είπε|έγραψε|dedi ki|diyor ki|diyor|dedi|yazdı|mengatakan|berkata|nói|viết|says so|より|さんのコメント|のコメント|说|说道|说：|說|說道|表示|님의 말|님이 말함|يقول|قال|كتب|כתב|כתבה|אמר|אמרה|הגיב';
 
 /** Words that lead to a name or a time and are neither: "By Ada on", "am um". */
 const leading =
@@ -11,8 +11,10 @@ const leading =
 
 /** "Posted", before the "by" before a name. */
 const posting =
-  'posted|left|written|submitted|soumis|enviado|inviato|gespeichert|ingediend|inskickat|indsendt|wysłane|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet';
+  'posted|left|written|submitted|soumis|enviado|inviato|gespeichert|ingediend|inskickat|indsendt|wysłane|comment|kommentar|commentaire|comentario|geschrieben|verfasst|escrito|écrit|publié|scritto|skrivet|reactie|reaktion|réaction|commento|komentarz|komentář|комментарий';
 const by = 'by|von|par|por|di|da|door|av|af|przez|от|από';
+/** After "comment" these lead to a name too; alone they may begin one. */
+const from = 'from|de|van|del|od|fra|från';
 
 // Looked up word by word: one pattern of them all takes a browser longer to build than most pages take to read.
 const wordsOf = (list: string) => new Set(list.split('|'));
@@ -67,7 +69,12 @@ export function stripJoining(name: string): string {
 /** The name without "says:" after it and "By" before it. */
 export function stripSaying(name: string): string {
   const bare = withoutSaying(name).replace(/[\s:：,|…]+$/, '');
-  return bare.slice(lengthOfBy(bare)).trim() || name.trim();
+  return unbracketed(bare.slice(lengthOfBy(bare))).trim() || name.trim();
+}
+
+/** Without a bracket that is closed elsewhere ("(Ada, 3 May)"), and without what somebody is ("Ada [Visitor]"). */
+function unbracketed(name: string): string {
+  return name.replace(/^\s*\((?=\p{L})(?!.*\))|(?<!\(.*)(?<=[\p{L}\p{Nd}])\)\s*$|(?<=\S)\s*\[[^\][]*\]\s*$/gu, '');
 }
 
 const asian = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -99,7 +106,7 @@ function lengthOfBy(text: string): number {
   const [first = ''] = /^[^\s:]*/.exec(text.trimStart().toLowerCase()) ?? [];
   if (!bys.has(first) && !postings.has(first)) return 0;
   head ??= new RegExp(
-    `^\\s*(?:(?:${posting})(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?\\s+)?(?:${by})(?:\\s*:\\s*|\\s+)(?=\\p{L}|\\S{3})`,
+    `^\\s*(?:(?:${posting})(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?\\s+(?:${by}|${from})|(?:${by}))(?:\\s*:\\s*|\\s+)(?=\\p{L}|\\S{3})`,
     'iu',
   );
   return head.exec(text)?.[0].length ?? 0;

@@ -27,8 +27,8 @@ export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: Date
         next = tokens[at + 1];
       } else if (!/^\s?[:.：︰]\s?$/.test(token.gap)) return null;
       if (!next || used.has(next) || next.value === null || next.text.length > 2 || next.value > 59) return null;
-      // One digit is enough only where a unit says what it counts.
-      if (next.text.length < 2 && !/^\p{L}/u.test(parts.at(-1)?.text ?? '')) return null;
+      // One digit is enough only where a unit says what it counts, or of three numbers ("9:1:8", as scripts write them).
+      if (next.text.length < 2 && !/^\p{L}/u.test(parts.at(-1)?.text ?? '') && !isOfThree(tokens, i)) return null;
       parts.push(next);
       at++;
       return next;
@@ -45,6 +45,13 @@ export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: Date
     return { value: { hour: value, minute: minute?.value ?? 0, second: second?.value ?? null }, tokens: parts };
   }
   return null;
+}
+
+/** Whether hours, minutes and seconds follow each other, joined by colons. */
+function isOfThree(tokens: readonly Token[], hour: number): boolean {
+  const [, minute, second] = tokens.slice(hour, hour + 3);
+  const isNumber = (token: Token | undefined) => token?.value != null && token.text.length <= 2;
+  return tokens[hour]?.gap === ':' && minute?.gap === ':' && isNumber(minute) && isNumber(second);
 }
 
 /** Most words of a half of the day: "p.m.", "e pasdites", "a. m.". */

@@ -1,8 +1,10 @@
 import { mapInSteps, type Steps } from '../../thread/steps.ts';
 import { isName } from './beside-dates.ts';
-import { findGroups, type Group } from './groups.ts';
-import { type Judged, judge, signsOf, type Verdict } from './judge.ts';
-import { commentNaming, type Naming } from './naming.ts';
+import { isBesideForm } from './beside-form.ts';
+import { findGroups, type Group, type Item } from './groups.ts';
+import { type Judged, judge, readItem, signsOf, type Verdict } from './judge.ts';
+import type { Mark } from './mark.ts';
+import { commentNaming, isCalledComment, type Naming } from './naming.ts';
 import { isElsewhere } from './not-a-thread.ts';
 import type { Survey } from './survey.ts';
 import { commentName, oneComment, oneCommentId } from './words.ts';
@@ -33,7 +35,12 @@ export function* chooseComments(survey: Survey, pageUrl: string): Steps<Verdict 
       verdict,
       others.map((one) => one.verdict),
     );
-    return { ...whole, good: withoutStrangers(survey, whole.good) };
+    const good = withoutOutliers(survey, withoutStrangers(survey, whole.good));
+    return withOtherReplies(
+      survey,
+      { ...whole, good },
+      others.map((one) => one.verdict),
+    );
   }
   return null;
 }
@@ -55,15 +62,19 @@ function isThread(survey: Survey, { good, group }: Verdict, { isItem, isBox, isH
   const who = good.filter((item) => item.author + item.bold > 0 || startsWithName(survey, item)).length / good.length;
   if (who < 0.5 || share < 0.5) return false;
   if (isCrowded(good) || (good.length < 4 && !isOneKind(survey, good))) return false;
-  if (good.length === 1) return good.every((item) => isLoneComment(survey, item, isItem, isBox));
+  if (good.length === 1) return good.every((item) => isLoneComment(survey, item, { isItem, isBox, isHeaded }));
   if (isItem || isBox || isHeaded) return signs >= 2;
+  // People and places are listed beside forms too; what is said has a time, or can be answered.
+  const said = good.filter(({ date, reply }) => date + reply > 0).length / good.length;
+  if (Math.min(who, said) > 0.9 && signs >= 2 && isBesideForm(survey, good)) return true;
   return good.length >= 3 && good.every(({ author, date, reply }) => author > 0 && date > 0 && reply > 0);
 }
 
 /** One comment is not repeated: its names must say more. */
-function isLoneComment({ nodes }: Survey, item: Judged, isItem: boolean, isBox: boolean): boolean {
+function isLoneComment({ nodes }: Survey, item: Judged, { isItem, isBox, isHeaded }: Naming): boolean {
   if (isItem) return item.date + item.reply > 0;
   if (item.date !== 1) return false;
+  if (isBox && isHeaded) return true;
   const element = nodes[item.from] as Element;
   const isNamed = commentName.test(`${element.getAttribute('class') ?? ''} ${element.id}`);
   // A section holds a heading, a comment none.
@@ -110,6 +121,74 @@ function withoutStrangers({ nodes }: Survey, good: readonly Judged[]): Judged[] 
     const own = classesOf(item);
     return own.some((token) => shared.includes(token)) || oneComment.test(own.join(' '));
   });
+}
+
+/** What lies outside the box around most of them, and shows less than each of those or has a heading of its own, only shares a class with them. */
+function withoutOutliers(survey: Survey, good: readonly Judged[]): Judged[] {
+  const { nodes, ends, parents } = survey;
+  const middle = good[good.length >> 1];
+  if (!middle || good.length < fewestInBox) return [...good];
+  for (let box = parents[middle.from] ?? -1; box > 0; box = parents[box] ?? -1) {
+    const isIn = ({ from }: Item) => from >= box && from < (ends[box] as number);
+    const inside = good.filter(isIn);
+    if (inside.length === good.length) break;
+    if (inside.length * 3 < good.length * 2) continue;
+    const [first, last] = [inside[0] as Judged, inside.at(-1) as Judged];
+    const shown = shownMarks.filter((mark) => inside.every((item) => item[mark] > 0));
+    const most = (mark: Mark) => Math.max(...inside.map((item) => item[mark]));
+    return good.filter((item) => {
+      if (isIn(item) || isCalledComment(nodes[item.from] as Element)) return true;
+      const isAlike = shown.every((mark) => item[mark] > 0 && item[mark] <= most(mark));
+      return isAlike && !hasHeading(survey, Math.min(item.to, last.to), Math.max(item.from, first.from));
+    });
+  }
+  return [...good];
+}
+
+function hasHeading({ nodes }: Survey, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^h[1-6]$/i.test((nodes[i] as Node).nodeName)) return true;
+  return false;
+}
+
+const fewestInBox = 4;
+const shownMarks = ['date', 'author', 'bold', 'reply', 'avatar', 'id'] as const;
+
+/** With the replies that stand in comments under a name of their own, each with its own time, writer and words. */
+function withOtherReplies(survey: Survey, verdict: Verdict, others: readonly Verdict[]): Verdict {
+  if (verdict.group.isSplit) return verdict;
+  const known = new Map(verdict.good.map((item) => [item.from, item]));
+  for (const { group, good: replies } of others) {
+    if (group.isSplit || !replies.every((reply) => isWhole(reply) && isBox(survey, reply))) continue;
+    const starts = [...known.keys()];
+    // What a comment shows before its first reply is its own: without a time, a name and words that "reply" is its head.
+    const isReply = ({ from, to }: Judged) => {
+      const host = hostOf(from);
+      // A list of comments is none.
+      const own = starts.find((start) => start > from && start < to) ?? to;
+      return (
+        host && isWhole(readItem(survey, { from: host.from, to: from })) && isWhole(readItem(survey, { from, to: own }))
+      );
+    };
+    if (replies.every(isReply)) for (const reply of replies) known.set(reply.from, reply);
+  }
+  return { ...verdict, good: [...known.values()].sort((a, b) => a.from - b.from) };
+
+  /** The comment around; none for what is one itself. */
+  function hostOf(from: number): Judged | undefined {
+    if (known.has(from)) return undefined;
+    let at = from;
+    while (at >= 0 && !known.has(at)) at = survey.parents[at] ?? -1;
+    return known.get(at);
+  }
+}
+
+/** A paragraph or a quotation with a name and a time in it is what somebody says. */
+function isBox({ nodes }: Survey, { from }: Item): boolean {
+  return /^(?:div|li|article|section|dl|[ou]l)$/.test((nodes[from] as Element).localName);
+}
+
+function isWhole({ date, author, bold, words }: Judged): boolean {
+  return date > 0 && author + bold > 0 && words > 0;
 }
 
 /** A list of replies around each is no comment. */

@@ -37,7 +37,7 @@ export function judge(survey: Survey, group: Group, fewestSigns = 2): Verdict {
   const all: Judged[] = new Array(items.length);
   const good: Judged[] = [];
   for (let i = items.length - 1; i >= 0; i--) {
-    const whole = read(survey, items[i] as Item);
+    const whole = readItem(survey, items[i] as Item);
     const inside = taken[i] ?? null;
     const own = { ...whole };
     if (inside) for (const what of counted) own[what] -= inside[what];
@@ -73,7 +73,8 @@ function scoreOf(good: readonly Judged[], all: number, isSplit: boolean): number
   return quality * Math.sqrt(good.length / Math.max(1, all)) * (isSplit ? 0.9 : 1);
 }
 
-function read({ sums, words }: Survey, { from, to }: Item): Judged {
+/** What is shown from the start of the item to its end. */
+export function readItem({ sums, words }: Survey, { from, to }: Item): Judged {
   const count = (sum: Int32Array) => (sum[to] as number) - (sum[from] as number);
   return {
     from,

@@ -1,3 +1,4 @@
+import { collapse } from '../../dom/text.ts';
 import { isAnonymous } from '../../thread/anonymous.ts';
 import { stripSaying } from '../glue.ts';
 import { fewestShared, type Place, type Places, spanOf, textAt } from './repeated-places.ts';
@@ -28,17 +29,21 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
   const ranked: (AuthorPlace & { rank: number })[] = [];
   /** The shorter the better: a name, not the line around it. */
   const lone: typeof ranked = [];
+  const isLabel = labelsIn(survey, own);
   for (const place of all) {
+    const held = [...place.first.values()];
+    // Where only some comments have a name there, a label stands in its place in the others.
+    const isMixed = held.some((i) => isLabel(textAt(survey, i))) && held.some((i) => !isLabel(textAt(survey, i)));
     const values: string[] = [];
     let said = 0;
     let labels = 0;
     let linked = 0;
-    for (const i of place.first.values()) {
+    for (const i of held) {
       const { letters, dates, replies } = spanOf(survey, i);
       if (letters < 1 || letters > longestName || dates > 0 || replies > 0) continue;
       const whole = textAt(survey, i);
       const text = stripSaying(whole);
-      if (!/\p{L}/u.test(text)) continue;
+      if (!/\p{L}/u.test(text) || isNoName(text) || (isMixed && isLabel(whole))) continue;
       values.push(text);
       if (text !== whole) said++;
       if (/^\s*[:：]$/.test(whole.slice(text.length)) && whole.startsWith(text)) labels++;
@@ -71,9 +76,34 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
   return best.sort((a, b) => b.rank - a.rank).slice(0, mostPlaces);
 }
 
+/** Whether every comment says the text somewhere. */
+function labelsIn({ nodes }: Survey, own: Places['own']): (text: string) => boolean {
+  let labels: ReadonlySet<string> | null = null as ReadonlySet<string> | null;
+  for (const indexes of own) {
+    const said = new Set<string>();
+    for (const i of indexes) {
+      const node = nodes[i] as Node;
+      if (node.nodeType === 3 && (node as Text).data.length <= longestName) said.add(collapse((node as Text).data));
+    }
+    labels = labels ? new Set([...labels].filter((text) => said.has(text))) : said;
+  }
+  return (text) => own.length >= fewestLabelled && labels !== null && labels.has(text);
+}
+
+const fewestLabelled = 3;
+
+/** "Re: the rope" is a title, "[Visitor]" what somebody is, and an address what somebody links to. */
+function isNoName(text: string): boolean {
+  return /^(?:re\s*:|https?:|www\.)/i.test(text) || (/^\[.*\]$/.test(text) && !isAnonymous(text.slice(1, -1)));
+}
+
 /** A short text of its own in nearly every comment, that no class says anything of. */
 function isNameless({ selector, repeated }: Place, values: readonly string[], records: number): boolean {
-  if (otherPart.test(selector.replace(/title/gi, '')) || repeated > records * 0.1 || values.length < records * 0.9)
+  if (
+    otherPart.test(selector.replace(/(?:meta-)?title/gi, '')) ||
+    repeated > records * 0.1 ||
+    values.length < records * 0.9
+  )
     return false;
   return values.every((text) => text.length <= longestLone && !/[.!?…。]$/.test(text.replace(/^.{0,20}$/, '')));
 }

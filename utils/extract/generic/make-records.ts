@@ -33,6 +33,7 @@ function withPlainOnes({ nodes, ends, parents, indexOf }: Survey, { group, good 
   const counts = new Map<string, number>();
   for (const { from } of good)
     for (const kind of kindsOf(nodes[from] as Element)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const tags = new Set(good.map(({ from }) => (nodes[from] as Element).localName));
   const items: Item[] = [...good];
   for (const list of lists) {
     const parent = nodes[list ?? -1];
@@ -40,7 +41,8 @@ function withPlainOnes({ nodes, ends, parents, indexOf }: Survey, { group, good 
       const from = indexOf.get(child);
       if (child.nodeType !== 1 || from === undefined || chosen.has(from)) continue;
       const isAlike = kindsOf(child as Element).some((kind) => (counts.get(kind) ?? 0) * 2 > good.length);
-      if (isAlike) items.push({ from, to: ends[from] as number });
+      // A heading may share the classes that only lay things out.
+      if (isAlike && tags.has((child as Element).localName)) items.push({ from, to: ends[from] as number });
     }
   }
   // Replies in a list of their own.

@@ -1,7 +1,7 @@
 import { collapse } from '../../dom/text.ts';
 import type { Verdict } from './judge.ts';
 import type { Survey } from './survey.ts';
-import { commentName, commentWord, elsewhereName, noneYet, oneComment, oneCommentId } from './words.ts';
+import { commentName, commentWord, elsewhereName, newest, noneYet, oneComment, oneCommentId } from './words.ts';
 
 /** What says that a group is comments. */
 export interface Naming {
@@ -42,7 +42,8 @@ function remembered(answer: (at: number) => boolean): (at: number) => boolean {
   };
 }
 
-function isCalledComment(element: Element): boolean {
+/** Whether the element's own name says that it is one comment. */
+export function isCalledComment(element: Element): boolean {
   const name = element.getAttribute('class') ?? '';
   const type = `${element.getAttribute('itemtype') ?? ''} ${element.getAttribute('typeof') ?? ''}`;
   if (/comment/i.test(type) || element.hasAttribute('data-comment-id')) return true;
@@ -74,7 +75,8 @@ function isHeaded({ nodes, letters, parents }: Survey, first: number): boolean {
       // A heading that leads elsewhere is another post's.
       const leads = heading?.querySelector('a[href]:not([href*="#"])');
       const isLine =
-        (heading && !leads) || (!/[.!?。！？]$/.test(text) && !around.some(({ localName }) => localName === 'li'));
+        (heading && !leads) ||
+        (!/[.!?。！？]$/.test(text) && !around.some((one) => one.matches('li, th, a[href]:not([href^="#"])')));
       if (isLine && text.length <= longestHeading && saysComments(text)) return true;
       if (heading) return false;
     }
@@ -84,7 +86,9 @@ function isHeaded({ nodes, letters, parents }: Survey, first: number): boolean {
 }
 
 function saysComments(text: string): boolean {
-  return commentWord.test(text) && !noneYet.test(text) && !/^(?:leave|post|add|write)\b/i.test(text);
+  return (
+    commentWord.test(text) && !noneYet.test(text) && !newest.test(text) && !/^(?:leave|post|add|write)\b/i.test(text)
+  );
 }
 
 /** The elements right around a text. */

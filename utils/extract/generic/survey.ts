@@ -4,7 +4,7 @@ import type { DateLike } from '../date/date-like.ts';
 import { isGlue, stripSaying } from '../glue.ts';
 import { findNamesBesideDates } from './beside-dates.ts';
 import type { Mark } from './mark.ts';
-import { authorName, avatarName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
+import { authorName, avatarName, boldName, dateName, oneComment, oneCommentId, replyName, replyWord } from './words.ts';
 
 /**
  * What a node shows of a comment: `date` a time, `author` a name by its markup, `bold` a short text that stands out,
@@ -25,6 +25,8 @@ export interface Survey {
   /** Letters of text before an index, and those that are in no marked element. */
   letters: Int32Array;
   words: Int32Array;
+  /** The forms that comments are written in; nothing in them is among the nodes. */
+  forms: ReadonlySet<Node>;
 }
 
 const unread = new Set('script style noscript template select textarea iframe object head option link meta'.split(' '));
@@ -47,7 +49,7 @@ export function* surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySe
   const parents: number[] = [];
   const indexOf = new Map<Node, number>();
   const open: number[] = [];
-  const forms = findForms(body);
+  const forms = findForms(body, dates);
   const isRead = (one: Node) => !unread.has((one as Element).localName) && !forms.has(one) && !leftOut?.has(one);
   let node: Node | null = body;
   for (let step = 1; node && nodes.length < mostNodes; step++) {
@@ -71,7 +73,7 @@ export function* surveyPage(body: Element, dates: DateLike, leftOut?: ReadonlySe
     node = node === body || !node ? null : node.nextSibling;
   }
   for (const left of open) ends[left] = nodes.length;
-  return { nodes, ends, parents, indexOf, ...(yield* markNodes(nodes, ends, parents, dates)) };
+  return { nodes, ends, parents, indexOf, forms, ...(yield* markNodes(nodes, ends, parents, dates)) };
 }
 
 const formName =
@@ -79,14 +81,16 @@ const formName =
 const formLevels = 10;
 
 /** The forms that comments are written in: what is in them is nobody's comment. */
-function findForms(body: Element): Set<Node> {
+function findForms(body: Element, dates: DateLike): Set<Node> {
   const forms = new Set<Node>();
   for (const field of body.querySelectorAll('textarea')) {
     let form: Element | null = null;
     let at = field.parentElement;
     for (let level = 0; at && at !== body && level < formLevels; level++, at = at.parentElement) {
       const isForm = at.localName === 'form' || formName.test(at.id) || formName.test(at.getAttribute('class') ?? '');
-      if (isForm && (at.textContent ?? '').length < longestForm) form = at;
+      if (!isForm) continue;
+      if ((at.textContent ?? '').length >= longestForm || holdsTimes(at, dates)) break;
+      form = at;
     }
     if (form) forms.add(form);
   }
@@ -95,6 +99,17 @@ function findForms(body: Element): Set<Node> {
 
 /** Some systems put a whole page, comments and all, in one form. */
 const longestForm = 2500;
+
+/** Whether several times are shown: comments stand in the form too. */
+function holdsTimes(form: Element, dates: DateLike): boolean {
+  let times = 0;
+  const texts = form.ownerDocument.createTreeWalker(form, 4);
+  for (let text = texts.nextNode(); text && times < 2; text = texts.nextNode()) {
+    const { data } = text as Text;
+    if (data.length <= longestByline && /\p{Nd}/u.test(data) && dates.rangeIn(collapse(data))) times++;
+  }
+  return times > 1;
+}
 
 function* markNodes(
   nodes: readonly Node[],
@@ -141,6 +156,13 @@ function* markNodes(
 }
 
 const none: readonly Mark[] = [];
+const bold: readonly Mark[] = ['bold'];
+
+/** Whether more than joining words stand before the time. */
+function isNameBefore(text: string, dates: DateLike): boolean {
+  const before = text.slice(0, dates.rangeIn(text)?.start ?? 0);
+  return stripSaying(before) !== before.trim() && !isGlue(before);
+}
 
 /** What a bare text shows: a time, a name beside it or with a verb of saying. */
 function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: DateLike): readonly Mark[] {
@@ -152,6 +174,9 @@ function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: 
     if (range && shown.length - (range.end - range.start) <= longestAround)
       return range.start > 2 && !isGlue(shown.slice(0, range.start)) ? ['date', 'bold'] : ['date'];
   }
+  // "Posted by Ada at 9:14" in a box that is called a time.
+  if (isInDate && stripSaying(text) !== text && /\p{Nd}/u.test(text))
+    return isNameBefore(collapse(text), dates) ? bold : none;
   if (isInMarked || text.length > longestName || !maySay.test(text)) return none;
   return stripSaying(text) === text ? none : ['bold'];
 }
@@ -174,7 +199,7 @@ function marksOf(element: Element, size: number): Mark[] {
     const isNamed = called.author && !element.querySelector('p, time, ul, ol');
     if (isNamed || tag === 'cite' || /author|creator|^name|foaf:name/i.test(property) || isProfile(element))
       marks.push('author');
-    else if (/^(?:b|strong|h[2-6]|a|dt)$/.test(tag)) marks.push('bold');
+    else if (/^(?:b|strong|h[2-6]|a|dt)$/.test(tag) || called.bold) marks.push('bold');
     if (isReply(element, called.reply, size)) marks.push('reply');
   }
   if ((tag === 'img' && isAvatar(element, called.avatar)) || (called.avatar && size < 3)) marks.push('avatar');
@@ -185,13 +210,14 @@ function marksOf(element: Element, size: number): Mark[] {
 /** What the classes of an element say it is. A page has few of them, over and over. */
 interface Called {
   author: boolean;
+  bold: boolean;
   date: boolean;
   reply: boolean;
   avatar: boolean;
   comment: boolean;
 }
 
-const nothing: Called = { author: false, date: false, reply: false, avatar: false, comment: false };
+const nothing: Called = { author: false, bold: false, date: false, reply: false, avatar: false, comment: false };
 const knownClasses = new Map<string, Called>();
 const mostClasses = 5000;
 
@@ -201,6 +227,7 @@ function readClass(name: string): Called {
   if (!called) {
     called = {
       author: authorName.test(name) && !/by-?(?:post-?)?(?:user|author)/i.test(name),
+      bold: boldName.test(name),
       date: dateName.test(name),
       reply: replyName.test(name),
       avatar: avatarName.test(name),

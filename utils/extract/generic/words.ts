@@ -12,11 +12,15 @@ export const oneCommentId =
 
 /** "Comments" and what stands for it in headings. Stems, so that counted forms match. */
 export const commentWord =
-  /comment(?!er|ator)|kommentar|comentari|comentári|reacties|reacciones|réactions|reactions|kommentit|komment|komentar|komentár|komentář|komentarz|hozzászól|comentarii|yorum|комментари|коментар|каментар|обсуждени|отзывы|σχόλι|תגוב|תגובות|تعليق|ردود|نظرات|دیدگاه|コメント|评论|評論|留言|回應|回应|回复|댓글|덧글|의견|bình luận|ความคิดเห็น|tanggapan|टिप्पणि|মন্তব্য|responses?\b|replies|thoughts? on|discussion|disku[sz]|discussione|discusión|feedback|réponses|respuestas|antworten|leserbrief|lesermeinung|leserstimmen|leserpost|meinungen|stimmen zu|risposte|respostas|odpowiedzi|відповід|ответы|opiniones|opinie|webmention/iu;
+  /comment(?!er|ator|ed|ing)|kommentar|comentari|comentári|reacties|reacciones|réactions|reactions|kommentit|komment|komentar|komentár|komentář|komentarz|hozzászól|comentarii|yorum|комментари|коментар|каментар|обсуждени|отзывы|σχόλι|תגוב|תגובות|تعليق|ردود|نظرات|دیدگاه|コメント|评论|評論|留言|回應|回应|回复|댓글|덧글|의견|bình luận|ความคิดเห็น|tanggapan|टिप्पणि|মন্তব্য|responses?\b|replies|thoughts? on|discussion|disku[sz]|discussione|discusión|feedback|réponses|respuestas|antworten|leserbrief|lesermeinung|leserstimmen|leserpost|meinungen|stimmen zu|risposte|respostas|odpowiedzi|відповід|ответы|opiniones|opinie|webmention/iu;
 
 /** "0 comments", "No comments yet": a heading over nothing. */
 export const noneYet =
   /[(\s:]0\)?\s*$|^\W*(?:0(?!\d)|no\b|not? yet|noch keine|keine|aucun|pas de|sin\b|ning[uú]n|nessun|geen|brak|sem\b|nenhum|inga|ingen|ei |žádn|henüz|нет\b|пока нет|لا توجد|אין|暂无|没有|まだ)/iu;
+
+/** "Recent comments": a heading over those of a whole blog. */
+export const newest =
+  /^\W*(?:recent|latest|newest|last|neueste|letzte|aktuelle|derniers?|dernières|últimos|ultimos|ultimi|laatste|nieuwste|senaste|siste|seneste|ostatnie|najnowsze|poslední|nejnovější|son|последние|свежие|новые|останні)(?!\p{L})|(?:recentes|recientes|recenti|récents)\W*$|^\W*(?:最近|最新|近期|최근)/iu;
 
 /** The words on a control that answers a comment. */
 export const replyWord =
@@ -53,10 +57,14 @@ export const postName = part(
 );
 
 export const authorName =
-  /(?:^|[\s_-])(?:fn|p-author|p-name|vcard|by|byline|poster|nick(?:name)?|commenter|autor\w*|auteur\w*|verfasser\w*|absender|benutzer\w*|usuario|utente|utilisateur|pseudo|gebruiker|bruker|anvandare|uzytkownik|korisnik|nome|nombre|naam|nom|skribent|författare|avtor|yazar)(?:$|[\s_-])|auth(?:or)?(?:$|[^e])|user(?!pic|_?id)|nickname|comment(?:er|ator)(?!s)|screen-?name|(?:^|[\s_-])(?:comment|display|full|real|c)[-_]?name|(?:^|\s)name(?:$|\s)/i;
+  /(?:^|[\s_-])(?:fn|p-author|p-name|vcard|by|who|byline|poster|nick(?:name)?|commenter|autor\w*|auteur\w*|verfasser\w*|absender|benutzer\w*|usuario|utente|utilisateur|pseudo|gebruiker|bruker|anvandare|uzytkownik|korisnik|nome|nombre|naam|nom|skribent|författare|avtor|yazar)(?:$|[\s_-])|auth(?:or)?(?:$|[^e])|user(?!pic|_?id)|nickname|comment(?:er|ator)(?!s)|screen-?name|(?:^|[\s_-])(?:comment|display|full|real|c)[-_]?name|(?:^|\s)name(?:$|\s)/i;
+
+/** Utility classes that make a text stand out as `b` does. */
+export const boldName = /(?:^|\s)(?:font-(?:weight-)?|fw-)(?:medium|semi-?bold|bold(?:er)?)(?:$|\s)/;
 
 export const dateName =
   /date|time|(?:^|[\s_-])(?:ago|posted|published|created|when|stamp|datum|fecha|zeit|data|ora|quando|cuando|tarih)(?:$|[\s_-])/i;
-export const avatarName = /avatar|gravatar|userpic|user-?(?:photo|image|pic)|profile-?(?:pic|image|photo)|headshot/i;
+export const avatarName =
+  /avatar|(?:^|\s)rounded-(?:circle|full)(?:$|\s)|gravatar|userpic|user-?(?:photo|image|pic)|profile-?(?:pic|image|photo)|headshot/i;
 export const replyName =
   /(?:^|[\s_-])(?:reply|respond|antwort\w*|repondre|responder|quote)(?:$|[\s_-])|reply-?(?:link|button|btn|to)|(?:comment|do)-?reply/i;
