@@ -62,7 +62,7 @@ export function inDigits(number: number): string {
 
 /** "20:33 and 20:10". */
 export function listed(called: readonly string[]): string {
-  return lists.format(called);
+  return called.length === 1 ? (called[0] as string) : lists.format(called);
 }
 
 /** The messages of a group in `locales/`, in the language of the browser or else in English. */

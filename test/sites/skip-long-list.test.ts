@@ -47,27 +47,39 @@ const comment = (replies = '') =>
   `<li class="comment"><article>${'<p>Plums.</p>'.repeat(15)}</article>${replies && `<ol class="children">${replies}</ol>`}</li>`;
 const list = (...comments: string[]) =>
   `<section id="comments"><h2>Comments</h2><ol class="comment-list">${comments.join('')}</ol></section>`;
+const rule = '#comments li.comment:nth-child(n + 7)';
 const long = list(...Array.from({ length: 200 }, () => comment()));
 
 describe('a long list that is about to be replaced', () => {
-  it('is skipped from its thirteenth comment on, as soon as it is there', () => {
+  it('is skipped from its seventh comment on, as soon as it is there', () => {
     start();
     nextFrame();
     expect(rules()).toEqual([]);
     document.body.innerHTML = long;
     nextFrame();
-    expect(rules()).toEqual(['#comments > ol.comment-list > :nth-child(n + 13)']);
+    expect(rules()).toEqual([rule]);
   });
 
-  it('is told from a branch of it when more has come', () => {
+  it('is skipped in its branches too, and known by a branch where no more has come yet', () => {
     start();
-    const branch = comment(Array.from({ length: 200 }, () => comment()).join(''));
-    document.body.innerHTML = list(branch);
+    document.body.innerHTML = list(comment(Array.from({ length: 200 }, () => comment()).join('')));
     nextFrame();
-    expect(rules()).toEqual(['#comments > ol.comment-list > li.comment > ol.children > :nth-child(n + 13)']);
-    document.body.innerHTML = list(branch, ...Array.from({ length: 300 }, () => comment()));
-    nextFrame();
-    expect(rules()).toEqual(['#comments > ol.comment-list > :nth-child(n + 13)']);
+    const others = document.querySelectorAll(rule);
+    expect(rules()).toEqual([rule]);
+    expect(others).toHaveLength(194);
+  });
+
+  it('is known where items have no class, and where they are no list items', () => {
+    for (const [item, found] of [
+      ['<li id="c-1"><p>Plums.</p>', '#comments li:nth-child(n + 7)'],
+      ['<div class="entry odd"><p>Plums.</p></div>', '#comments div.entry:nth-child(n + 7)'],
+    ] as const) {
+      document.adoptedStyleSheets = [];
+      start();
+      document.body.innerHTML = `<div id="comments"><div>${item.repeat(1500)}</div></div>`;
+      nextFrame();
+      expect(rules()).toEqual([found]);
+    }
   });
 
   it('is skipped also where nobody looks at the tab, and no frame is drawn', () => {
@@ -119,6 +131,7 @@ describe('a long list that is about to be replaced', () => {
 
 it.each([
   ['few comments', list(...Array.from({ length: 50 }, () => comment()))],
+  ['one endless comment', list(comment().replace('</article>', `${'<p>Plums.</p>'.repeat(5000)}</article>`))],
   ['a long article', `<article>${'<p>Plums.</p>'.repeat(5000)}</article>${list(comment())}`],
 ])('a page with %s is left alone', (_, html) => {
   start();

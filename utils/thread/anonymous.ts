@@ -3,6 +3,18 @@
  * languages. Comments under such a name are known by their clock.
  */
 export function isAnonymous(name: string): boolean {
+  let known = knownNames.get(name);
+  if (known === undefined) {
+    known = isListed(name);
+    knownNames.set(name, known);
+  }
+  return known;
+}
+
+/** The same few hundred people write most of a thread, and each is asked about at every turn. */
+const knownNames = new Map<string, boolean>();
+
+function isListed(name: string): boolean {
   const bare = name
     .normalize('NFC')
     .trim()

@@ -67,10 +67,24 @@ export interface DayOptions {
 export function dayOf(time: CommentTime, options: DayOptions): string | null {
   const day = time.wall?.slice(0, 10);
   if (day === undefined) return null;
+  const known = knownDays.get(options) ?? new Map<string, string | null>();
+  knownDays.set(options, known);
+  let said = known.get(day);
+  if (said === undefined) {
+    said = sayDay(day, options);
+    known.set(day, said);
+  }
+  return said;
+}
+
+/** A thread of thousands goes on for some dozens of days. */
+const knownDays = new WeakMap<DayOptions, Map<string, string | null>>();
+
+function sayDay(day: string, { language, today, spansDays }: DayOptions): string | null {
   const at = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(at)) return null;
-  const form = options.spansDays < 7 ? 'weekday' : day.slice(0, 4) === options.today?.slice(0, 4) ? 'date' : 'dated';
-  return dayFormat(options.language, form).format(at);
+  const form = spansDays < 7 ? 'weekday' : day.slice(0, 4) === today?.slice(0, 4) ? 'date' : 'dated';
+  return dayFormat(language, form).format(at);
 }
 
 /** From the first to the last day among the wall clocks, both counted; 0 where there are none. */

@@ -6,7 +6,7 @@ import { drawBeads } from './draw-beads.ts';
 import { drawChip } from './draw-chip.ts';
 import { drawRun } from './draw-run.ts';
 import { markEvidence } from './evidence-marks.ts';
-import { type Row, tagOf } from './row.ts';
+import { type DrawnRow, type Hidden, type Row, tagOf } from './row.ts';
 import type { RowLook } from './row-look.ts';
 import { callName, spokenFacts } from './row-name.ts';
 import type { RowTemplate } from './row-template.ts';
@@ -14,19 +14,21 @@ import type { RowTemplate } from './row-template.ts';
 const longestFirstWords = 160;
 
 export function drawRow(row: Row, look: RowLook, template: RowTemplate, days: DayOptions): void {
-  const { node, item, article, body, list } = row;
+  const { item, article, body, list, drawn } = row;
   const shut = look.folded;
   const line = !shut && (look.showing === 'line' || look.muted);
   const inRun = look.run === null ? null : 'until-found';
-  setClass(item, classOf(row, look, shut, line));
-  setHidden(item, look.showing === 'hidden' ? '' : look.foldedAway ? 'until-found' : null);
-  setHidden(body, shut || line ? 'until-found' : look.change ? '' : null);
-  if (list) setHidden(list, shut ? 'until-found' : inRun);
-  setHidden(article, inRun);
+  drawClass(row, classOf(row, look, shut, line));
+  hide(item, drawn, 'item', look.showing === 'hidden' ? '' : look.foldedAway ? 'until-found' : null);
+  hide(body, drawn, 'body', shut || line ? 'until-found' : look.change ? '' : null);
+  if (list) hide(list, drawn, 'list', shut ? 'until-found' : inRun);
+  hide(article, drawn, 'article', inRun);
   drawRun(row, look.run, template);
-  if (article.classList.contains('cur') !== look.current) article.classList.toggle('cur', look.current);
-  const said = words.separator + spokenFacts(node, look, days);
-  if (row.said.data !== said) row.said.data = said;
+  if (drawn.isCurrent !== look.current) article.classList.toggle('cur', look.current);
+  drawn.isCurrent = look.current;
+  const said = words.separator + spokenFacts(row.node, look, days);
+  if (drawn.said !== said) row.said.data = said;
+  drawn.said = said;
   drawTags(row, look, template);
   drawChip(row, look, template);
   markEvidence(row, look.evidence, look.commentOf);
@@ -52,13 +54,15 @@ function classOf({ node }: Row, look: RowLook, shut: boolean, line: boolean): st
   return names.join(' ');
 }
 
-function setClass(item: HTMLElement, wanted: string): void {
-  const name = item.classList.contains('lit') ? `${wanted} lit` : wanted;
-  if (item.className !== name) item.className = name;
+function drawClass({ item, drawn }: Row, wanted: string): void {
+  if (drawn.names === wanted) return;
+  drawn.names = wanted;
+  item.className = item.classList.contains('lit') ? `${wanted} lit` : wanted;
 }
 
-function setHidden(element: HTMLElement, wanted: '' | 'until-found' | null): void {
-  if (element.getAttribute('hidden') === wanted) return;
+function hide(element: HTMLElement, { hidden }: DrawnRow, part: keyof DrawnRow['hidden'], wanted: Hidden): void {
+  if (hidden[part] === wanted) return;
+  hidden[part] = wanted;
   if (wanted === null) element.removeAttribute('hidden');
   else element.setAttribute('hidden', wanted);
   // What is to be found has a box, and would be read as an empty list.
@@ -66,10 +70,13 @@ function setHidden(element: HTMLElement, wanted: '' | 'until-found' | null): voi
   else element.removeAttribute('aria-hidden');
 }
 
-function drawTags({ header }: Row, { drawn, edited, change }: RowLook, template: RowTemplate): void {
-  drawTag(header, 'newt', drawn === 'new' ? words.newState : null, template);
-  drawTag(header, 'edit', edited ? words.edited : null, template);
-  if (edited) drawChangeButton(header.querySelector(':scope > .edit') as HTMLElement, change);
+function drawTags({ header, drawn }: Row, look: RowLook, template: RowTemplate): void {
+  const isNew = look.drawn === 'new';
+  if (drawn.isNew !== isNew) drawTag(header, 'newt', isNew ? words.newState : null, template);
+  if (drawn.isEdited !== look.edited) drawTag(header, 'edit', look.edited ? words.edited : null, template);
+  if (look.edited) drawChangeButton(header.querySelector(':scope > .edit') as HTMLElement, look.change);
+  drawn.isNew = isNew;
+  drawn.isEdited = look.edited;
 }
 
 /** " · show change", where the words that were read are known. */
@@ -88,11 +95,8 @@ function drawChangeButton(tag: HTMLElement, change: boolean | null): void {
 }
 
 function drawTag(header: HTMLElement, className: string, text: string | null, template: RowTemplate): void {
-  // Most rows have none: the heading and the actions are all there is.
-  const there = header.childElementCount > 2 ? header.querySelector(`:scope > .${className}`) : null;
-  if ((there !== null) === (text !== null)) return;
   if (text === null) {
-    there?.remove();
+    header.querySelector(`:scope > .${className}`)?.remove();
     return;
   }
   const tag = tagOf(template, className, text);
@@ -101,39 +105,42 @@ function drawTag(header: HTMLElement, className: string, text: string | null, te
   header.insertBefore(tag, header.querySelector(':scope > :is(.chip, .acts)'));
 }
 
-function drawFoldButton({ foldButton, line, node }: Row, shut: boolean, days: DayOptions): void {
+function drawFoldButton({ foldButton, line, node, drawn }: Row, shut: boolean, days: DayOptions): void {
   if (foldButton === null) return;
   const name = callName(node.comment, days);
   const label = shut ? words.unfold(name, node.size) : words.fold(name, node.size);
-  if (foldButton.getAttribute('aria-label') === label) return;
+  if (drawn.fold === label) return;
+  drawn.fold = label;
   foldButton.setAttribute('aria-label', label);
   foldButton.setAttribute('aria-expanded', String(!shut));
   foldButton.classList.toggle('plus', shut);
   if (line) line.title = label;
 }
 
-function drawBookmark({ bookmarkButton }: Row, bookmarked: boolean): void {
-  const pressed = String(bookmarked);
-  if (bookmarkButton.getAttribute('aria-pressed') === pressed) return;
-  bookmarkButton.setAttribute('aria-pressed', pressed);
-  bookmarkButton.classList.toggle('on', bookmarked);
+function drawBookmark({ header, drawn }: Row, bookmarked: boolean): void {
+  if (drawn.isBookmarked === bookmarked) return;
+  drawn.isBookmarked = bookmarked;
+  const button = header.querySelector(':scope > .acts > .bm');
+  button?.setAttribute('aria-pressed', String(bookmarked));
+  button?.classList.toggle('on', bookmarked);
 }
 
 /** The page may take its control away, or bring one: what does nothing is not offered. */
 function drawReply(row: Row, template: RowTemplate): void {
   const wanted = row.node.comment.replyControl !== undefined;
-  if (wanted === (row.replyButton !== null)) return;
-  row.replyButton?.remove();
-  row.replyButton = wanted ? (template.replyButton.cloneNode(true) as HTMLElement) : null;
-  if (row.replyButton) row.acts.prepend(row.replyButton);
+  if (wanted === row.canReply) return;
+  row.canReply = wanted;
+  const acts = row.header.querySelector(':scope > .acts');
+  if (wanted) acts?.prepend(template.replyButton.cloneNode(true));
+  else acts?.querySelector('.reply')?.remove();
 }
 
 /** A row shrunk to one line: its first words and, when folded, what is in it. */
 function drawSummary(row: Row, shrunk: boolean, summary: FoldSummary | null, muted: boolean): void {
   const { header, node } = row;
-  if (row.shrunk)
+  if (row.drawn.isShrunk)
     for (const part of header.querySelectorAll(':scope > .first, :scope > .cnt, :scope > .beads')) part.remove();
-  row.shrunk = shrunk;
+  row.drawn.isShrunk = shrunk;
   if (!shrunk) return;
   const document = header.ownerDocument;
   const first = document.createElement('button');

@@ -71,6 +71,9 @@ export function guessLookOf(
   return { kind, label: kind === 'possible' ? words.mayAnswer(...called) : words.answers(...called) };
 }
 
+/** "level 2", by depth: there are few, and every row says one. */
+const levels: string[] = [];
+
 /** What a screen reader hears after day, time and author: "new, answers 17:35, level 2". */
 export function spokenFacts(
   node: RowNode,
@@ -84,7 +87,8 @@ export function spokenFacts(
   if (guess !== null && guess.kind !== 'possible') facts.push(guess.label);
   else if (node.parent?.comment.element) facts.push(words.answers(callName(node.parent.comment, days)));
   if (guess?.kind === 'possible') facts.push(guess.label);
-  facts.push(words.level(node.depth + 1));
+  levels[node.depth] ??= words.level(node.depth + 1);
+  facts.push(levels[node.depth] as string);
   return words.inARow(...facts);
 }
 

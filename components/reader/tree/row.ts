@@ -19,10 +19,8 @@ export interface Row {
   body: HTMLElement;
   /** Marks where the last line ends. */
   end: HTMLElement;
-  bookmarkButton: HTMLButtonElement;
-  acts: HTMLElement;
-  /** Null where the page has no reply control of its own for the comment. */
-  replyButton: HTMLElement | null;
+  /** Whether it offers a reply: not where the page has no control of its own for that. */
+  canReply: boolean;
   /** Null where the comment has no list of its own. */
   list: HTMLOListElement | null;
   /** Null where nothing answers it. */
@@ -30,13 +28,31 @@ export interface Row {
   line: HTMLButtonElement | null;
   /** The line that is drawn in its place, and in that of others read like it; null for nearly all. */
   run: HTMLElement | null;
-  /** Drawn as one line. */
-  shrunk: boolean;
+  drawn: DrawnRow;
   /** The words that are underlined in the body now. */
   evidence: readonly Evidence[];
   /** As estimated, of the row alone. */
   heightPx: number;
 }
+
+/** What was last written into a row: asking an element takes longer than remembering, and most draws change nothing. */
+export interface DrawnRow {
+  /** Classes of the item. */
+  names: string;
+  hidden: { item: Hidden; body: Hidden; list: Hidden; article: Hidden };
+  isCurrent: boolean;
+  said: string;
+  /** Label of the fold button. */
+  fold: string;
+  isBookmarked: boolean;
+  isNew: boolean;
+  isEdited: boolean;
+  /** One line, of its first words. */
+  isShrunk: boolean;
+}
+
+/** As the attribute has it; null where there is none. */
+export type Hidden = '' | 'until-found' | null;
 
 export interface RowMaker {
   template: RowTemplate;
@@ -55,36 +71,44 @@ const longText = 20_000;
 export function createRow(node: RowNode, maker: RowMaker): Row {
   const { comment } = node;
   const name = rowNameOf(comment, maker.days);
-  const { timeFirst, nameFirst } = maker.template;
-  const item = (name.timeFirst ? timeFirst : nameFirst).cloneNode(true) as HTMLLIElement;
+  const canReply = comment.replyControl !== undefined;
+  const isAnswered = node.replies.length > 0;
+  const hasList = isAnswered && listOf(node).length > 0;
+  const item = maker.template.row({ timeFirst: name.timeFirst, canReply, isAnswered, hasList });
+  // From one to the next: lists of children would be kept beside each element.
   const article = item.firstChild as HTMLElement;
-  const header = article.childNodes[1] as HTMLElement;
+  const nodule = article.firstChild as HTMLElement;
+  const header = nodule.nextSibling as HTMLElement;
   const heading = header.firstChild as HTMLElement;
-  const acts = header.lastChild as HTMLElement;
+  const body = header.nextSibling as HTMLElement;
+  const line = hasList ? (article.nextSibling as HTMLButtonElement) : null;
   const row: Row = {
     node,
     item,
     article,
     header,
     said: heading.lastChild?.firstChild as Text,
-    body: article.childNodes[2] as HTMLElement,
-    end: article.childNodes[3] as HTMLElement,
-    bookmarkButton: acts.lastChild as HTMLButtonElement,
-    acts,
-    replyButton: null,
-    list: null,
-    foldButton: null,
-    line: null,
+    body,
+    end: body.nextSibling as HTMLElement,
+    canReply,
+    list: line && (line.nextSibling as HTMLOListElement),
+    foldButton: isAnswered ? (nodule as HTMLButtonElement) : null,
+    line,
     run: null,
-    shrunk: false,
+    drawn: {
+      names: 'c',
+      hidden: { item: null, body: null, list: null, article: null },
+      ...{ isCurrent: false, said: '', fold: '', isBookmarked: false, isNew: false, isEdited: false, isShrunk: false },
+    },
     evidence: [],
     heightPx: 0,
   };
   heading.id = maker.nextId();
   article.setAttribute('aria-labelledby', heading.id);
   fillHeading(heading, name, node, maker);
-  if (comment.author.wrotePost) header.insertBefore(tagOf(maker.template, 'author', words.wrotePost), acts);
-  if (comment.kind === 'placeholder' && !comment.isCopy) acts.remove();
+  if (comment.author.wrotePost) header.insertBefore(tagOf(maker.template, 'author', words.wrotePost), header.lastChild);
+  if (comment.kind === 'placeholder' && !comment.isCopy) header.lastChild?.remove();
+  nameList(row, maker);
   fillBody(row, maker);
   return row;
 }
@@ -94,13 +118,19 @@ export function growReplies(row: Row, maker: RowMaker): void {
   if (row.foldButton === null) {
     row.foldButton = maker.template.foldButton.cloneNode(true) as HTMLButtonElement;
     row.article.firstElementChild?.replaceWith(row.foldButton);
+    row.drawn.fold = '';
   }
   if (row.list === null && listOf(row.node).length > 0) {
     row.line = maker.template.line.cloneNode() as HTMLButtonElement;
     row.list = maker.template.list.cloneNode() as HTMLOListElement;
-    row.list.setAttribute('aria-label', words.repliesTo(callName(row.node.comment, maker.days)));
+    row.drawn.hidden.list = null;
+    nameList(row, maker);
     row.item.append(row.line, row.list);
   }
+}
+
+function nameList({ list, node }: Row, { days }: RowMaker): void {
+  list?.setAttribute('aria-label', words.repliesTo(callName(node.comment, days)));
 }
 
 /** Takes away again what a comment with replies has: the last of them stands elsewhere now. */
@@ -131,23 +161,25 @@ export function tagOf(template: RowTemplate, className: string, text: string): H
   return tag;
 }
 
-function fillHeading(heading: HTMLElement, name: RowName, { comment }: RowNode, maker: RowMaker): void {
-  const [first, , third] = heading.childNodes;
+function fillHeading(heading: HTMLElement, name: RowName, { comment }: RowNode, { language }: RowMaker): void {
+  const first = heading.firstChild as HTMLElement;
+  const third = first.nextSibling?.nextSibling as HTMLElement;
   const when = (name.timeFirst ? first : third) as HTMLAnchorElement;
-  const who = (name.timeFirst ? third : first) as HTMLElement;
+  const who = name.timeFirst ? third : first;
   // Where the page shows no time there are no words to be a link.
   const isTimed = name.clock !== null || name.day !== null;
   if (comment.permalink !== undefined && isTimed) when.href = comment.permalink;
-  const clock = when.lastElementChild as HTMLElement;
-  if (name.clock === null) clock.textContent = name.day ?? '';
-  else {
-    clock.textContent = name.clock;
-    if (name.day !== null) when.firstChild?.replaceWith(`${name.day} `);
-  }
+  write(when.lastChild, name.clock ?? name.day ?? '');
+  if (name.clock !== null && name.day !== null) (when.firstChild as Text).data = `${name.day} `;
   if (comment.kind === 'pingback') fillSource(who, name, comment.author.url);
-  else who.textContent = name.author ?? (comment.element === null ? '' : words.noName);
-  if (name.author !== null && comment.kind !== 'pingback') who.dir = 'auto';
-  if (maker.language !== null) when.lang = maker.language;
+  else write(who, name.author ?? (comment.element === null ? '' : words.noName));
+  if (name.author === null || comment.kind === 'pingback') who.removeAttribute('dir');
+  if (language !== null) when.lang = language;
+}
+
+/** Into the text node that the template has in there. */
+function write(element: Node | null, text: string): void {
+  (element?.firstChild as Text).data = text;
 }
 
 /** A post elsewhere that links here: its name, and the way there. */

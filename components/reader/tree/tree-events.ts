@@ -57,7 +57,7 @@ export function listenForRows(view: TreeView, commands: RowCommands, signal: Abo
       else if (pressed.classList.contains('first')) {
         if (row.item.classList.contains('shut')) commands.toggleFold(id, pointerPx);
         else commands.openLine(id);
-      } else if (pressed === row.bookmarkButton) commands.bookmark(id);
+      } else if (pressed.classList.contains('bm')) commands.bookmark(id);
       else if (pressed.classList.contains('more')) commands.more(id);
       else if (pressed.classList.contains('chg')) commands.change(id);
       else if (pressed.classList.contains('why')) commands.why(id);
