@@ -37,6 +37,14 @@ describe('a page that is made to be difficult', () => {
     expect(comments(page)[0]?.text).toHaveLength(420_000 * 5 - 1);
   });
 
+  it('may call an image its title', () => {
+    const html = writePage('wordpress', [one]);
+    const own = readThreads(openPage(html))[0]?.thread.title;
+    const [found] = readThreads(openPage(html.replace(/(<body[^>]*>)/, '$1<img name="title" alt="">')));
+    expect(found?.thread.comments).toHaveLength(1);
+    expect(found?.thread.title).toBe(own);
+  });
+
   it('may repeat an id', () => {
     const page = openPage(writePage('wordpress', [one, { ...one, text: 'Two.' }, { ...one, text: 'Three.' }]));
     expect(comments(page).map(({ id, text }) => [id, text])).toEqual([

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { tellNews } from '../../utils/sites/follow-news.ts';
+import { showDot, tellNews } from '../../utils/sites/follow-news.ts';
 import { openDatabase } from '../../utils/storage/open.ts';
+import type { FollowRecord, ThreadRecord } from '../../utils/storage/schema.ts';
+import { packThread, unpackThread } from '../../utils/storage/thread-record.ts';
 import type { CommentId, ThreadKey } from '../../utils/thread/comment.ts';
+import { hearComments } from '../../utils/thread/hear-comments.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FakeExtension, popup, reader, startExtension } from './fake-extension.ts';
 import { key, opening, url } from './opening.ts';
@@ -47,6 +50,26 @@ describe('following', () => {
     await extension.ask(reader(moved), 'openThread', opening('1 2 3', { url: moved }));
     await eventually(() => expect(asked.some((address) => address.includes('/rocks/'))).toBe(true));
     vi.unstubAllGlobals();
+  });
+});
+
+describe('the dot', () => {
+  it('goes when any page of the thread is opened, also within the visit in which its comment was found', async () => {
+    const ids = (page: string) => opening(page, { declaredCount: 4, elsewhere: 10 });
+    await extension.ask(page, 'openThread', ids('1 2'));
+    await extension.ask(page, 'follow', key, whole);
+    const db = await openDatabase();
+    const { memory: heard } = hearComments(unpackThread((await db.get('threads', key)) as ThreadRecord), {
+      comments: [{ id: '9' as CommentId, parentId: null, author: null, instant: null, text: 'So.' }],
+      ...{ gone: [], texts: new Map(), oldUntil: null, isUndatedOld: false, now: Date.now() },
+    });
+    await db.put('threads', packThread((await db.get('threads', key)) as ThreadRecord, heard));
+    await db.put('follows', { ...((await db.get('follows', key)) as FollowRecord), foundAt: Date.now() });
+    await showDot();
+    expect(extension.button.icons[0]).toContain('-new');
+    // The comment lies on another page of it.
+    expect((await extension.ask(page, 'openThread', ids('1 2'))).follow?.found).toBe(0);
+    await eventually(() => expect(extension.button.icons[0]).not.toContain('-new'));
   });
 });
 

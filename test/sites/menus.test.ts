@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { placeMenus } from '../../utils/sites/menu-places.ts';
 import { eventually } from '../support/eventually.ts';
 import { type FakeExtension, frameReader, reader, startExtension } from './fake-extension.ts';
 import { opening, url } from './opening.ts';
@@ -44,4 +45,11 @@ it('a press asks the tree of that frame, and nobody where there is none', async 
   await extension.choose('bookmark', { id: 2, url });
   await extension.choose('other', { id: 1, url }, 7);
   expect(bookmarkPointed).toHaveBeenCalledTimes(1);
+});
+
+it('stays as it is where nobody knows which pages hold a tree', async () => {
+  await install();
+  fakeBrowser.storage.session.get = vi.fn(() => Promise.reject(new Error('No'))) as never;
+  await expect(placeMenus()).resolves.toBeUndefined();
+  expect(entry()?.visible).toBe(false);
 });

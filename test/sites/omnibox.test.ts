@@ -1,5 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showDot } from '../../utils/sites/follow-news.ts';
+import { closeDatabase } from '../../utils/storage/open.ts';
 import type { ThreadKey } from '../../utils/thread/comment.ts';
 import { type FakeExtension, reader, startExtension } from './fake-extension.ts';
 import { draft, key, opening, url } from './opening.ts';
@@ -44,6 +46,22 @@ it('opens a thread in the present tab where that is wanted, at its first unread 
   await extension.enterInOmnibox(url);
   expect(update).toHaveBeenCalledExactlyOnceWith({ url });
   expect((await extension.ask(page, 'openThread', opening())).goTo).toBe('unread');
+});
+
+it('finds nothing while the database cannot be used, and opens the library, which says why', async () => {
+  await closeDatabase();
+  const working = indexedDB.open;
+  indexedDB.open = () => {
+    throw new DOMException('No', 'SecurityError');
+  };
+  try {
+    expect((await extension.typeInOmnibox('stones')).more).toEqual([]);
+    await extension.enterInOmnibox(url, 'newForegroundTab');
+    expect((await opened()).at(-1)).toContain('/library.html');
+    await showDot();
+  } finally {
+    indexedDB.open = working;
+  }
 });
 
 it('searches the library for anything else', async () => {

@@ -6,7 +6,7 @@
 /** What we ask of documents. */
 const askedOfDocuments = new Set(
   (
-    'documentElement body head title URL baseURI contentType defaultView implementation scrollingElement activeElement ' +
+    'documentElement body head URL baseURI contentType defaultView implementation scrollingElement activeElement ' +
     'visibilityState designMode querySelector querySelectorAll getElementById elementsFromPoint createElement ' +
     'createElementNS createTextNode createTreeWalker createDocumentFragment importNode adoptNode addEventListener ' +
     'removeEventListener getRootNode isConnected nodeType ownerDocument parentNode contains compareDocumentPosition'

@@ -7,7 +7,7 @@ const mostHeadings = 60;
 
 /** The post's title and the blog's name. The document's title stands in for the one, the host for the other. */
 export function readTitles(document: Document, pageUrl: string): { title: string; site: string } {
-  const whole = collapse(document.title ?? '') || meta(document, 'og:title');
+  const whole = documentTitle(document) || meta(document, 'og:title');
   const named = meta(document, 'og:site_name');
   const title = postTitle(document, whole, named, pageUrl);
   const site = named || feedSite(document, title) || without(whole, title) || hostOf(pageUrl);
@@ -43,13 +43,18 @@ function isSiteHeading(element: Element, pageUrl: string): boolean {
   return siteHost(home.href) === siteHost(page.href) && home.search === '' && (path === '/' || isAbove);
 }
 
+/** Not asked of the document itself: an image of that name would answer. */
+function documentTitle(document: Document): string {
+  return collapse(document.querySelector('head > title, title')?.textContent ?? '');
+}
+
 /** "Blog » Feed", "Blog - Atom": the title of the blog's feed begins with its name. */
 function feedSite(document: Document, title: string): string {
   for (const link of document.querySelectorAll('link[rel~="alternate"][type*="xml"][title]')) {
     const name = collapse(link.getAttribute('title') ?? '')
       .split(/\s*[»«|]\s*|\s+[-–—]\s+/)[0]
       ?.trim();
-    if (name && fold(name) !== fold(title) && fold(document.title ?? '').includes(fold(name))) return name;
+    if (name && fold(name) !== fold(title) && fold(documentTitle(document)).includes(fold(name))) return name;
   }
   return '';
 }

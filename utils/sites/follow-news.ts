@@ -41,8 +41,19 @@ export async function tellNews(news: readonly FollowNews[]): Promise<void> {
   });
 }
 
-/** The toolbar button has a dot while a followed thread has something that was not looked at. Call when that may have changed. */
+/**
+ * The toolbar button has a dot while a followed thread has something that was not looked at. Call when that may have
+ * changed. Never fails.
+ */
 export async function showDot(): Promise<void> {
+  try {
+    await drawDot();
+  } catch {
+    // The database can't be used now: whatever changes in it next shows the dot.
+  }
+}
+
+async function drawDot(): Promise<void> {
   const { comments, threads } = await countFound(await openDatabase());
   const ending = comments > 0 ? '-new' : '';
   const path = Object.fromEntries(iconSizes.map((size) => [size, `/icon-${size}${ending}.png`]));
@@ -52,12 +63,8 @@ export async function showDot(): Promise<void> {
 
 /** Puts the dot where it was when the browser was closed, and answers presses on notifications. Registers its listeners at once. */
 export function answerNews(): void {
-  const dot = () =>
-    showDot().catch(() => {
-      // The database can't be used now: whatever changes in it next shows the dot.
-    });
-  browser.runtime.onStartup.addListener(dot);
-  browser.runtime.onInstalled.addListener(dot);
+  browser.runtime.onStartup.addListener(showDot);
+  browser.runtime.onInstalled.addListener(showDot);
   listen();
   // Notifications may be allowed while this worker runs: only then is there something to listen to.
   browser.permissions.onAdded.addListener(listen);

@@ -26,15 +26,24 @@ export function answerOmnibox(): void {
   if (!browser.omnibox) return;
   browser.omnibox.onInputChanged.addListener(async (text, suggest) => {
     browser.omnibox.setDefaultSuggestion({ description: described(outsideWords.search(text.trim())) });
-    const found = await find(text);
+    const found = await orNone(find(text), []);
     suggest(found.map(({ address, description }) => ({ content: address, description: described(description) })));
   });
   browser.omnibox.onInputEntered.addListener(async (text, disposition) => {
-    const chosen = await findAt(text);
+    const chosen = await orNone(findAt(text), null);
     const inTab = disposition === 'currentTab' ? 'current' : 'new';
     if (chosen) await goToComment(chosen, inTab);
     else await openLibrary(text.trim(), inTab);
   });
+}
+
+/** Where the database can't be used nothing is found; the library, which opens for what is not, says why. */
+async function orNone<Found, None>(finding: Promise<Found>, none: None): Promise<Found | None> {
+  try {
+    return await finding;
+  } catch {
+    return none;
+  }
 }
 
 async function find(query: string): Promise<Found[]> {

@@ -5,7 +5,7 @@ import type { ForgottenThread, ThreadOpening, ThreadState, ThreadSummary } from 
 import { type Handlers, NotAllowedError, UnknownThreadError } from '../messaging/server.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { bookmarksOf, keepGone, keepWordsRead } from '../storage/bookmarks.ts';
-import { findFollow } from '../storage/follows.ts';
+import { findFollow, noteLooked } from '../storage/follows.ts';
 import { forgetSite, forgetThread, restoreThread } from '../storage/forgotten-threads.ts';
 import { firstThreads, listThreads } from '../storage/list-threads.ts';
 import { loadMuted } from '../storage/muted-authors.ts';
@@ -137,6 +137,7 @@ async function openRemembered(frame: PageFrame, opening: ThreadOpening): Promise
     now: Date.now(),
   });
   const canFollow = canBeFollowed({ ...own, host: frame.host });
+  if (state.act) await noteLooked(db, key);
   const [bookmarks, goTo, follow, readTexts] = await Promise.all([
     bookmarksOf(db, key),
     takeGoTo(key),

@@ -88,6 +88,14 @@ export async function findWatched(db: Database, name: ThreadName): Promise<(Foll
   return { thread, follow, muted, found: watchedFound(thread, follow.under, writtenBy(thread, muted)) };
 }
 
+/** A page of the thread has been opened: what checks have found is looked at, on whatever page of it that lies. */
+export async function noteLooked(db: Database, key: ThreadKey): Promise<void> {
+  const tx = db.transaction('follows', 'readwrite');
+  const follow = await tx.store.get(key);
+  if (follow && follow.foundAt !== null) await tx.store.put({ ...follow, foundAt: null });
+  await tx.done;
+}
+
 /** How a thread is followed; null where it is not. */
 export async function findFollow(db: Database, key: ThreadKey): Promise<FollowSummary | null> {
   const watched = await findWatched(db, { key, host: null });

@@ -49,7 +49,7 @@ export interface FollowRecord {
   newest: number | null;
   /** When something last happened in the thread, as far as is known. */
   activeAt: number;
-  /** When a check last found a comment; null before. */
+  /** When a check last found a comment; null before, and once the thread was opened since. */
   foundAt: number | null;
   /** When the blog last answered; null before the first time. */
   checkedAt: number | null;
