@@ -30,7 +30,7 @@ export interface FeedAnswer {
   headers: Partial<Record<(typeof headersRead)[number], string>>;
 }
 
-export const headersRead = ['link', 'x-wp-totalpages'] as const;
+export const headersRead = ['x-wp-totalpages'] as const;
 
 export interface FeedReading {
   comments: FedComment[];
