@@ -11,14 +11,15 @@ const budgets = {
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
   'words.js': 30 * 1024,
-  'tree.js': 78 * 1024,
+  // It tells when the newest comment was written, which were removed, and where Mastodon says who answers whom.
+  'tree.js': 79 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,
   'purifier.js': 14 * 1024,
   'more.js': 8 * 1024,
   'change.js': 6 * 1024,
   // A dozen ways to ask for followed threads, what keeps asking polite, lists, menu and address bar; no page waits for it.
-  'background.js': 44 * 1024,
+  'background.js': 46 * 1024,
   'popup.html': 33 * 1024,
   'library.html': 41 * 1024,
   'welcome.html': 20 * 1024,
