@@ -7,18 +7,18 @@ const SURE =
  * on every element. Spans with such a class are words in the source code of documentation and editors.
  */
 const NAMED =
-  '[id*=omment],[class*=omment]:not(span),[id*=omentar],[class*=omentar],[id*=esponse-],[class*=esponse],[class*=eserbr],[class*=eactie],a[name^=c]';
+  '[id*=omment],[class*=omment]:not(span),[id*=omentar],[class*=omentar],[id*=esponse-],[class*=esponse],[class*=eserbr],[class*=eactie],[id^=cmt],[id^=comEnt],a[name^=c]';
 
 /**
  * One comment or a part of it, in a class, a hash and an id: `comment-41`, `c41` for the id, as WordPress, its themes,
  * Blogger and most others have it. Not the plural: that is the whole section.
  */
 const ITEM =
-  /#c\d+$|([ck]om+ent(o|ar(io)?)?|response|reactie|leserbrief)[-_]*(\d+$|(item|article|body|content|text|author|main|wrapper|box|card|actions)?[\s#])/i;
+  /#c\d+$|([ck]om+ent(o|ar(io)?)?|cmt|response|reactie|leserbrief)[-_]*((id-)?\d+$|(item|article|body|content|text|author|main|wrapper|box|card|actions)?[\s#])/i;
 
 /** "12 comments" and "Comments" over a list in which nothing is called after them; not "Leave a comment" and "0 comments". */
 const HEADED =
-  /^\s*([1-9]\d*\s)?([ck]om+ent|reacti|respon|repl[iy]|discu|opini|yorum|коммент|تعليق|コメント|评论|留言|댓글)/i;
+  /^\s*([1-9]\d*\s)?([ck]om+ent|r[eé]acti|respon|repl[iy]|dis[ck]u|opini|yorum|коммент|تعليق|(この記事への)?コメント|评论|留言|댓글)/i;
 
 /** As WordPress, Blogger and all that took after them mark a comment. */
 const USUAL = 'li.comment';
@@ -42,6 +42,6 @@ export function countCommentCues(root: ParentNode): number {
     if (ITEM.test(`${className}#${id || name}`) || element.querySelectorAll(PARTS).length > 2) count += 1;
     if (count >= MOST) break;
   }
-  for (const { textContent } of root.querySelectorAll('h2,h3,h4')) if (HEADED.test(textContent)) count += 1;
+  for (const { textContent } of root.querySelectorAll('h2,h3,h4,h5')) if (HEADED.test(textContent)) count += 1;
   return count;
 }
