@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import pkg from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
+
+const contributing = readFileSync('.github/CONTRIBUTING.md', 'utf8');
 
 /* What is installed is what somebody looked at: versions pinned, contents hashed. */
 
@@ -24,6 +27,11 @@ describe('dependencies', () => {
     // Parts for systems that the lock file was not made on have none: npm checks those against the registry alone.
     const bare = locked.filter(([, { integrity, inBundle, os }]) => !integrity && !inBundle && !os);
     expect(bare.map(([path]) => path)).toEqual([]);
+  });
+
+  test('that readers get are each there for a reason that is written down', () => {
+    const listed = [...contributing.matchAll(/^- `([^`]+)` \([^)]+\): \S/gm)].map(([, name]) => name);
+    expect(listed.sort()).toEqual(Object.keys(pkg.dependencies).sort());
   });
 
   test('that readers get bring no others along, and may be passed on', () => {

@@ -15,9 +15,7 @@ import { key, opening } from '../sites/opening.ts';
 import { freshDatabase } from '../storage/fresh-database.ts';
 import { host, sourceAt, start } from './support/source-at.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const id = (name: string) => name as CommentId;
 
 let db: Database;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { askBackground } from '../../support/ask-background.ts';
 import type { TestPage } from '../../support/browser/test-browser.ts';
 import { countRead } from '../../support/database.ts';
 import { useBrowser } from '../../support/e2e.ts';
@@ -38,6 +39,10 @@ async function open(): Promise<Noticed> {
 test('sees an element without an inside, also where it has defined that element beforehand', async () => {
   const html = wordpressPage(post, plainThread(12)).replace('<head>', `<head><script>(${spy})()</script>`);
   stage.web.publish(post.url, html);
+  // By keys only: what is in view would be read meanwhile.
+  const own = await stage.browser.openOwn('library.html#settings');
+  await askBackground(own, 'saveSettings', { markWhileReading: false });
+  await own.close();
   page = await stage.browser.open(post.url);
   const { globals } = await open();
   expect(globals).toEqual([]);
@@ -80,7 +85,7 @@ test('changes nothing by messages and events that look like ours', async () => {
   const read = await countRead(stage.browser);
   const answered = await page.evaluate(async () => {
     const calls = [
-      { tag: 'understory/1', call: 'saveMarks', args: ['url:spying.example', [{ id: '104', read: true, at: 1 }]] },
+      { tag: 'understory/1', call: 'muteAuthor', args: ['Ada', true] },
       { tag: 'understory/1', pageCall: 'show', args: ['original'] },
       { tag: 'understory/1', pageCall: 'leave', args: [] },
       { tag: 'understory/1', call: 'forgetEverything', args: [] },
@@ -105,6 +110,10 @@ test('changes nothing by messages and events that look like ours', async () => {
   });
   expect(answered).toEqual({ heard: [], runtime: null, stands: true });
   expect(await countRead(stage.browser)).toBe(read);
+  const own = await stage.browser.openOwn('library.html#settings');
+  expect(await askBackground(own, 'listMuted')).toEqual([]);
+  await own.close();
+  expect(page.console).toEqual([]);
 });
 
 test('can load nothing of ours', async () => {
@@ -134,10 +143,6 @@ test('can load nothing of ours', async () => {
     return answers;
   }, address);
   expect(loaded).toEqual([]);
-});
-
-test('hears of nothing that went wrong', async () => {
-  expect(page.console).toEqual([]);
   expect(await stage.browser.extensionErrors()).toEqual([]);
   await page.close();
 });
