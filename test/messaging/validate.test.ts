@@ -200,7 +200,7 @@ const names = Object.keys(examples) as (keyof Protocol)[];
 /** What pages may ask, told here once more. */
 const asPages = new Set(
   (
-    'sectionSeen threadOffered treeWanted genericWanted pointerWanted moreWanted changeWanted purifierWanted addRule ' +
+    'sectionSeen threadOffered pageLeft treeWanted genericWanted pointerWanted moreWanted changeWanted purifierWanted addRule ' +
     'takeBackRule muteAuthor noteMuted openThread saveMarks saveFolds saveDecisions saveBookmark removeBookmark ' +
     'restoreBookmark showUnread follow unfollow restoreFollow checkNow'
   ).split(' '),
