@@ -164,12 +164,7 @@ async function buildSession(
 
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
   const stands = reader.placeRows().then((done) => done && reader.wholeBodies().then(() => !signal.aborted));
-  void stands.then(
-    (done) => {
-      if (done) finish(answer);
-    },
-    () => leave(),
-  );
+  void stands.then((done) => done && finish(answer)).catch(() => leave());
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {

@@ -61,11 +61,11 @@ async function inChromium(): Promise<void> {
   const startedAt = performance.now();
   try {
     const found = await fuzzChromium(browser, { first, count, tabs: Number(values.tabs) }, tell);
-    const { pages, withTree, rows, crashes, hangs, alarms, changed, longestMs, longestSeed } = found;
+    const { pages, withTree, rows, crashes, ownCrashes, hangs, alarms, changed, longestMs, longestSeed } = found;
     const minutes = (performance.now() - startedAt) / 60_000;
     console.log(
       `${pages} pages from seed ${first} in ${minutes.toFixed(1)} min: ${withTree} with a tree, ${rows} rows. ` +
-        `Crashes ${crashes}, hangs ${hangs}, alarms ${alarms}, pages left changed ${changed}; at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
+        `Crashes ${crashes} (and ${ownCrashes} of the browser without us), hangs ${hangs}, alarms ${alarms}, pages left changed ${changed}; at most ${Math.round(longestMs)} ms of CPU for one (${longestSeed})`,
     );
     if (crashes + hangs + alarms + changed > 0) process.exitCode = 1;
   } finally {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, CDPSession } from 'playwright';
+import { type BrowserContext, type CDPSession, chromium } from 'playwright';
 import type { ChromiumBrowser } from '../support/browser/chromium.ts';
+import { findChromium } from '../support/browsers.mjs';
 import { bundle } from '../support/bundle.ts';
 import { pageOfSeed } from './fuzz-pages.ts';
 import type { PageOutcome } from './in-page.ts';
@@ -10,6 +11,8 @@ export interface FuzzedInBrowser {
   withTree: number;
   rows: number;
   crashes: number;
+  /** Of pages on which the browser crashes without the extension too; they count for nothing else. */
+  ownCrashes: number;
   hangs: number;
   /** Errors of our scripts, in the pages and in the background. */
   alarms: number;
@@ -38,7 +41,7 @@ export async function fuzzChromium(
 ): Promise<FuzzedInBrowser> {
   const script = await bundle('test/fuzz/in-page.ts', 'understoryFuzz');
   const found: FuzzedInBrowser = {
-    ...{ pages: 0, withTree: 0, rows: 0, crashes: 0, hangs: 0, alarms: 0, changed: 0, longestMs: 0 },
+    ...{ pages: 0, withTree: 0, rows: 0, crashes: 0, ownCrashes: 0, hangs: 0, alarms: 0, changed: 0, longestMs: 0 },
     longestSeed: first,
   };
   const errorsBefore = (await browser.extensionErrors()).length;
@@ -49,6 +52,12 @@ export async function fuzzChromium(
       const seed = next++;
       tab ??= await openTab(browser.context(), browser.extensionId, script);
       const { outcome, alarms, cpuMs, end } = await tab.read(seed);
+      if (end === 'crash' && (await crashesAlone(seed, script))) {
+        found.ownCrashes += 1;
+        await tab.close();
+        tab = null;
+        continue;
+      }
       found.pages += 1;
       found.rows += outcome?.rows ?? 0;
       if (outcome && outcome.rows > 0) found.withTree += 1;
@@ -159,6 +168,32 @@ async function openTab(context: BrowserContext, extensionId: string, script: str
     },
     close: () => page.close(),
   };
+}
+
+/** Whether the browser crashes on the page without us. */
+async function crashesAlone(seed: number, script: string): Promise<boolean> {
+  const browser = await chromium.launch({ executablePath: await findChromium() });
+  try {
+    const page = await browser.newPage();
+    let isCrashed = false;
+    page.once('crash', () => {
+      isCrashed = true;
+    });
+    await page.route('**/*', (route) => {
+      const isScript = route.request().url() === scriptUrl;
+      const body = isScript ? `${script};understoryFuzz.begin(${seed});` : htmlOf(seed);
+      return route.fulfill({ body, contentType: isScript ? 'text/javascript' : 'text/html' });
+    });
+    await page.goto('https://blog.example/').catch(() => {
+      // Of a page that crashed; one that merely would not load has not.
+    });
+    await page.screenshot().catch(() => {
+      // As above. What was laid out has been drawn by now.
+    });
+    return isCrashed;
+  } finally {
+    await browser.close();
+  }
 }
 
 function htmlOf(seed: number): string {

@@ -1,5 +1,5 @@
-import { plainComment, plainPost, plainThread } from './plain-thread.ts';
-import { wordpressItems, wordpressPage } from './wordpress.ts';
+import { plainPost, plainThread } from './plain-thread.ts';
+import { wordpressPage } from './wordpress.ts';
 
 /** A page that works against whoever changes it, for as long as it is open. */
 export interface FightingPage {
@@ -7,7 +7,7 @@ export interface FightingPage {
   html: string;
 }
 
-/** What the page's script is made of, or its markup instead. Each script begins once the page is there. */
+/** What each page's script does, once the page is there. */
 const scripts = {
   /** Takes whatever is put beside its comments off the page. */
   evicts: watching('for (const added of record.addedNodes) if (added.localName?.includes("-")) added.remove();'),
@@ -77,34 +77,24 @@ const scripts = {
     { Object.freeze(thing.prototype); Object.freeze(thing); }
   Object.preventExtensions(window); Object.preventExtensions(document); Object.freeze(document.body);`,
   /** Writes another document over the one with the tree. */
-  rewritesDocument: `const look = setInterval(() => {
+  rewritesDocument: `const html = document.documentElement.outerHTML.replace(/<script>.*<\\/script>/s, '');
+  const look = setInterval(() => {
     if (!document.querySelector('understory-reader[complete]')) return;
     clearInterval(look);
-    const html = document.documentElement.outerHTML.replace(/<understory-reader.*<\\/understory-reader>/s, '').replace(/<script>.*<\\/script>/s, '');
-    document.open(); document.write(html); document.close();
+    document.open();
+    document.write(html);
+    document.close();
     document.documentElement.dataset.written = '';
   }, 20);`,
 } satisfies Record<string, string>;
 
-type Fight = keyof typeof scripts | keyof typeof markups;
+export type Fight = keyof typeof scripts;
 
-const markups = {
-  /** 100,000 elements by the names of comments. */
-  crowded: () =>
-    wordpressPage(plainPost('crowded.example', 'Crowded'), plainThread(6)).replace(
-      '</ol>\n<div id="respond"',
-      () =>
-        `${Array.from({ length: 100_000 }, (_, n) => `<li id="comment-${1000 + n}" class="comment">${n}</li>`).join('')}</ol>\n<div id="respond"`,
-    ),
-};
-
-export function fightingPage(fight: keyof typeof scripts, comments = 6): FightingPage {
+export function fightingPage(fight: Fight): FightingPage {
   const post = plainPost(`${fight.toLowerCase()}.example`, fight);
-  const html = wordpressPage(post, plainThread(comments));
+  const html = wordpressPage(post, plainThread(6));
   return { url: post.url, html: html.replace('</body>', () => `<script>${scripts[fight]}</script></body>`) };
 }
-
-export const fights = Object.keys(scripts) as (keyof typeof scripts)[];
 
 function watching(work: string): string {
   return `new MutationObserver((records) => { for (const record of records) { ${work} } }).observe(document, { childList: true, subtree: true });`;
@@ -113,6 +103,3 @@ function watching(work: string): string {
 function every(ms: number, work: string): string {
   return `setInterval(() => { ${work} }, ${ms});`;
 }
-void [plainComment, wordpressItems];
-
-export type { Fight };
