@@ -126,7 +126,6 @@ async function buildSession(
   }
 
   reader.drawPanels();
-  if (answer.cannotKeep) store.set({ toast: { text: words.cannotKeep } });
   reader.reserve(looked.heightPx);
   const cover = found.covers[0] ?? found.section;
   const coverTopPx = cover.getBoundingClientRect().top;
