@@ -87,10 +87,7 @@ async function buildSession(
   });
   const { store, commands, context, view, host, original } = reader;
   const opening = createOpening({
-    reader,
-    services,
-    loadMore: services.loadMore,
-    foundNow: () => found,
+    ...{ reader, services, loadMore: services.loadMore, foundNow: () => found },
     readAgain: () => guarded(readAgain) !== null && !signal.aborted && found.section.isConnected,
     join: (comments) => guarded(() => merge({ ...found, thread: { ...found.thread, comments: [...comments] } })),
     signal,
