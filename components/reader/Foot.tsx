@@ -5,10 +5,8 @@ import { PassingButton } from './PassingButton.tsx';
 
 interface FootProps {
   unread: number;
-  /** False in private windows. */
-  remembers: boolean;
-  /** The browser lets nothing be kept now. */
-  cannotKeep?: boolean;
+  /** False in private windows; null where the browser lets nothing be kept now. */
+  remembers: boolean | null;
   /** Whether what can be done where the tree is wrong stands below. */
   wrong: boolean;
   /** Whether the blog may know better who answers whom than its page says. */
@@ -19,20 +17,10 @@ interface FootProps {
   onHelp(): void;
 }
 
-export function Foot({
-  unread,
-  remembers,
-  cannotKeep,
-  wrong,
-  canAsk,
-  onMarkAllRead,
-  onAsk,
-  onWrong,
-  onHelp,
-}: FootProps) {
+export function Foot({ unread, remembers, wrong, canAsk, onMarkAllRead, onAsk, onWrong, onHelp }: FootProps) {
   return (
     <footer class="foot" {...ownLanguage}>
-      <bdi>{cannotKeep ? words.cannotKeep : remembers ? words.keptHere : words.notKept}</bdi>
+      <bdi>{remembers === null ? words.cannotKeep : remembers ? words.keptHere : words.notKept}</bdi>
       <span class="ways">
         {unread > 0 && <PassingButton onClick={onMarkAllRead}>{words.markAllRead}</PassingButton>}
         <button type="button" class="lnk" aria-haspopup="dialog" onClick={onHelp}>

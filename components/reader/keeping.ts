@@ -6,7 +6,7 @@ import type { Store } from './state/store.ts';
 export function keeping(store: Store, openAgain: () => void): OutboxHeard {
   return {
     cannotKeep(isSo) {
-      if (isSo) store.set({ cannotKeep: true, toast: { text: words.cannotKeep } });
+      if (isSo) store.set({ remembers: null, toast: { text: words.cannotKeep } });
       else openAgain();
     },
     unknown: openAgain,

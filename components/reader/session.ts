@@ -87,10 +87,7 @@ async function buildSession(
   });
   const { store, commands, context, view, host, original } = reader;
   const opening = createOpening({
-    reader,
-    services,
-    loadMore: services.loadMore,
-    foundNow: () => found,
+    ...{ reader, services, loadMore: services.loadMore, foundNow: () => found },
     readAgain: () => guarded(readAgain) !== null && !signal.aborted && found.section.isConnected,
     join: (comments) => guarded(() => merge({ ...found, thread: { ...found.thread, comments: [...comments] } })),
     signal,
@@ -126,7 +123,6 @@ async function buildSession(
   }
 
   reader.drawPanels();
-  if (answer.cannotKeep) store.set({ toast: { text: words.cannotKeep } });
   reader.reserve(looked.heightPx);
   const cover = found.covers[0] ?? found.section;
   const coverTopPx = cover.getBoundingClientRect().top;

@@ -111,7 +111,6 @@ export function Panels(props: PanelsProps) {
       <Foot
         unread={unread}
         remembers={state.remembers}
-        cannotKeep={state.cannotKeep}
         wrong={state.wrong}
         canAsk={state.canAsk}
         onAsk={commands.askBlog}

@@ -78,7 +78,6 @@ export function initialState(thread: Thread<PageComment>, tree: RowTree, order: 
     canAsk: false,
     canFollow: false,
     remembers: true,
-    cannotKeep: false,
     follow: null,
     // Until the background has answered.
     settings: defaultSettings,
@@ -101,7 +100,6 @@ type Remembered = Pick<
   | 'since'
   | 'visits'
   | 'remembers'
-  | 'cannotKeep'
   | 'follow'
   | 'canFollow'
   | 'settings'
@@ -131,8 +129,7 @@ export function rememberedState(
     since: chosen?.since ?? answer.since,
     visits: answer.visits,
     canFollow: answer.canFollow,
-    remembers: answer.remembers,
-    cannotKeep: answer.cannotKeep ?? false,
+    remembers: answer.cannotKeep ? null : answer.remembers,
     follow: answer.follow,
     settings: answer.settings,
   };

@@ -84,9 +84,8 @@ export interface ReaderState {
   visits: readonly SeenVisit[];
   /** Chosen by the reader, for as long as the page is open; null for the visit before. */
   sinceChoice: SinceChoice | null;
-  remembers: boolean;
-  /** The browser lets nothing be kept now; what is marked waits in the page. */
-  cannotKeep: boolean;
+  /** Null where the browser lets nothing be kept now: what is marked waits in the page. */
+  remembers: boolean | null;
   /** How the thread is followed; null where it is not. */
   follow: FollowSummary | null;
   canFollow: boolean;

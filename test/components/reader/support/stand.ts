@@ -17,7 +17,6 @@ import { commentId, fromOutline } from '../../../support/outline.ts';
 
 /** A blog page with comments, written from an outline, and what the reader needs to rebuild it. */
 export interface Stand {
-  /** The list on the page that the tree stands in for. */
   list(): HTMLElement;
   section(): HTMLElement;
   /** Every call to the background, in order. */
@@ -28,14 +27,12 @@ export interface Stand {
   folds: [id: string, folded: boolean][];
   /** What was said of guesses: the comment answered, or that it is no reply, or that nothing was said. */
   decisions: [id: string, said: string | null][];
-  /** The post's own text. */
   article: string;
   /** Whether the site is threads itself, and so asks first. */
   asks: boolean;
   /** What `openThread` answers, over the defaults. */
   remembered: Partial<ThreadState>;
   services: StartServices;
-  /** What was done where the tree is wrong. */
   pointer: Pointer;
   answers(): PageAnswers | null;
   /** What the outbox hears of the background; absent before there is one. */
