@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { numbersIn } from '../../components/shared/counting.ts';
+import { numbersIn } from '../../../components/shared/counting.ts';
 
-const folder = join(import.meta.dirname, '../../components/shared/locales');
+const folder = join(import.meta.dirname, '../../../components/shared/locales');
 const locales: string[] = readdirSync(folder).map(
   (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).formats,
 );
