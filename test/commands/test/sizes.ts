@@ -11,7 +11,7 @@ const budgets = {
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
   'words.js': 30 * 1024,
-  'tree.js': 78 * 1024,
+  'tree.js': 80 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,
   'purifier.js': 14 * 1024,
