@@ -165,16 +165,13 @@ async function buildSession(
   window.requestAnimationFrame(() => host.element.setAttribute('ready', ''));
   const stands = reader.placeRows().then((done) => done && reader.wholeBodies().then(() => !signal.aborted));
   void stands.then(
-    (done) => {
-      if (done) finish(answer);
-    },
+    (done) => done && finish(answer),
     () => leave(),
   );
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
-    const countPages = () => found.more().pages?.others.length ?? 0;
-    return services.call('openThread', openingOf(store.get().thread, countPages));
+    return services.call('openThread', openingOf(store.get().thread, found.more));
   }
 
   function remember(state: ThreadState): void {

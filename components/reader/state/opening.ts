@@ -5,6 +5,7 @@ import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
 import { newestInstant } from '../../../utils/thread/newest-instant.ts';
 import type { RootOrder } from '../../../utils/thread/order.ts';
+import type { FoundThread } from '../reader-services.ts';
 import { showings } from './filter.ts';
 import { newSince } from './new-since.ts';
 import { rootsInOrder } from './reading-order.ts';
@@ -15,15 +16,15 @@ import type { ReaderState } from './store.ts';
 const fewestOnPage = 10;
 
 /**
- * What the background is told of a thread when it is opened. `countPages`: how many more it has; looks through the page,
- * and is asked only where this one alone may hold too few.
+ * What the background is told of a thread when it is opened. `more`: as found; it looks through the page for others,
+ * and is asked only where this one alone may hold too few comments.
  */
-export function openingOf(thread: Thread<PageComment>, countPages: () => number): ThreadOpening {
+export function openingOf(thread: Thread<PageComment>, more: FoundThread['more']): ThreadOpening {
   // As the blog has it: what is remembered must not change with what is said of guesses.
   const tree = buildRowTree(thread.comments);
   const { key, url, title, site, platform, declaredCount, comments } = thread;
   const newestAt = newestInstant(comments, Date.now());
-  const otherPages = comments.length < fewestLimit.most ? countPages() : 0;
+  const otherPages = comments.length < fewestLimit.most ? (more().pages?.others.length ?? 0) : 0;
   return {
     key,
     url,
