@@ -37,6 +37,7 @@ import { keepNewDivider } from './tree/new-divider.ts';
 import { createPeek } from './tree/peek.ts';
 import { createPlacing } from './tree/placing.ts';
 import type { Row, RowMaker } from './tree/row.ts';
+import { isGroup } from './tree/row-groups.ts';
 import { callName, clockStyleOf, dayOptionsOf } from './tree/row-name.ts';
 import { createRowTemplate } from './tree/row-template.ts';
 import { markHits } from './tree/search-marks.ts';
@@ -109,7 +110,6 @@ export function createReader({ foundNow, services, opening, readAgain, openAgain
     nextId: () => `c${++idsMade}`,
   };
   const lineHeightPx = theme.fontSizePx * theme.lineHeight;
-  const idOfEnd = new WeakMap<Element, CommentId>();
   const scrolling = createScrolling({ window, root: host.root, signal });
   const edge = watchTopEdge({ window, host: host.element, root: host.root, signal });
   const barPx = () => edge.px() + (host.root.querySelector('.bar')?.getBoundingClientRect().height ?? 0);
@@ -117,10 +117,11 @@ export function createReader({ foundNow, services, opening, readAgain, openAgain
   const reading = watchReading({
     window,
     topPx: barPx,
+    endsIn: (place) => (isGroup(place) ? place.querySelectorAll('.end') : null),
     signal,
     stayed(ends) {
       if (!store.get().settings.markWhileReading || store.get().view !== 'tree') return;
-      commands.marks.passed(ends.map((end) => idOfEnd.get(end)).filter((id) => id !== undefined));
+      commands.marks.passed(ends.flatMap((end) => view.rowAt(end)?.node.comment.id ?? []));
     },
     rested() {
       commands.marks.settle();
@@ -131,10 +132,7 @@ export function createReader({ foundNow, services, opening, readAgain, openAgain
     store,
     maker,
     column: { widthPx, fontSizePx: theme.fontSizePx, lineHeightPx },
-    made(row) {
-      idOfEnd.set(row.end, row.node.comment.id);
-      reading.watch(row.end);
-    },
+    placed: (row, group) => reading.watch(group ?? row.end),
   });
   const ownMarks = new Map<CommentId, OwnMark>();
   const ownDecisions = new Map<CommentId, CommentId | null | undefined>();

@@ -164,7 +164,7 @@ async function buildSession(
   return { openAgain, stop: () => stopping.abort() };
 
   function ask(): Promise<ThreadState> {
-    return services.call('openThread', openingOf(store.get().thread, found.more().pages?.others.length ?? 0));
+    return services.call('openThread', openingOf(store.get().thread, found.more));
   }
 
   function remember(state: ThreadState): void {

@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import { numbersIn } from './counting.ts';
 import type english from './locales/en.json';
 
 type English = typeof english;
@@ -51,18 +52,19 @@ export const formats = template('formats');
 /** Between things that are said one after the other: ", ". */
 export const separator = template('separator');
 
-const pluralRules = new Intl.PluralRules(formats);
-const numbers = new Intl.NumberFormat(formats);
-const lists = new Intl.ListFormat(formats, { type: 'conjunction' });
+const numbers = numbersIn(formats);
+let lists: Intl.ListFormat | undefined;
 
 /** "1,204". */
 export function inDigits(number: number): string {
-  return numbers.format(number);
+  return numbers.digits(number);
 }
 
 /** "20:33 and 20:10". */
 export function listed(called: readonly string[]): string {
-  return called.length === 1 ? (called[0] as string) : lists.format(called);
+  if (called.length === 1) return called[0] as string;
+  lists ??= new Intl.ListFormat(formats, { type: 'conjunction' });
+  return lists.format(called);
 }
 
 /** The messages of a group in `locales/`, in the language of the browser or else in English. */
@@ -72,7 +74,7 @@ export function messagesOf<Name extends GroupName>(group: Name) {
     text: (key: Strings<Group<Name>>, fillings?: Fillings) => fill(template(named(key)), fillings),
     /** The form that the language has for so many; `{count}` in it is the number. */
     counted(key: Plurals<Group<Name>>, count: number, fillings?: Fillings): string {
-      const form = template(named(`${key}_${pluralRules.select(count)}`)) || template(named(`${key}_other`));
+      const form = template(named(`${key}_${numbers.plural(count)}`)) || template(named(`${key}_other`));
       return fill(form, { count, ...fillings });
     },
     /** The message in pieces, for what is more than text (a link, a list to choose from) in its place in the sentence. */
@@ -87,6 +89,6 @@ function fill(message: string, fillings: Fillings | undefined): string {
   if (fillings === undefined) return message;
   return message.replace(/\{(\w+)\}/g, (place, name: string) => {
     const filling = fillings[name];
-    return typeof filling === 'number' ? numbers.format(filling) : (filling ?? place);
+    return typeof filling === 'number' ? inDigits(filling) : (filling ?? place);
   });
 }

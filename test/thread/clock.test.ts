@@ -64,6 +64,18 @@ describe('clockOf', () => {
 });
 
 describe('dayOf', () => {
+  it.each(['en-GB', 'en-US'])('says each day of %s as Intl does', (language) => {
+    const forms = { weekday: { weekday: 'short' }, date: { day: 'numeric', month: 'short' } } as const;
+    for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2027, 0, 1); day += 86_400_000) {
+      const said = (options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(day);
+      const at = wallTime(`${new Date(day).toISOString().slice(0, 10)}T12:00`);
+      expect(dayOf(at, { language, spansDays: 1 })).toBe(said(forms.weekday));
+      expect(dayOf(at, { language, spansDays: 9, today: '2026-01-01' })).toBe(said(forms.date));
+      expect(dayOf(at, { language, spansDays: 9 })).toBe(said({ ...forms.date, year: 'numeric' }));
+    }
+  });
+
   const at = wallTime('2026-03-02T17:35');
 
   it('is the weekday while the thread spans less than a week', () => {

@@ -44,7 +44,8 @@ function copyTree(root: Node, into: Node, copy: Progress, alone: boolean): void 
     const parent = parents.at(-1) as Node;
     const isTop = source === root;
     const inside = copyNode(source, parent, copy, parents.length, { isTop, isWhole: isTop && alone });
-    if (inside && walker.firstChild()) {
+    if (inside && isWordsOnly(source)) addText(source.textContent ?? '', inside, copy);
+    else if (inside && walker.firstChild()) {
       parents.push(inside);
       continue;
     }
@@ -59,7 +60,7 @@ function copyTree(root: Node, into: Node, copy: Progress, alone: boolean): void 
 /** Where the node's children go; null to leave them out. */
 function copyNode(source: Node, parent: Node, copy: Progress, depth: number, place: Place): Node | null {
   if (source.nodeType === textNode) {
-    copyText(source as Text, parent, copy);
+    addText((source as Text).data, parent, copy);
     return null;
   }
   const element = source as Element;
@@ -70,10 +71,16 @@ function copyNode(source: Node, parent: Node, copy: Progress, depth: number, pla
   return copyElement(element, parent, copy, place);
 }
 
-function copyText(source: Text, parent: Node, copy: Progress): void {
-  const text = source.data.length > copy.textLeft ? source.data.slice(0, copy.textLeft) : source.data;
-  copy.textLeft -= source.data.length;
-  parent.appendChild(copy.maker.createTextNode(text));
+/** Most paragraphs are: their text is had at once. A form's fields hide nothing here, being elements. */
+function isWordsOnly(source: Node): boolean {
+  return source.nodeType === elementNode && (source as Element).firstElementChild === null;
+}
+
+function addText(text: string, parent: Node, copy: Progress): void {
+  if (text === '') return;
+  const fitting = text.length > copy.textLeft ? text.slice(0, Math.max(0, copy.textLeft)) : text;
+  copy.textLeft -= text.length;
+  parent.appendChild(copy.maker.createTextNode(fitting));
 }
 
 /** Blank lines at either end belong to the page's layout. */

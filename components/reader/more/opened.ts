@@ -20,11 +20,15 @@ export function nothingOpened(): Opened {
   return { pages: new Map(), spent: new WeakSet(), futile: new Map(), isAtEnd: false };
 }
 
-/** Whether there is something left to open. */
+/** Whether there is something left to open. Looks through the page, unless it says that these are all. */
 export function isMore(found: FoundThread, opened: Opened): boolean {
-  const { pages, grows } = found.more();
+  const { declaredCount, comments } = found.thread;
+  if (declaredCount === comments.length) return false;
   if (nextControl(found, opened)) return true;
-  return (pages?.others.some(({ number }) => !opened.pages.has(number)) ?? false) || (grows && !opened.isAtEnd);
+  const more = found.more();
+  return (
+    (more.pages?.others.some(({ number }) => !opened.pages.has(number)) ?? false) || (!opened.isAtEnd && more.grows)
+  );
 }
 
 /** The first control that may bring something. */

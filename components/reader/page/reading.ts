@@ -2,15 +2,19 @@
 const dwellMs = 1000;
 
 export interface Reading {
-  /** `end` marks where the last line of a comment ends. */
-  watch(end: Element): void;
-  unwatch(end: Element): void;
+  /**
+   * `place`: what marks where the last line of a comment ends; or a group of comments, whose ends are watched while
+   * something of the group is in view. Once more where others have come into the group.
+   */
+  watch(place: Element): void;
 }
 
 interface ReadingOptions {
   window: Window & typeof globalThis;
   /** Where what covers the top of the view ends, in pixels of the window: headers of the page's, and our own bar. */
   topPx(): number;
+  /** The ends in a group; null for what is none. */
+  endsIn(place: Element): Iterable<Element> | null;
   /** These have been in view long enough. */
   stayed(ends: Element[]): void;
   /** The view has come to rest: what was in it may have left it. */
@@ -60,15 +64,25 @@ export function watchReading(options: ReadingOptions): Reading {
     for (const end of uncovered(waiting)) since.set(end, now());
     schedule();
   };
+  const left = (end: Element) => {
+    inView.delete(end);
+    since.delete(end);
+  };
   const seen = (entries: readonly IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) {
+      const ends = options.endsIn(target);
+      if (ends) {
+        for (const end of ends) {
+          if (isIntersecting) observer?.observe(end);
+          else {
+            observer?.unobserve(end);
+            left(end);
+          }
+        }
+      } else if (isIntersecting) {
         inView.set(target, false);
         if (document.visibilityState === 'visible' && !since.has(target)) since.set(target, now());
-      } else {
-        inView.delete(target);
-        since.delete(target);
-      }
+      } else left(target);
     }
     schedule();
   };
@@ -78,7 +92,7 @@ export function watchReading(options: ReadingOptions): Reading {
     schedule();
   };
 
-  // Where nothing is laid out there is nothing to see.
+  // Where nothing is laid out there is nothing to see. Each thing watched costs something at every change of layout.
   const observer = 'IntersectionObserver' in window ? new window.IntersectionObserver(seen) : null;
   document.addEventListener('visibilitychange', visibilityChanged, { signal });
   const scrolled = () => {
@@ -90,17 +104,25 @@ export function watchReading(options: ReadingOptions): Reading {
   };
   // Scrolling may happen in an element of the page's; such events do not bubble.
   document.addEventListener('scroll', scrolled, { signal, capture: true, passive: true });
+  /** A group is told of with each of its rows. */
+  const coming = new Set<Element>();
+  const watchComing = () => {
+    for (const place of coming) {
+      // What is watched already would say nothing anew.
+      observer?.unobserve(place);
+      if (!signal.aborted) observer?.observe(place);
+    }
+    coming.clear();
+  };
   signal.addEventListener('abort', () => {
     observer?.disconnect();
     window.clearTimeout(timer);
     window.clearTimeout(restTimer);
   });
   return {
-    watch: (end) => observer?.observe(end),
-    unwatch(end) {
-      observer?.unobserve(end);
-      inView.delete(end);
-      since.delete(end);
+    watch(place) {
+      if (coming.size === 0) window.queueMicrotask(watchComing);
+      coming.add(place);
     },
   };
 }

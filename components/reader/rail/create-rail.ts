@@ -152,9 +152,12 @@ export function createRail(options: RailOptions): Rail {
   const drawSoon = () => {
     if (isWaiting) return;
     isWaiting = true;
+    // After the frame that shows what was pressed: that one is waited for.
     window.requestAnimationFrame(() => {
-      isWaiting = false;
-      if (!signal.aborted) draw();
+      window.setTimeout(() => {
+        isWaiting = false;
+        if (!signal.aborted) draw();
+      }, 0);
     });
   };
   store.subscribe((now, before) => {

@@ -1,10 +1,11 @@
 import type { ThreadOpening, ThreadState } from '../../../utils/messaging/protocol.ts';
-import { defaultSettings } from '../../../utils/settings/settings.ts';
+import { defaultSettings, fewestLimit } from '../../../utils/settings/settings.ts';
 import type { CommentId, PageComment, Thread } from '../../../utils/thread/comment.ts';
 import { countWords } from '../../../utils/thread/count-words.ts';
 import { hashText } from '../../../utils/thread/hash.ts';
 import { newestInstant } from '../../../utils/thread/newest-instant.ts';
 import type { RootOrder } from '../../../utils/thread/order.ts';
+import type { FoundThread } from '../reader-services.ts';
 import { showings } from './filter.ts';
 import { newSince } from './new-since.ts';
 import { rootsInOrder } from './reading-order.ts';
@@ -14,12 +15,16 @@ import type { ReaderState } from './store.ts';
 /** A page of comments that has others beside it holds at least so many, unless it is the last. */
 const fewestOnPage = 10;
 
-/** What the background is told of a thread when it is opened. `otherPages`: how many more it has. */
-export function openingOf(thread: Thread<PageComment>, otherPages: number): ThreadOpening {
+/**
+ * What the background is told of a thread when it is opened. `more`: as found; it looks through the page for others,
+ * and is asked only where this one alone may hold too few comments.
+ */
+export function openingOf(thread: Thread<PageComment>, more: FoundThread['more']): ThreadOpening {
   // As the blog has it: what is remembered must not change with what is said of guesses.
   const tree = buildRowTree(thread.comments);
   const { key, url, title, site, platform, declaredCount, comments } = thread;
   const newestAt = newestInstant(comments, Date.now());
+  const otherPages = comments.length < fewestLimit.most ? (more().pages?.others.length ?? 0) : 0;
   return {
     key,
     url,

@@ -14,11 +14,12 @@ export function linkColour(section: Element, body: Element | null, foreground: C
   const colourful = (colour: Colour) => differs(colour) && chroma(colour) > 0.045;
   const inBody = body ? coloursOf(body.getElementsByTagName('a'), foreground) : [];
   const inSection = coloursOf(section.getElementsByTagName('a'), foreground);
-  const inPost = coloursOf(
-    section.ownerDocument.querySelectorAll('article p a[href], main p a[href], p a[href]'),
-    foreground,
+  // All links of a long page are looked for only where those of its comments tell nothing.
+  const inPost = () =>
+    coloursOf(section.ownerDocument.querySelectorAll('article p a[href], main p a[href], p a[href]'), foreground);
+  return (
+    inBody.find(differs) ?? inSection.find(colourful) ?? inPost().find(colourful) ?? inSection.find(differs) ?? null
   );
-  return inBody.find(differs) ?? inSection.find(colourful) ?? inPost.find(colourful) ?? inSection.find(differs) ?? null;
 }
 
 function coloursOf(links: ArrayLike<Element>, foreground: Colour): Colour[] {

@@ -15,8 +15,8 @@ interface Cursor {
 }
 
 export interface RowPlacer {
-  /** Puts a row where it belongs, unless it is there already. `listed`: its list, `heightPx`: its estimated height. */
-  put(item: Element, listed: Element, place: Place, heightPx: number): void;
+  /** Puts a row where it belongs. Answers whether it was not there already. `listed`: its list, `heightPx`: its estimated height. */
+  put(item: Element, listed: Element, place: Place, heightPx: number): boolean;
   /** Writes down the estimated height of the last group. */
   finish(): void;
 }
@@ -53,7 +53,8 @@ export function createRowPlacer(threadRows: number, template: RowTemplate): RowP
     put(item, listed, { node, owner }, heightPx) {
       const cursor = cursors.get(listed) ?? { last: null };
       cursors.set(listed, cursor);
-      if (!isIn(item, listed) || itemBefore(item, listed) !== cursor.last) {
+      const isNew = !isIn(item, listed) || itemBefore(item, listed) !== cursor.last;
+      if (isNew) {
         const group = groupFor(listed, cursor.last, node, owner);
         insert(item, listed, cursor.last, group);
         const own = groupOf(item, listed);
@@ -65,15 +66,22 @@ export function createRowPlacer(threadRows: number, template: RowTemplate): RowP
         if (open) open.heightPx += heightPx;
       }
       cursor.last = item;
+      return isNew;
     },
     finish: close,
   };
 }
 
+const groupClass = 'g';
+
+export function isGroup(element: Element): boolean {
+  return element.className === groupClass;
+}
+
 /** The groups that an item lies in, the outermost first. The browser knows where one is without laying out what is in it. */
 export function groupsAround(item: Element): Element[] {
   const groups: Element[] = [];
-  for (let at = item.parentElement; at; at = at.parentElement) if (at.className === 'g') groups.unshift(at);
+  for (let at = item.parentElement; at; at = at.parentElement) if (isGroup(at)) groups.unshift(at);
   return groups;
 }
 
@@ -102,15 +110,15 @@ function groupOf(item: Element | null, listed: Element): HTMLElement | null {
 function isIn(item: Element, listed: Element): boolean {
   return (
     item.parentElement === listed ||
-    (item.parentElement?.className === 'g' && item.parentElement.parentElement === listed)
+    (item.parentElement !== null && isGroup(item.parentElement) && item.parentElement.parentElement === listed)
   );
 }
 
 /** The row before it in its list, whether or not in the same group. */
 function itemBefore(item: Element, listed: Element): Element | null {
   const before = item.previousElementSibling;
-  if (before) return before.className === 'g' ? before.lastElementChild : before;
+  if (before) return isGroup(before) ? before.lastElementChild : before;
   const group = groupOf(item, listed);
   const beforeGroup = group?.previousElementSibling ?? null;
-  return beforeGroup?.className === 'g' ? beforeGroup.lastElementChild : beforeGroup;
+  return beforeGroup && isGroup(beforeGroup) ? beforeGroup.lastElementChild : beforeGroup;
 }

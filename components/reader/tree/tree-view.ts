@@ -41,13 +41,13 @@ interface TreeViewOptions {
   store: Store;
   maker: RowMaker;
   column: ColumnSize;
-  /** A row was made; it is not in its list yet. */
-  made(row: Row): void;
+  /** A row has come to stand in its list, where it did not before; within this group, if in any. */
+  placed(row: Row, group: Element | null): void;
 }
 
 const noEvidence: readonly never[] = [];
 
-export function createTreeView({ document, store, maker, column, made }: TreeViewOptions): TreeView {
+export function createTreeView({ document, store, maker, column, placed }: TreeViewOptions): TreeView {
   const list = document.createElement('ol');
   list.className = 'tree';
   // Not the direction: replies are indented the way the page is read.
@@ -158,7 +158,6 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
     const row = createRow(node, maker);
     rows.set(node.comment.id, row);
     rowOfItem.set(row.item, row);
-    made(row);
     return row;
   }
 
@@ -173,7 +172,7 @@ export function createTreeView({ document, store, maker, column, made }: TreeVie
       const listed = at.owner === null ? list : rows.get(at.owner.comment.id)?.list;
       row.heightPx = estimateRowPx(at.node, column);
       draw(row);
-      if (listed) placer.put(row.item, listed, at, row.heightPx);
+      if (listed && placer.put(row.item, listed, at, row.heightPx)) placed(row, row.item.closest('.g'));
       if (listOf(at.node).length === 0) row.list?.replaceChildren();
       yield row;
     }

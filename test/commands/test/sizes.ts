@@ -11,8 +11,7 @@ const budgets = {
   'reader.js': 45 * 1024,
   'generic.js': 30 * 1024,
   'words.js': 30 * 1024,
-  // It tells when the newest comment was written, which were removed, and where Mastodon says who answers whom.
-  'tree.js': 79 * 1024,
+  'tree.js': 80 * 1024,
   'point.js': 18 * 1024,
   'pointed.js': 1024,
   'purifier.js': 14 * 1024,

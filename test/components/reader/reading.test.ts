@@ -7,6 +7,7 @@ let visibility: DocumentVisibilityState;
 let stop: AbortController;
 let reading: Reading;
 let read: Element[];
+let watched: Set<Element>;
 let coveredPx: number;
 const rested = vi.fn();
 
@@ -14,8 +15,12 @@ class FakeObserver {
   constructor(callback: typeof seen) {
     seen = callback;
   }
-  observe(): void {}
-  unobserve(): void {}
+  observe(target: Element): void {
+    watched.add(target);
+  }
+  unobserve(target: Element): void {
+    watched.delete(target);
+  }
   disconnect(): void {}
 }
 
@@ -26,10 +31,12 @@ beforeEach(() => {
   vi.stubGlobal('IntersectionObserver', FakeObserver);
   stop = new AbortController();
   read = [];
+  watched = new Set();
   coveredPx = 46;
   reading = watchReading({
     window: window as Window & typeof globalThis,
     topPx: () => coveredPx,
+    endsIn: (place) => (place.className === 'g' ? place.children : null),
     stayed: (ends) => read.push(...ends),
     rested,
     signal: stop.signal,
@@ -131,14 +138,52 @@ describe('nothing is read', () => {
     expect(read).toEqual([b, a]);
   });
 
-  test('that is no longer watched, or after the reader has gone', () => {
-    const [a, b] = [end(), end()];
-    come(a, b);
-    reading.unwatch(a);
+  test('after the reader has gone', () => {
+    come(end());
     vi.advanceTimersByTime(500);
     stop.abort();
     vi.advanceTimersByTime(5000);
     expect(read).toEqual([]);
+  });
+});
+
+describe('the ends in a group', () => {
+  const group = (...ends: Element[]) => {
+    const box = document.createElement('div');
+    box.className = 'g';
+    box.append(...ends);
+    return box;
+  };
+
+  test('are watched while something of it is in view', async () => {
+    const [a, b] = [end(), end()];
+    const box = group(a, b);
+    reading.watch(box);
+    await null;
+    expect([...watched]).toEqual([box]);
+    come(box);
+    expect([...watched]).toEqual([box, a, b]);
+    come(a);
+    vi.advanceTimersByTime(999);
+    leave(box);
+    vi.advanceTimersByTime(5000);
+    expect([...watched]).toEqual([box]);
+    expect(read).toEqual([]);
+  });
+
+  test('are looked for again where others have come into it', async () => {
+    const box = group(end());
+    reading.watch(box);
+    await null;
+    come(box);
+    const late = end();
+    box.append(late);
+    reading.watch(box);
+    await null;
+    come(box, late);
+    vi.advanceTimersByTime(1000);
+    expect(watched).toContain(late);
+    expect(read).toEqual([late]);
   });
 });
 

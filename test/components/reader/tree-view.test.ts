@@ -6,7 +6,7 @@ import { buildRowTree, type RowTree } from '../../../components/reader/state/row
 import { createStore } from '../../../components/reader/state/store.ts';
 import { createRowTemplate } from '../../../components/reader/tree/row-template.ts';
 import { createTreeView } from '../../../components/reader/tree/tree-view.ts';
-import type { PageComment, Thread, ThreadKey } from '../../../utils/thread/comment.ts';
+import type { CommentId, PageComment, Thread, ThreadKey } from '../../../utils/thread/comment.ts';
 import { comment } from '../../support/outline.ts';
 import { fc } from '../../support/properties.ts';
 
@@ -21,7 +21,7 @@ function view(comments: PageComment[]) {
   };
   const store = createStore(initialState(thread, buildRowTree(comments)));
   let ids = 0;
-  const made: string[] = [];
+  const placed: [id: CommentId, group: Element | null][] = [];
   const tree = createTreeView({
     document,
     store,
@@ -37,14 +37,14 @@ function view(comments: PageComment[]) {
       nextId: () => `c${++ids}`,
     },
     column: { widthPx: 600, fontSizePx: 16, lineHeightPx: 24 },
-    made: ({ node }) => made.push(node.comment.id),
+    placed: ({ node }, group) => placed.push([node.comment.id, group]),
   });
   const place = (rows: RowTree = store.get().tree) => {
     store.set({ tree: rows, roots: rows.roots });
     for (const _row of tree.place());
   };
   place();
-  return { store, tree, place, made };
+  return { store, tree, place, placed };
 }
 
 function thread(parents: (number | null)[]): PageComment[] {
@@ -73,14 +73,14 @@ const large = Array.from({ length: 400 }, (_, at) => (at % 5 === 0 ? null : at -
 
 describe('rows', () => {
   test('that stand right are neither made again nor moved', async () => {
-    const { tree, place, made } = view(thread(large));
+    const { tree, place, placed } = view(thread(large));
     const before = [...tree.list.querySelectorAll('li')];
-    made.length = 0;
+    placed.length = 0;
     const observer = new MutationObserver(() => {});
     observer.observe(tree.list, { childList: true, subtree: true });
     place();
     expect(observer.takeRecords()).toEqual([]);
-    expect(made).toEqual([]);
+    expect(placed).toEqual([]);
     expect([...tree.list.querySelectorAll('li')]).toEqual(before);
   });
 
@@ -97,6 +97,13 @@ describe('rows', () => {
         expect(group.getAttribute('role')).toBe('none');
       }
     }
+  });
+
+  test('are told of as they come to stand, with the group they stand in', () => {
+    const { tree, placed } = view(thread([...large, ...Array.from({ length: 60 }, () => 400)]));
+    expect(placed).toHaveLength(460);
+    for (const [id, group] of placed) expect(tree.rowOf(id)?.item.closest('.g')).toBe(group);
+    expect(placed.filter(([, group]) => group === null).map(([id]) => id)).toEqual(['400']);
   });
 
   test('of a small thread stand without groups', () => {
@@ -125,8 +132,8 @@ describe('rows', () => {
   });
 
   test('take another order without being made again', () => {
-    const { tree, store, place, made } = view(thread(large));
-    made.length = 0;
+    const { tree, store, place } = view(thread(large));
+    const before = new Set(tree.list.querySelectorAll('li'));
     const reversed = { ...store.get().tree, roots: store.get().tree.roots.toReversed() };
     tree.scatter();
     place(reversed);
@@ -138,7 +145,7 @@ describe('rows', () => {
       '  Text 399',
       'Text 390',
     ]);
-    expect(made).toEqual([]);
+    expect(new Set(tree.list.querySelectorAll('li'))).toEqual(before);
   });
 
   test('beyond the deepest list are folded away one by one', () => {
