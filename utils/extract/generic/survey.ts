@@ -1,3 +1,4 @@
+import { digit } from '../../dom/any-script.ts';
 import { collapse } from '../../dom/text.ts';
 import type { Steps } from '../../thread/steps.ts';
 import type { DateLike } from '../date/date-like.ts';
@@ -167,7 +168,7 @@ function isNameBefore(text: string, dates: DateLike): boolean {
 /** What a bare text shows: a time, a name beside it or with a verb of saying. */
 function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: DateLike): readonly Mark[] {
   if (text.length > longestByline) return none;
-  if (!isInDate && /\p{Nd}/u.test(text)) {
+  if (!isInDate && digit.test(text)) {
     const shown = collapse(text);
     const range = dates.rangeIn(shown);
     // "Ada Lovelace | 21 April 2020": the name and the time are one text.
