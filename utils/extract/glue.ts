@@ -111,7 +111,7 @@ function lengthOfBy(text: string): number {
   if (!bys.has(first) && !postings.has(first)) return 0;
   head ??= anyScript(
     new RegExp(
-    `^\\s*(?:(?:${posting})(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?\\s+(?:${by}|${from})|(?:${by}))(?:\\s*:\\s*|\\s+)(?=\\p{L}|\\S{3})`,
+      `^\\s*(?:(?:${posting})(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?\\s+(?:${by}|${from})|(?:${by}))(?:\\s*:\\s*|\\s+)(?=\\p{L}|\\S{3})`,
       'iu',
     ),
   );

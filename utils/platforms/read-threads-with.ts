@@ -176,8 +176,14 @@ function isBroken(comments: number, boxes: number): boolean {
 /** A list of the newest comments of a whole blog: its comments stand under different posts. */
 function isDigest(comments: readonly PageComment[]): boolean {
   const addresses = new Set<string>();
-  for (const { permalink } of comments)
-    if (permalink && !isCommentAddress(permalink)) addresses.add(withoutMoment(permalink));
+  let last: string | undefined;
+  for (const { permalink } of comments) {
+    const address = permalink?.replace(/#.*/, '');
+    // The comments of one post have one, and no more is asked of it.
+    if (!permalink || address === last || isCommentAddress(permalink)) continue;
+    last = address;
+    addresses.add(withoutMoment(permalink));
+  }
   if (addresses.size < 2) return false;
   const posts = new Set([...addresses].map(urlIdentity));
   return posts.size > 1 && posts.size > comments.length / 2;
