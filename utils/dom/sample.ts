@@ -2,6 +2,8 @@ import type { Root } from './roots.ts';
 
 /** So many entries of a kind are looked into, of those that stand side by side. */
 const mostAlike = 50;
+/** In a page of so many elements a browser's own searches are faster than our walk. */
+const fewElements = 2_000;
 
 /**
  * What a page is made of: all its elements, but of a long list only the first entries of each kind. They tell which
@@ -13,11 +15,13 @@ export class Sample {
   private readonly kinds = new Map<string, Element[]>();
   /** The kinds by what they are called: a tag, or a class with a dot before it. */
   private readonly named = new Map<string, Element[][]>();
-  private isWhole = true;
+  /** Then the sample is the page itself. */
+  private readonly isShort: boolean;
 
   constructor(root: Root) {
     this.root = root;
-    for (const element of this.walk()) this.add(element);
+    this.isShort = root.querySelectorAll('*').length <= fewElements;
+    if (!this.isShort) for (const element of this.walk()) this.add(element);
   }
 
   /** Whether an element of the sample matches one of the selectors, which are single ones, parted by ", ". */
@@ -27,14 +31,16 @@ export class Sample {
 
   /** The elements of the sample that match, those of a kind together. */
   all(selector: string): Element[] {
+    if (this.isShort) return [...this.root.querySelectorAll(selector)];
     return [...this.kinds.values()].flatMap((alike) => alike.filter((element) => element.matches(selector)));
   }
 
   private holdsOne(selector: string): boolean {
+    if (this.isShort) return this.root.querySelector(selector) !== null;
     const [subject = ''] = lastCompound.exec(selector) ?? [];
     const [name = ''] = subject.replace(/\[.*/, '').match(/#.*|\.[\w-]+|^[\w-]+$/) ?? [];
-    // Browsers keep lists of ids, and look for an attribute faster than we do.
-    if (name.startsWith('#') || (name === '' && this.isWhole)) return this.root.querySelector(selector) !== null;
+    // Browsers keep lists of ids.
+    if (name.startsWith('#')) return this.root.querySelector(selector) !== null;
     const kinds = name === '' ? [...this.kinds.values()] : (this.named.get(name.toLowerCase()) ?? []);
     return kinds.some((alike) => alike.some((element) => element.matches(selector)));
   }
@@ -46,8 +52,7 @@ export class Sample {
     let before: Map<string, number> | null = null;
     let at = this.root.firstElementChild;
     while (at) {
-      if (before && countOf(at, before) > mostAlike) this.isWhole = false;
-      else {
+      if (!before || countOf(at, before) <= mostAlike) {
         yield at;
         const child: Element | null = at.firstElementChild;
         if (child) {

@@ -28,7 +28,7 @@ export function textOf(
   nodes: Iterable<Node>,
   { lines = false, skip }: { lines?: boolean; skip?: ReadonlySet<Node> } = {},
 ): string {
-  let out = '';
+  const ended: string[] = [];
   /** The line that is being read; without `lines` all of the text is one. */
   let line = '';
   const endLine = () => {
@@ -36,7 +36,7 @@ export function textOf(
     else if (line !== '') {
       const text = linesOf(line);
       line = '';
-      if (text !== '') out = out === '' ? text : `${out}\n${text}`;
+      if (text !== '') ended.push(text);
     }
   };
   for (const root of nodes) {
@@ -79,7 +79,8 @@ export function textOf(
   }
   if (!lines) return collapse(line);
   endLine();
-  return out;
+  // Joined at once: what is put together piece by piece is copied when it is first looked into.
+  return ended.join('\n');
 }
 
 /** Text in which `lineBreak` stands for line breaks, with these as "\n", and other white space collapsed. */
