@@ -2,7 +2,7 @@
 export type Root = Document | ShadowRoot;
 
 /** Elements in whose shadow roots known systems draw: Coral, OpenWeb, Hyvor. */
-const HOSTS = '[id*=coral],[data-spot-im-shadow-host],hyvor-talk-comments';
+export const shadowHosts = '[id*=coral],[data-spot-im-shadow-host],hyvor-talk-comments';
 
 /**
  * The document, and the open shadow roots in it that may hold comments. `awaited` is called for each element that may
@@ -12,7 +12,7 @@ export function rootsOf(document: Document, awaited?: () => void): Root[] {
   const roots: Root[] = [document];
   // Those that are found are looked through as well: systems nest them.
   for (const root of roots) {
-    for (const { shadowRoot } of root.querySelectorAll(HOSTS)) {
+    for (const { shadowRoot } of root.querySelectorAll(shadowHosts)) {
       if (shadowRoot) roots.push(shadowRoot);
       else awaited?.();
     }

@@ -1,3 +1,4 @@
+import { anyScript, letter } from '../dom/any-script.ts';
 import type { Root } from '../dom/roots.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { Author } from '../thread/comment.ts';
@@ -12,6 +13,12 @@ import type { Records } from './records.ts';
 import type { RecordShape } from './shape.ts';
 
 type Name = Omit<Author, 'wrotePost'>;
+
+const word = anyScript(/\p{L}{2}/u);
+const startsWord = anyScript(/^\p{L}/u);
+const numberSign = anyScript(/^#\s?\p{Nd}*$/u);
+const digits = anyScript(/\p{Nd}+/gu);
+const threeDigits = anyScript(/\p{Nd}.*\p{Nd}.*\p{Nd}/u);
 
 /** Names at these places, best place first, of the comments that have none yet; `lines` are those of elements that hold the time too. */
 export function findAtPlaces(
@@ -78,20 +85,20 @@ export function findAtPlaces(
   /** The permalink, where it says no more than that it is one. */
   function linkOnly(index: number): Element | null {
     const link = known.permalinks[index];
-    return link && !/\p{L}{2}/u.test(link.textContent) ? link : null;
+    return link && !word.test(link.textContent) ? link : null;
   }
 }
 
 /** "#12". */
 function isNumber(name: string): boolean {
-  return /^#\s?\p{Nd}*$/u.test(name);
+  return numberSign.test(name);
 }
 
 /** Whether what stands at a place that no class names may be people: in most comments, and not the same word in all. */
 function isColumn(names: readonly string[], comments: number): boolean {
   const [first = ''] = names;
   const isLabel = names.length >= fewestNames && !isAnonymous(first) && names.every((name) => name === first);
-  return names.length * 2 > comments && !isLabel && names.some((name) => /\p{L}/u.test(name));
+  return names.length * 2 > comments && !isLabel && names.some((name) => letter.test(name));
 }
 
 /**
@@ -106,7 +113,7 @@ function withoutLabel(shown: readonly string[]): string[] {
     if (tried.has(label)) continue;
     tried.add(label);
     // Where a name is a link, the label stands before it.
-    if (!label.endsWith(': ') && (!isGlue(label) || !/^\p{L}/u.test(label))) continue;
+    if (!label.endsWith(': ') && (!isGlue(label) || !startsWord.test(label))) continue;
     const isLabelled = (name: string) => unnumbered(name).startsWith(unnumbered(label)) && name.length > label.length;
     // One name many times shows no label.
     const shared = new Set(names.filter(isLabelled)).size;
@@ -128,14 +135,14 @@ function withoutNumbers(names: readonly string[]): string[] {
 }
 
 function unnumbered(text: string): string {
-  return text.replace(/\p{Nd}+/gu, '0');
+  return digits.replace(text, '0');
 }
 
 const fewestNames = 3;
 
 /** "February 3, 2004 at 02:24 PM": where a comment has no name, the link of its time stands first. */
 function holdsDate(text: string, languages: readonly string[]): boolean {
-  if (!/\p{Nd}.*\p{Nd}.*\p{Nd}/u.test(text)) return false;
+  if (!threeDigits.test(text)) return false;
   const date = readShownDate(text, dateNames(languages));
   return (
     date !== null &&

@@ -1,3 +1,4 @@
+import { letter } from '../dom/any-script.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author } from '../thread/comment.ts';
 import { stripJoining, stripSaying } from './glue.ts';
@@ -24,7 +25,7 @@ export function readAuthor(
   const text = named.firstElementChild ? textOf([named], skip ? { skip } : {}) : collapse(named.textContent);
   const shown = text.replace(addressBehind, '');
   const name = stripSaying(time && named.contains(time) ? stripJoining(shown) : shown);
-  if (name === '' || name.length > longestName || !/[^\s\p{C}]/u.test(name)) return null;
+  if (name === '' || name.length > longestName || !(letter.test(name) || /[^\s\p{C}]/u.test(name))) return null;
   const url = link && !leadsToComment(link) && resolveUrl(link.getAttribute('href'), baseUrl);
   return url ? { name, url } : { name };
 }

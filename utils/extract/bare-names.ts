@@ -1,3 +1,4 @@
+import { letter } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { KnownParts } from './author-place.ts';
@@ -94,7 +95,7 @@ function besideTime(time: Node | null): Text[] {
 
 function isName(text: string, isLabel: (text: string) => boolean): boolean {
   const name = stripSaying(text);
-  if (!/\p{L}/u.test(text) || isGlue(text) || (isLabel(text) && !isAnonymous(name))) return false;
+  if (!letter.test(text) || isGlue(text) || (isLabel(text) && !isAnonymous(name))) return false;
   const words = name.split(' ').length;
   return words === 1 || (name.length <= longestName && !(words > mostWords && /[.!?…。！？]$/.test(name)));
 }

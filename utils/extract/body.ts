@@ -1,3 +1,4 @@
+import { anyScript } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import type { CommentRecord } from './comment-record.ts';
 import { isGlue, repeatedLabels } from './glue.ts';
@@ -94,9 +95,11 @@ function isSentence(text: string, { length }: readonly Draft[]): boolean {
   return length === 2 && /[.!?…。！？]$/.test(text);
 }
 
+const counter = anyScript(/^[\p{Nd}\s+−-]+$/u);
+
 /** "26", "14 1": votes; a paragraph of digits is somebody's. */
 function isCounter(node: Node, text: string): boolean {
-  return !/^p$/i.test(node.nodeName) && /^[\p{Nd}\s+−-]+$/u.test(text);
+  return !/^p$/i.test(node.nodeName) && counter.test(text);
 }
 
 function isWordy(node: Node): boolean {

@@ -1,3 +1,4 @@
+import { anyScript, letter } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { DateLike } from './date/date-like.ts';
@@ -159,7 +160,8 @@ function isParticle(word: string | undefined): boolean {
   return /^(?:le|el|il|la|de|da|di|o)$/i.test(word ?? '');
 }
 
-const numbering = /^[#([]?\p{Nd}+[.):\]|]*$/u;
+const numbering = anyScript(/^[#([]?\p{Nd}+[.):\]|]*$/u);
+const digits = anyScript(/\p{Nd}+/gu);
 const timeZone = /^[(]?(?:GMT|UTC|[A-Z]{1,4}[SD]?T)(?:[+-]\d[\d:]*)?[):,]*$/;
 
 function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>): (string | null)[] {
@@ -178,7 +180,7 @@ function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>):
     )
       rest.shift();
     const name = firstPart(stripSaying(rest.join(' ')));
-    return /\p{L}/u.test(name) && name.length <= longestName ? name : null;
+    return letter.test(name) && name.length <= longestName ? name : null;
   });
   // What is the same in all of them is a label, or nobody gave a name.
   const [first] = names;
@@ -189,7 +191,7 @@ function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>):
 /** "Ada (Link)", "Ada · ada.example": the name stands first. */
 function firstPart(text: string): string {
   const parts = text.split(/\s[|·•–—-]\s|[|•]|\s*[([]\s*(?:link|url|www|web(?:site)?|homepage|site)\b/i);
-  const part = parts.find((one) => /\p{L}/u.test(one)) ?? '';
+  const part = parts.find((one) => letter.test(one)) ?? '';
   return stripSaying(part.replace(/^(?:comment|posted|left) from:?\s/i, '')).replace(
     /^[\s|·•,:;/–—-]+|[\s|·•,:;/–—-]+$/g,
     '',
@@ -198,7 +200,7 @@ function firstPart(text: string): string {
 
 /** How many words at the start nearly all lines have in common; numbers are one word. */
 function sharedWords(lines: readonly (readonly string[])[]): number {
-  const shape = (word: string | undefined) => word?.replace(/\p{Nd}+/gu, '0');
+  const shape = (word: string | undefined) => word && digits.replace(word, '0');
   let shared = 0;
   for (;;) {
     const word = lines[0]?.[shared];

@@ -1,3 +1,4 @@
+import { anyScript } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import { asciiDigits } from './date/tokens.ts';
 
@@ -10,6 +11,7 @@ const one = new Set(
 /** Where the post's title begins in a heading: all numbers after it are the title's. */
 const titleStart = /[“”„«»"‚‘「『]/;
 const longestShort = 8;
+const sign = anyScript(/[\p{L}\p{N}]/u);
 /** Signs before a number: "(24)". */
 const mostBefore = 3;
 const startNumber = /^(?:\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+|\d+)(?![\d:/])/;
@@ -20,7 +22,7 @@ const startNumber = /^(?:\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+|\d+)(?![\d:/])/;
  */
 export function readCount(heading: string): number | null {
   const text = asciiDigits(collapse(heading));
-  const first = text.search(/[\p{L}\p{N}]/u);
+  const first = sign.exec(text)?.index ?? -1;
   const start = first < 0 || first > mostBefore ? null : startNumber.exec(text.slice(first));
   if (start) return toNumber(start[0]);
   const ownWords = text.split(titleStart)[0] ?? '';

@@ -31,6 +31,26 @@ export class Owners {
     return false;
   }
 
+  /**
+   * `of` for nodes of the list's comments that are asked about in document order. Most lie in the comment of the one
+   * before or in the next, which the browser tells at once, without making an object of everything in between.
+   */
+  inOrder(list: readonly CommentRecord[]): (node: Node) => CommentRecord | null {
+    let index = 0;
+    return (node) => {
+      for (let next = index + 1; next >= index; next--) {
+        const record = list[next];
+        if (record && isSurelyIn(node, record)) {
+          index = next;
+          return record;
+        }
+      }
+      const owner = this.of(node);
+      if (owner) index = owner.index;
+      return owner;
+    };
+  }
+
   /** The innermost comment around the node, or that the node is a top-level node of. */
   of(node: Node): CommentRecord | null {
     let at: Node | null = node;
@@ -51,4 +71,13 @@ export class Owners {
     for (const passed of climbed) this.known.set(passed, owner);
     return owner;
   }
+}
+
+/** Whether the node lies in the comment and before those in it; false also where that takes longer to find out. */
+function isSurelyIn(node: Node, { element, roots, inner: [first] }: CommentRecord): boolean {
+  return (
+    roots.length === 1 &&
+    element.contains(node) &&
+    (first === undefined || (first.element.compareDocumentPosition(node) & 0b1011) === 0b10)
+  );
 }

@@ -15,9 +15,10 @@ export function findInRecords(
   let missing = list.length;
   for (const place of places) {
     if (missing === 0) break;
+    const ownerOf = owners.inOrder(list);
     // Within one place the first in the document wins; a better place found before stays.
     for (const element of scope.querySelectorAll(place)) {
-      const record = owners.of(element);
+      const record = ownerOf(element);
       if (!record || found[record.index] || !accepts(element, record)) continue;
       found[record.index] = element;
       missing--;
@@ -50,8 +51,9 @@ export function partsWithin(
 /** For every record all elements that match, in document order. */
 export function findAllInRecords({ list, owners }: Records, scope: ParentNode, selector: string): Element[][] {
   const found = list.map((): Element[] => []);
+  const ownerOf = owners.inOrder(list);
   for (const element of scope.querySelectorAll(selector)) {
-    const record = owners.of(element);
+    const record = ownerOf(element);
     if (record) found[record.index]?.push(element);
   }
   return found;

@@ -177,20 +177,22 @@ export function* readRecords(
   const comments: PageComment[] = [];
   drafts.forEach((draft, i) => {
     if (!isComment[i]) return;
-    comments.push({
+    const { record, author, time, text, permalink, kind, body } = draft;
+    const comment: PageComment = {
       id: ids[i] as CommentId,
       parentId: parentId(i),
-      author: draft.author,
-      time: draft.time,
-      text: draft.text,
-      ...(numbers[i] ? { number: numbers[i] } : {}),
-      ...(draft.permalink ? { permalink: draft.permalink } : {}),
-      ...(draft.isPartial ? { isPartial: true } : {}),
-      kind: draft.kind === 'comment' && isTrackbackExcerpt(draft.text) ? 'pingback' : draft.kind,
-      element: draft.record.element,
-      body: draft.body,
-      ...(draft.replyControl ? { replyControl: draft.replyControl } : {}),
-    });
+      author,
+      time,
+      text,
+      kind: kind === 'comment' && isTrackbackExcerpt(text) ? 'pingback' : kind,
+      element: record.element,
+      body,
+    };
+    if (numbers[i]) comment.number = numbers[i];
+    if (permalink) comment.permalink = permalink;
+    if (draft.isPartial) comment.isPartial = true;
+    if (draft.replyControl) comment.replyControl = draft.replyControl;
+    comments.push(comment);
   });
   return comments;
 
@@ -261,20 +263,20 @@ function controlsIn(
   };
 }
 
-function flagged({ owners }: Records, root: Root, selectors: readonly string[] = []): Set<CommentRecord> {
+function flagged({ list, owners }: Records, root: Root, selectors: readonly string[] = []): Set<CommentRecord> {
   const found = new Set<CommentRecord>();
-  // One class at a time is what browsers find fastest.
-  for (const selector of selectors) {
-    for (const element of root.querySelectorAll(selector)) {
-      const record = owners.of(element);
-      if (record) found.add(record);
-    }
+  if (selectors.length === 0) return found;
+  const ownerOf = owners.inOrder(list);
+  for (const element of root.querySelectorAll(selectors.join())) {
+    const record = ownerOf(element);
+    if (record) found.add(record);
   }
   return found;
 }
 
 /** Blogs of the first years print trackbacks among the comments, told only by the cut at both ends. */
 function isTrackbackExcerpt(text: string): boolean {
+  if (!text.startsWith('[')) return false;
   const line = collapse(text);
   return /^\[(?:\.\.\.|…)\]\s/.test(line) && /\s\[(?:\.\.\.|…)\]$/.test(line);
 }

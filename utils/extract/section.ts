@@ -1,3 +1,4 @@
+import { anyScript } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import { readCount } from './count.ts';
 import type { Records } from './records.ts';
@@ -19,6 +20,9 @@ const ofComments = /comment|respon[ds]|discussion|discuss|repl(?:y|ies)|kommenta
 /** How far before a list its heading may stand. */
 const headingSteps = 4;
 const sectionLevels = 4;
+const sign = anyScript(/[\p{L}\p{N}]/u);
+const signs = anyScript(/[\p{L}\p{N}]{3}/u);
+const startsWithCount = anyScript(/^\P{L}*\p{Nd}/u);
 /** Words that may stand in a heading's box beside it ("Leave a reply"). */
 const longestRest = 60;
 
@@ -68,13 +72,13 @@ function listsOf({ list: all, owners, holders }: Records): Element[][] {
 function holdsOnly(parent: Element, comments: ReadonlySet<Element>, holders: ReadonlySet<Node>): boolean {
   if (/^(?:body|main|article)$/.test(parent.localName)) return false;
   for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === 3 && /[\p{L}\p{N}]/u.test((node as Text).data)) return false;
+    if (node.nodeType === 3 && sign.test((node as Text).data)) return false;
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     if (comments.has(element) || holders.has(element)) continue;
     if (element.matches(writing) || element.querySelector(writing) || element.querySelector('a, button, input, img'))
       return false;
-    if (element.matches(heading) || /[\p{L}\p{N}]{3}/u.test(collapse(element.textContent))) return false;
+    if (element.matches(heading) || signs.test(collapse(element.textContent))) return false;
   }
   return true;
 }
@@ -108,7 +112,7 @@ function isCommentHeading(element: Element, isDirect: boolean): boolean {
   const text = collapse(element.textContent ?? '');
   if (text.length > 300) return false;
   return (
-    (isDirect && /^\P{L}*\p{Nd}/u.test(text) && readCount(text) !== null && !/\b(?:notes|likes)\b/i.test(text)) ||
+    (isDirect && startsWithCount.test(text) && readCount(text) !== null && !/\b(?:notes|likes)\b/i.test(text)) ||
     ofComments.test(text) ||
     ofComments.test(`${element.className} ${element.id} ${element.parentElement?.id}`)
   );

@@ -1,3 +1,4 @@
+import { anyScript, digit } from '../dom/any-script.ts';
 import type { Root } from '../dom/roots.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import { mapInSteps, type Steps } from '../thread/steps.ts';
@@ -28,12 +29,12 @@ interface Known {
 /** Longest text of a place that is a time, with the words around it. */
 const longestTime = 120;
 /** A year, two numbers joined, or a number with a word ("8 Stunden", "6y"); not "#82" or "Comment 82". */
-const timeLike = /\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u;
+const timeLike = anyScript(/\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u);
 /** Longest bare text in which a date is taken for the comment's own, and how much of it may say something else. */
 const longestBare = 90;
 const longestRest = 45;
 /** A month in another language is a word between two numbers here; which language is settled with all dates of the page. */
-const unknownMonth = /\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u;
+const unknownMonth = anyScript(/\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u);
 
 /** Where each comment shows its time: at the platform's places, else the first short text of its head or foot that holds a date. */
 export function* findTimePlaces(records: Records, root: Root, shape: RecordShape, known: Known): Steps<TimePlace[]> {
@@ -42,19 +43,22 @@ export function* findTimePlaces(records: Records, root: Root, shape: RecordShape
     element.firstElementChild
       ? textOf([element], { skip: partsWithin(element, shape.controls, [known.bodies[index]]) }).replace(/\(\s*\)/g, '')
       : collapse(element.textContent);
+  const machineTimes = new Map<Element, ReturnType<typeof readMachineTime>>();
   const isTime = (element: Element, record: CommentRecord) => {
     if (records.holders.has(element) || record.element === element) return false;
     const body = known.bodies[record.index];
     const isInBody = body !== null && body !== undefined && body !== element && records.owners.isWithin(element, body);
     if (isInBody && !/^(?:time|abbr)$/.test(element.localName) && !standsApart(element, body)) return false;
-    if (readMachineTimeAt(element) || epochIn(element) !== null) return true;
+    const machine = readMachineTimeAt(element);
+    if (machine) machineTimes.set(element, machine);
+    if (machine || epochIn(element) !== null) return true;
     const text = textAt(element, record);
-    return text.length <= longestTime && (shape.exact ? /\p{Nd}/u : timeLike).test(text);
+    return text.length <= longestTime && (shape.exact ? digit : timeLike).test(text);
   };
   const places = findInRecords(records, root, shape.time, isTime);
   const epochs = shape.epochs ? readValues(records, root, shape.epochs).map(epochMs) : [];
   const machineTimeAt = (element: Element) => {
-    const machine = readMachineTimeAt(element);
+    const machine = machineTimes.get(element) ?? null;
     return machine && shape.writesUtc && machine.offsetMinutes === null
       ? { ...machine, offsetMinutes: 0, saysUtc: true }
       : machine;
@@ -107,7 +111,7 @@ export function* findTimePlaces(records: Records, root: Root, shape: RecordShape
     for (const text of ownTexts(records, record, (node) => node === body)) {
       if (text.data.length > longestBare * 2) continue;
       const shown = collapse(text.data);
-      if (shown.length > longestBare || !/\p{Nd}/u.test(shown)) continue;
+      if (shown.length > longestBare || !digit.test(shown)) continue;
       const date = readShownDate(shown, names);
       const unknown = date?.numeric || date?.day?.year ? null : unknownMonth.exec(shown);
       if (unknown || date?.numeric || date?.day?.year) {

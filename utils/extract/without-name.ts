@@ -1,3 +1,4 @@
+import { digit } from '../dom/any-script.ts';
 import type { CommentTime } from '../thread/comment.ts';
 import { isGlue } from './glue.ts';
 
@@ -9,10 +10,10 @@ export function withoutName(time: CommentTime, name: string | null): CommentTime
   const at = name ? time.shown.indexOf(name) : -1;
   if (!name || at < 0) return time;
   const after = withoutGlue(time.shown.slice(at + name.length));
-  const isAfter = /\p{Nd}/u.test(after);
+  const isAfter = digit.test(after);
   if (isAfter) return at > longestLead ? time : { ...time, shown: after };
   const before = withoutGlue(time.shown.slice(0, at));
-  return /\p{Nd}/u.test(before) ? { ...time, shown: before } : time;
+  return digit.test(before) ? { ...time, shown: before } : time;
 }
 
 /** Without words at the ends that only join. */

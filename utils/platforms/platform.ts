@@ -36,7 +36,10 @@ export interface FoundThread {
 export interface Platform {
   /** Stored as `Thread.platform`. */
   id: string;
-  /** Any of these in the page says that this system made it: single selectors, parted by ", ". */
+  /**
+   * Any of these in the page says that this system made it: single selectors, parted by ", ". In a long list of comments
+   * only the first entries are looked at.
+   */
   marks: string;
   /** Where its comments are and where each field is found in them, best place first. */
   shape: RecordShape;

@@ -1,5 +1,6 @@
 import { isClobbered } from '../dom/clobbered.ts';
-import { type Root, rootsOf } from '../dom/roots.ts';
+import { type Root, shadowHosts } from '../dom/roots.ts';
+import { Sample } from '../dom/sample.ts';
 import type { findComments, Told } from '../extract/generic/find-comments.ts';
 import type { findMore, More } from '../extract/more.ts';
 import { postText } from '../extract/post-text.ts';
@@ -51,17 +52,17 @@ export function* readInSteps(
     const found = yield* readGeneric(finders, page, page.document, { place, leftOut });
     if (found) return [found];
   }
-  const roots = rootsOf(page.document);
+  const roots = yield* sampleRoots(page.document);
   for (const platform of known) {
     yield;
-    for (const root of roots) {
-      if (!isMarked(root, platform)) continue;
+    for (const [root, sample] of roots) {
+      if (!sample.holds(platform.marks)) continue;
       const found = yield* readThread(finders, page, root, platform, leftOutBy);
       if (found) return found;
       if (platform.asks) return [];
     }
   }
-  for (const root of roots) {
+  for (const [root] of roots) {
     const found = yield* readGeneric(finders, page, root, { leftOut });
     if (found) return [found];
   }
@@ -78,9 +79,17 @@ export function readPlaceWith(
   return allAtOnce(readGeneric(finders, page, page.document, { place, leftOut }));
 }
 
-/** Browsers find single selectors many times faster than one out of a list. */
-function isMarked(root: Root, { marks }: Platform): boolean {
-  return marks.split(', ').some((mark) => root.querySelector(mark));
+/** The document, and the open shadow roots in it that may hold comments, each with what it is made of. */
+function* sampleRoots(document: Document): Steps<Map<Root, Sample>> {
+  const roots = new Map<Root, Sample>();
+  const found: Root[] = [document];
+  for (const root of found) {
+    yield;
+    const sample = new Sample(root);
+    roots.set(root, sample);
+    for (const { shadowRoot } of sample.all(shadowHosts)) if (shadowRoot) found.push(shadowRoot);
+  }
+  return roots;
 }
 
 /** Null where the page holds no comments of the platform; empty where it does, and no tree is better than one of them. */
@@ -167,8 +176,14 @@ function isBroken(comments: number, boxes: number): boolean {
 /** A list of the newest comments of a whole blog: its comments stand under different posts. */
 function isDigest(comments: readonly PageComment[]): boolean {
   const addresses = new Set<string>();
-  for (const { permalink } of comments)
-    if (permalink && !isCommentAddress(permalink)) addresses.add(withoutMoment(permalink));
+  let last: string | undefined;
+  for (const { permalink } of comments) {
+    const address = permalink?.replace(/#.*/, '');
+    // The comments of one post have one, and no more is asked of it.
+    if (!permalink || address === last || isCommentAddress(permalink)) continue;
+    last = address;
+    addresses.add(withoutMoment(permalink));
+  }
   if (addresses.size < 2) return false;
   const posts = new Set([...addresses].map(urlIdentity));
   return posts.size > 1 && posts.size > comments.length / 2;

@@ -1,7 +1,10 @@
+import { anyScript } from '../../dom/any-script.ts';
 import { joinWords } from './month.ts';
 import type { DateNames } from './names.ts';
 import type { Clock, Read } from './parts.ts';
 import type { Token } from './tokens.ts';
+
+const startsWord = anyScript(/^\p{L}/u);
 
 /** 17:35, 17.35 Uhr, 8h07, 2:33 pm, 下午3:05, 3 pm, 19時30分 */
 export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: DateNames): Read<Clock> | null {
@@ -28,7 +31,7 @@ export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: Date
       } else if (!/^\s?[:.：︰]\s?$/.test(token.gap)) return null;
       if (!next || used.has(next) || next.value === null || next.text.length > 2 || next.value > 59) return null;
       // One digit is enough only where a unit says what it counts, or of three numbers ("9:1:8", as scripts write them).
-      if (next.text.length < 2 && !/^\p{L}/u.test(parts.at(-1)?.text ?? '') && !isOfThree(tokens, i)) return null;
+      if (next.text.length < 2 && !startsWord.test(parts.at(-1)?.text ?? '') && !isOfThree(tokens, i)) return null;
       parts.push(next);
       at++;
       return next;

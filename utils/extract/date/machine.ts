@@ -42,5 +42,7 @@ export function clockMs(clock: string): number {
 
 export function isDayOfCalendar(year: number, month: number, day: number): boolean {
   if (year < 1970 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  // As the Gregorian calendar has it in those years: 2000 was a leap year.
+  if (month === 2) return day <= (year % 4 === 0 ? 29 : 28);
+  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }

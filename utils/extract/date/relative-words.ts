@@ -1,4 +1,6 @@
+import { digit, letter } from '../../dom/any-script.ts';
 import { foldWord } from './fold.ts';
+import { plainRelative } from './plain-relative.ts';
 
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 const units: readonly Unit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
@@ -27,9 +29,27 @@ const moreNow =
 export function relativeWords(language: string): RelativeWords {
   const before = known.get(language);
   if (before) return before;
-  const words = gather(language);
+  const words = writtenOut(language) ?? gatherRelativeWords(language);
   known.set(language, words);
   return words;
+}
+
+/** Without asking the browser; null where only it knows. */
+function writtenOut(language: string): RelativeWords | null {
+  const plain = plainRelative(language);
+  if (!plain) return null;
+  const known = new Map<string, Unit>();
+  const singles = new Set<string>();
+  plain.units.forEach((words, index) => {
+    for (const { word, isSingle } of words) {
+      known.set(word, units[index] as Unit);
+      if (isSingle) singles.add(word);
+    }
+  });
+  const phrases = new Map<string, { unit: Unit; count: number }>();
+  for (const { text, unit, count } of plain.phrases) phrases.set(text, { unit: units[unit] as Unit, count });
+  for (const text of moreNow) phrases.set(text, { unit: 'second', count: 0 });
+  return { units: known, singles, around: new Set(plain.around), phrases };
 }
 
 /** Enough to meet every plural form. */
@@ -38,7 +58,8 @@ const widths = ['long', 'short', 'narrow'] as const;
 /** Written without spaces between words, so that a unit alone is not told from what follows. */
 const unspaced = /[\u3040-\u9fff]/u;
 
-function gather(language: string): RelativeWords {
+/** What the browser says. */
+export function gatherRelativeWords(language: string): RelativeWords {
   const found = new Map<string, Set<Unit>>();
   const named: { text: string; unit: Unit; count: number }[] = [];
   const singles = new Set<string>();
@@ -47,7 +68,7 @@ function gather(language: string): RelativeWords {
   if (Intl.RelativeTimeFormat.supportedLocalesOf([language]).length === 0) return result;
   const add = (text: string, unit: Unit, count: number) => {
     const word = foldWord(text);
-    if (!/\p{L}/u.test(word)) return;
+    if (!letter.test(word)) return;
     found.set(word, (found.get(word) ?? new Set()).add(unit));
     if (count === 1) singles.add(word);
   };
@@ -81,7 +102,7 @@ function gather(language: string): RelativeWords {
 
   /** "This hour" may be any minute of it, so that only what is now, and days, are known by 0. */
   function addPhrase(text: string, unit: Unit, count: number): void {
-    if (/\p{Nd}/u.test(text.replace(/\(\d\)/, '')) || (count === 0 && unit !== 'second' && unit !== 'day')) return;
+    if (digit.test(text.replace(/\(\d\)/, '')) || (count === 0 && unit !== 'second' && unit !== 'day')) return;
     const phrase = text
       .split(/\P{L}*\s\P{L}*/u)
       .map(foldWord)

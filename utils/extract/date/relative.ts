@@ -1,3 +1,4 @@
+import { anyScript, digit, letter } from '../../dom/any-script.ts';
 import { foldWord } from './fold.ts';
 import { joinWords } from './month.ts';
 import { type RelativeWords, relativeWords, type Unit } from './relative-words.ts';
@@ -18,9 +19,9 @@ const short: Record<string, Unit> = {
 
 /** "vor 3 Stunden", "2d", "an hour ago", "gestern, 13:04" in one of the languages; null for other texts. */
 export function readElapsed(text: string, languages: readonly string[]): Elapsed | null {
-  if (text.length > longest || !/\p{L}/u.test(text)) return null;
+  if (text.length > longest || !letter.test(text)) return null;
   const tokens = tokenise(usualSpelling(text));
-  const isTimed = !/\p{Nd}/u.test(text) || timeOfDay.test(text);
+  const isTimed = !digit.test(text) || timeOfDay.test(text);
   const known = languages.map(relativeWords);
   if (tokens.some(({ text: word }) => isOpen(foldWord(word), known))) return null;
   for (const words of known) {
@@ -31,9 +32,9 @@ export function readElapsed(text: string, languages: readonly string[]): Elapsed
 }
 
 /** One letter that the languages and the apps take for two units says nothing: Spanish "2 m". */
-function isOpen(letter: string, known: readonly RelativeWords[]): boolean {
-  if (letter.length !== 1 || !/\p{L}/u.test(letter)) return false;
-  const meant = new Set([short[letter], ...known.map(({ units }) => units.get(letter))]);
+function isOpen(word: string, known: readonly RelativeWords[]): boolean {
+  if (word.length !== 1 || !letter.test(word)) return false;
+  const meant = new Set([short[word], ...known.map(({ units }) => units.get(word))]);
   meant.delete(undefined);
   return meant.size > 1;
 }
@@ -131,7 +132,7 @@ function thaiUnit(word: string, { units }: RelativeWords): Unit | null | undefin
 }
 
 /** A day in words has no other number beside it than a time of day. */
-const timeOfDay = /\p{Nd}\s?[:.：h時时点點시]\s?\p{Nd}{2}|\p{Nd}\s?[ap]\.?m/iu;
+const timeOfDay = anyScript(/\p{Nd}\s?[:.：h時时点點시]\s?\p{Nd}{2}|\p{Nd}\s?[ap]\.?m/iu);
 
 function phrase(tokens: readonly Token[], words: RelativeWords, isTimed: boolean): Elapsed | null {
   if (!isTimed) return null;

@@ -1,3 +1,4 @@
+import { digit } from '../../dom/any-script.ts';
 import { readClock } from './clock.ts';
 import { readDay } from './day.ts';
 import type { DateNames } from './names.ts';
@@ -6,7 +7,7 @@ import { type Token, tokenise } from './tokens.ts';
 
 /** Reads the first date and the first time of day in the text; null where it has neither. */
 export function readShownDate(text: string, names: DateNames): ShownDate | null {
-  if (!/\p{Nd}/u.test(text)) return null;
+  if (!digit.test(text)) return null;
   const tokens = tokenise(text);
   const used = new Set<Token>();
   const shown: ShownDate = { day: null, numeric: null, clock: null, start: 0, end: 0 };

@@ -1,3 +1,4 @@
+import { anyScript, digit } from '../../dom/any-script.ts';
 import type { CommentTime } from '../../thread/comment.ts';
 import { isGlue } from '../glue.ts';
 import { commonLanguages } from '../language.ts';
@@ -74,6 +75,8 @@ function withClock(date: ShownDate, tooltip: string, names: DateNames, order: Da
   return hidden?.clock && shownWall(hidden, order)?.startsWith(wall) ? hidden : date;
 }
 
+const holdsWord = anyScript(/[\p{L}\p{M}]{2}|\p{L}\.\p{L}/u);
+const holdsYear = anyScript(/\p{Nd}{4}/u);
 /** How many dates are tried to find the language they are written in. */
 const languageSamples = 12;
 
@@ -82,15 +85,14 @@ function chooseNames(sources: readonly TimeSource[], languages: readonly string[
   const samples: string[] = [];
   for (const { text, wider } of sources) {
     if (samples.length >= languageSamples) break;
-    const sample = /\p{Nd}/u.test(text) ? text : wider();
-    if (/\p{Nd}/u.test(sample)) samples.push(sample);
+    const sample = digit.test(text) ? text : wider();
+    if (digit.test(sample)) samples.push(sample);
   }
   const explained = (names: DateNames) => samples.filter((text) => hasDay(readShownDate(text, names))).length;
   let best = own;
   let most = explained(own);
   // Only a year beside a word that is no month yet asks for another language; "3 hours ago" does not.
-  const isOpen = (text: string) =>
-    /[\p{L}\p{M}]{2}|\p{L}\.\p{L}/u.test(text) && /\p{Nd}{4}/u.test(text) && !hasDay(readShownDate(text, own));
+  const isOpen = (text: string) => holdsWord.test(text) && holdsYear.test(text) && !hasDay(readShownDate(text, own));
   if (most === samples.length || !samples.some(isOpen)) return own;
   for (const language of commonLanguages) {
     const names = dateNames([...languages, 'en', language]);
@@ -131,9 +133,17 @@ function readSource({ text, wider, tooltip }: TimeSource, names: DateNames): { d
   return { date, shown: text.length <= longestShown ? trimEdges(text, date.start) : text.slice(date.start, date.end) };
 }
 
+const leadingSign = /[\s|·•,:;–—-]/;
+const trailingSign = /[\s|·•,:;([–—-]/;
+
 /** Without separators at the ends and a bare "on" before the date; the name of the day stays. */
 function trimEdges(text: string, start: number): string {
-  return (isGlue(text.slice(0, start)) ? text.slice(start) : text).replace(/^[\s|·•,:;–—-]+|[\s|·•,:;([–—-]+$/g, '');
+  const rest = start > 0 && isGlue(text.slice(0, start)) ? text.slice(start) : text;
+  let from = 0;
+  let end = rest.length;
+  while (from < end && leadingSign.test(rest.charAt(from))) from++;
+  while (end > from && trailingSign.test(rest.charAt(end - 1))) end--;
+  return rest.slice(from, end);
 }
 
 function hintOf({ machine, epochMs }: TimeSource): string | null {

@@ -1,3 +1,4 @@
+import { letter } from '../../dom/any-script.ts';
 import { collapse } from '../../dom/text.ts';
 import { isGlue } from '../glue.ts';
 import type { Mark } from './mark.ts';
@@ -70,6 +71,6 @@ export function findNamesBesideDates(
 /** Whether a text may be somebody's name: short, with letters, no sentence and no control. */
 export function isName({ data }: Text): boolean {
   const text = collapse(data);
-  if (text.length > longestName || !/\p{L}/u.test(text) || /[!?…。！？]$/.test(text)) return false;
+  if (text.length > longestName || !letter.test(text) || /[!?…。！？]$/.test(text)) return false;
   return text.split(' ').length <= mostWords && !isGlue(text) && !replyWord.test(text);
 }

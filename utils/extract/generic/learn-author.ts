@@ -1,3 +1,4 @@
+import { letter } from '../../dom/any-script.ts';
 import { collapse } from '../../dom/text.ts';
 import { isAnonymous } from '../../thread/anonymous.ts';
 import { stripSaying } from '../glue.ts';
@@ -43,7 +44,7 @@ export function learnAuthor(survey: Survey, { all, own }: Places): AuthorPlace[]
       if (letters < 1 || letters > longestName || dates > 0 || replies > 0) continue;
       const whole = textAt(survey, i);
       const text = stripSaying(whole);
-      if (!/\p{L}/u.test(text) || isNoName(text) || (isMixed && isLabel(whole))) continue;
+      if (!letter.test(text) || isNoName(text) || (isMixed && isLabel(whole))) continue;
       values.push(text);
       if (text !== whole) said++;
       if (/^\s*[:：]$/.test(whole.slice(text.length)) && whole.startsWith(text)) labels++;

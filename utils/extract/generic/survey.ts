@@ -1,3 +1,4 @@
+import { digit } from '../../dom/any-script.ts';
 import { collapse } from '../../dom/text.ts';
 import type { Steps } from '../../thread/steps.ts';
 import type { DateLike } from '../date/date-like.ts';
@@ -106,7 +107,7 @@ function holdsTimes(form: Element, dates: DateLike): boolean {
   const texts = form.ownerDocument.createTreeWalker(form, 4);
   for (let text = texts.nextNode(); text && times < 2; text = texts.nextNode()) {
     const { data } = text as Text;
-    if (data.length <= longestByline && /\p{Nd}/u.test(data) && dates.rangeIn(collapse(data))) times++;
+    if (data.length <= longestByline && digit.test(data) && dates.rangeIn(collapse(data))) times++;
   }
   return times > 1;
 }
@@ -167,7 +168,7 @@ function isNameBefore(text: string, dates: DateLike): boolean {
 /** What a bare text shows: a time, a name beside it or with a verb of saying. */
 function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: DateLike): readonly Mark[] {
   if (text.length > longestByline) return none;
-  if (!isInDate && /\p{Nd}/u.test(text)) {
+  if (!isInDate && digit.test(text)) {
     const shown = collapse(text);
     const range = dates.rangeIn(shown);
     // "Ada Lovelace | 21 April 2020": the name and the time are one text.
@@ -175,7 +176,7 @@ function textMarks(text: string, isInMarked: boolean, isInDate: boolean, dates: 
       return range.start > 2 && !isGlue(shown.slice(0, range.start)) ? ['date', 'bold'] : ['date'];
   }
   // "Posted by Ada at 9:14" in a box that is called a time.
-  if (isInDate && stripSaying(text) !== text && /\p{Nd}/u.test(text))
+  if (isInDate && stripSaying(text) !== text && digit.test(text))
     return isNameBefore(collapse(text), dates) ? bold : none;
   if (isInMarked || text.length > longestName || !maySay.test(text)) return none;
   return stripSaying(text) === text ? none : ['bold'];
