@@ -1,5 +1,5 @@
-import { anyScript, letter } from '../dom/any-script.ts';
 import type { Root } from '../dom/roots.ts';
+import { letter } from '../dom/signs.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { Author } from '../thread/comment.ts';
 import { readAuthor } from './author.ts';
@@ -14,11 +14,11 @@ import type { RecordShape } from './shape.ts';
 
 type Name = Omit<Author, 'wrotePost'>;
 
-const word = anyScript(/\p{L}{2}/u);
-const startsWord = anyScript(/^\p{L}/u);
-const numberSign = anyScript(/^#\s?\p{Nd}*$/u);
-const digits = anyScript(/\p{Nd}+/gu);
-const threeDigits = anyScript(/\p{Nd}.*\p{Nd}.*\p{Nd}/u);
+const word = /\p{L}{2}/u;
+const startsWord = /^\p{L}/u;
+const numberSign = /^#\s?\p{Nd}*$/u;
+const digits = /\p{Nd}+/gu;
+const threeDigits = /\p{Nd}.*\p{Nd}.*\p{Nd}/u;
 
 /** Names at these places, best place first, of the comments that have none yet; `lines` are those of elements that hold the time too. */
 export function findAtPlaces(
@@ -135,7 +135,7 @@ function withoutNumbers(names: readonly string[]): string[] {
 }
 
 function unnumbered(text: string): string {
-  return digits.replace(text, '0');
+  return text.replace(digits, '0');
 }
 
 const fewestNames = 3;

@@ -1,4 +1,4 @@
-import { letter } from '../dom/any-script.ts';
+import { letter } from '../dom/signs.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import type { Author } from '../thread/comment.ts';
 import { stripJoining, stripSaying } from './glue.ts';

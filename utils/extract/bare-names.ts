@@ -1,4 +1,4 @@
-import { letter } from '../dom/any-script.ts';
+import { letter } from '../dom/signs.ts';
 import { collapse } from '../dom/text.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { KnownParts } from './author-place.ts';

@@ -1,4 +1,3 @@
-import { anyScript } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import type { CommentRecord } from './comment-record.ts';
 import { isGlue, repeatedLabels } from './glue.ts';
@@ -95,7 +94,7 @@ function isSentence(text: string, { length }: readonly Draft[]): boolean {
   return length === 2 && /[.!?…。！？]$/.test(text);
 }
 
-const counter = anyScript(/^[\p{Nd}\s+−-]+$/u);
+const counter = /^[\p{Nd}\s+−-]+$/u;
 
 /** "26", "14 1": votes; a paragraph of digits is somebody's. */
 function isCounter(node: Node, text: string): boolean {

@@ -1,4 +1,4 @@
-import { anyScript, letter } from '../dom/any-script.ts';
+import { letter } from '../dom/signs.ts';
 import { collapse } from '../dom/text.ts';
 import { isAnonymous } from '../thread/anonymous.ts';
 import type { DateLike } from './date/date-like.ts';
@@ -160,8 +160,8 @@ function isParticle(word: string | undefined): boolean {
   return /^(?:le|el|il|la|de|da|di|o)$/i.test(word ?? '');
 }
 
-const numbering = anyScript(/^[#([]?\p{Nd}+[.):\]|]*$/u);
-const digits = anyScript(/\p{Nd}+/gu);
+const numbering = /^[#([]?\p{Nd}+[.):\]|]*$/u;
+const digits = /\p{Nd}+/gu;
 const timeZone = /^[(]?(?:GMT|UTC|[A-Z]{1,4}[SD]?T)(?:[+-]\d[\d:]*)?[):,]*$/;
 
 function withoutShared(texts: readonly string[], weekdays: ReadonlySet<string>): (string | null)[] {
@@ -200,7 +200,7 @@ function firstPart(text: string): string {
 
 /** How many words at the start nearly all lines have in common; numbers are one word. */
 function sharedWords(lines: readonly (readonly string[])[]): number {
-  const shape = (word: string | undefined) => word && digits.replace(word, '0');
+  const shape = (word: string | undefined) => word?.replace(digits, '0');
   let shared = 0;
   for (;;) {
     const word = lines[0]?.[shared];

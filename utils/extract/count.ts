@@ -1,4 +1,3 @@
-import { anyScript } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import { asciiDigits } from './date/tokens.ts';
 
@@ -11,7 +10,7 @@ const one = new Set(
 /** Where the post's title begins in a heading: all numbers after it are the title's. */
 const titleStart = /[“”„«»"‚‘「『]/;
 const longestShort = 8;
-const sign = anyScript(/[\p{L}\p{N}]/u);
+const sign = /[\p{L}\p{N}]/u;
 /** Signs before a number: "(24)". */
 const mostBefore = 3;
 const startNumber = /^(?:\d{1,3}(?:[.,\u00a0\u202f ’']\d{3})+|\d+)(?![\d:/])/;

@@ -1,5 +1,3 @@
-import { anyScript, type Pattern } from '../dom/any-script.ts';
-
 /**
  * Verbs that blogs put between a name and the words: "Ada says:", "Ada dijo...", "Ada さんより". As written by the
  * platforms' own translations and by common themes.
@@ -29,8 +27,8 @@ const bys = wordsOf(by);
 /** What separates the parts of a head. Dots, question marks and emoji are words of a comment. */
 const separators = /[\s|·•,:;/\\()[\]#*«»<>~_=+–—-]+/;
 const longestGlue = 40;
-const numbered = anyScript(/^(?:(?:number|no\.?|nr\.?) ?)?\p{Nd}+$/u);
-const digits = anyScript(/\p{Nd}+/gu);
+const numbered = /^(?:(?:number|no\.?|nr\.?) ?)?\p{Nd}+$/u;
+const digits = /\p{Nd}+/gu;
 const mostGlue = 3;
 
 /** True for text that only joins the parts of a comment's head: separators, "says:", "on", "um". */
@@ -103,24 +101,22 @@ function startOfLast(text: string, among: ReadonlySet<string>): number {
   return [both, last].find((start) => start > 0 && among.has(text.slice(start).toLowerCase())) ?? 0;
 }
 
-let head: Pattern | undefined;
+let head: RegExp | undefined;
 
 /** How many characters of the text are "By", "Posted by:" and the space before a name. */
 function lengthOfBy(text: string): number {
   const [first = ''] = /^[^\s:]*/.exec(text.trimStart().toLowerCase()) ?? [];
   if (!bys.has(first) && !postings.has(first)) return 0;
-  head ??= anyScript(
-    new RegExp(
-      `^\\s*(?:(?:${posting})(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?\\s+(?:${by}|${from})|(?:${by}))(?:\\s*:\\s*|\\s+)(?=\\p{L}|\\S{3})`,
-      'iu',
-    ),
+  head ??= new RegExp(
+    `^\\s*(?:(?:${posting})(?:\\s+(?:number|no\\.?|nr\\.?)?\\s*#?\\p{Nd}+)?\\s+(?:${by}|${from})|(?:${by}))(?:\\s*:\\s*|\\s+)(?=\\p{L}|\\S{3})`,
+    'iu',
   );
   return head.exec(text)?.[0].length ?? 0;
 }
 
 /** Digits told apart from words only: "Reply (3)" and "Reply (12)" are one text. */
 function shape(text: string): string {
-  return digits.replace(text, '#').toLowerCase();
+  return text.replace(digits, '#').toLowerCase();
 }
 
 const longestLabel = 40;

@@ -1,4 +1,3 @@
-import { anyScript } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import { readCount } from './count.ts';
 import type { Records } from './records.ts';
@@ -20,9 +19,9 @@ const ofComments = /comment|respon[ds]|discussion|discuss|repl(?:y|ies)|kommenta
 /** How far before a list its heading may stand. */
 const headingSteps = 4;
 const sectionLevels = 4;
-const sign = anyScript(/[\p{L}\p{N}]/u);
-const signs = anyScript(/[\p{L}\p{N}]{3}/u);
-const startsWithCount = anyScript(/^\P{L}*\p{Nd}/u);
+const sign = /[\p{L}\p{N}]/u;
+const signs = /[\p{L}\p{N}]{3}/u;
+const startsWithCount = /^\P{L}*\p{Nd}/u;
 /** Words that may stand in a heading's box beside it ("Leave a reply"). */
 const longestRest = 60;
 

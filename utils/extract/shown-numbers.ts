@@ -1,11 +1,10 @@
-import { anyScript } from '../dom/any-script.ts';
 import { collapse } from '../dom/text.ts';
 import type { CommentTime } from '../thread/comment.ts';
 import { ownTexts } from './own-texts.ts';
 import type { Records } from './records.ts';
 
 /** "12", "12.", "#12", "No. 12", "Comment 12 |". */
-const numbered = anyScript(/^[^\p{L}\d]*(?:\p{L}{1,12}\.?\s?)?[#№]?\s?(\d{1,5})[^\p{L}\d]*$/u);
+const numbered = /^[^\p{L}\d]*(?:\p{L}{1,12}\.?\s?)?[#№]?\s?(\d{1,5})[^\p{L}\d]*$/u;
 /** Enough to see that a page shows no numbers, which most do not. */
 const looked = 3;
 const share = 0.9;

@@ -1,5 +1,5 @@
-import { anyScript, digit } from '../dom/any-script.ts';
 import type { Root } from '../dom/roots.ts';
+import { digit } from '../dom/signs.ts';
 import { collapse, textOf } from '../dom/text.ts';
 import { mapInSteps, type Steps } from '../thread/steps.ts';
 import type { CommentRecord } from './comment-record.ts';
@@ -29,12 +29,12 @@ interface Known {
 /** Longest text of a place that is a time, with the words around it. */
 const longestTime = 120;
 /** A year, two numbers joined, or a number with a word ("8 Stunden", "6y"); not "#82" or "Comment 82". */
-const timeLike = anyScript(/\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u);
+const timeLike = /\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}+\D+\p{Nd}/u;
 /** Longest bare text in which a date is taken for the comment's own, and how much of it may say something else. */
 const longestBare = 90;
 const longestRest = 45;
 /** A month in another language is a word between two numbers here; which language is settled with all dates of the page. */
-const unknownMonth = anyScript(/\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u);
+const unknownMonth = /\p{Nd}{1,2}\D{1,12}\p{Nd}{4}|\p{L}{3,}\.? \p{Nd}{1,2}, \p{Nd}{4}/u;
 
 /** Where each comment shows its time: at the platform's places, else the first short text of its head or foot that holds a date. */
 export function* findTimePlaces(records: Records, root: Root, shape: RecordShape, known: Known): Steps<TimePlace[]> {

@@ -1,4 +1,4 @@
-import { digit } from '../dom/any-script.ts';
+import { digit } from '../dom/signs.ts';
 import type { CommentTime } from '../thread/comment.ts';
 import { isGlue } from './glue.ts';
 

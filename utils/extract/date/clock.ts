@@ -1,10 +1,9 @@
-import { anyScript } from '../../dom/any-script.ts';
 import { joinWords } from './month.ts';
 import type { DateNames } from './names.ts';
 import type { Clock, Read } from './parts.ts';
 import type { Token } from './tokens.ts';
 
-const startsWord = anyScript(/^\p{L}/u);
+const startsWord = /^\p{L}/u;
 
 /** 17:35, 17.35 Uhr, 8h07, 2:33 pm, 下午3:05, 3 pm, 19時30分 */
 export function readClock(tokens: Token[], used: ReadonlySet<Token>, names: DateNames): Read<Clock> | null {

@@ -1,4 +1,3 @@
-import { anyScript } from '../../dom/any-script.ts';
 import { dateNames } from './names.ts';
 import { readElapsed } from './relative.ts';
 import { readShownDate } from './shown.ts';
@@ -6,10 +5,10 @@ import { readShownDate } from './shown.ts';
 /** Longest text that is taken for a time with the words around it. */
 const longestDate = 90;
 const longestRelative = 40;
-const numberLike = anyScript(/\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}/u);
+const numberLike = /\p{Nd}{4}|\p{Nd}\s*[.:/h年月日時-]\s*\p{Nd}|\p{Nd}\s*\p{L}|\p{L}\s+\p{Nd}/u;
 /** A month in a language that the page does not name is a word between two numbers. */
-const unknownMonth = anyScript(/\p{Nd}{1,2}\.?\s(?:\p{L}{1,3}\s)?\p{L}{3,12}\.?,?\s(?:\p{L}{1,3}\s)?\p{Nd}{4}/u);
-const numberedWord = anyScript(/\p{Nd}\s*\p{L}/u);
+const unknownMonth = /\p{Nd}{1,2}\.?\s(?:\p{L}{1,3}\s)?\p{L}{3,12}\.?,?\s(?:\p{L}{1,3}\s)?\p{Nd}{4}/u;
+const numberedWord = /\p{Nd}\s*\p{L}/u;
 
 /** Tells short texts that say when something was written, in the page's languages: a date, or a time that has passed since. */
 export class DateLike {

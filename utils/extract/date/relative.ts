@@ -1,4 +1,4 @@
-import { anyScript, digit, letter } from '../../dom/any-script.ts';
+import { digit, letter } from '../../dom/signs.ts';
 import { foldWord } from './fold.ts';
 import { joinWords } from './month.ts';
 import { type RelativeWords, relativeWords, type Unit } from './relative-words.ts';
@@ -132,7 +132,7 @@ function thaiUnit(word: string, { units }: RelativeWords): Unit | null | undefin
 }
 
 /** A day in words has no other number beside it than a time of day. */
-const timeOfDay = anyScript(/\p{Nd}\s?[:.：h時时点點시]\s?\p{Nd}{2}|\p{Nd}\s?[ap]\.?m/iu);
+const timeOfDay = /\p{Nd}\s?[:.：h時时点點시]\s?\p{Nd}{2}|\p{Nd}\s?[ap]\.?m/iu;
 
 function phrase(tokens: readonly Token[], words: RelativeWords, isTimed: boolean): Elapsed | null {
   if (!isTimed) return null;

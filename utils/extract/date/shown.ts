@@ -1,4 +1,4 @@
-import { digit } from '../../dom/any-script.ts';
+import { digit } from '../../dom/signs.ts';
 import { readClock } from './clock.ts';
 import { readDay } from './day.ts';
 import type { DateNames } from './names.ts';

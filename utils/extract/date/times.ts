@@ -1,4 +1,4 @@
-import { anyScript, digit } from '../../dom/any-script.ts';
+import { digit } from '../../dom/signs.ts';
 import type { CommentTime } from '../../thread/comment.ts';
 import { isGlue } from '../glue.ts';
 import { commonLanguages } from '../language.ts';
@@ -75,8 +75,8 @@ function withClock(date: ShownDate, tooltip: string, names: DateNames, order: Da
   return hidden?.clock && shownWall(hidden, order)?.startsWith(wall) ? hidden : date;
 }
 
-const holdsWord = anyScript(/[\p{L}\p{M}]{2}|\p{L}\.\p{L}/u);
-const holdsYear = anyScript(/\p{Nd}{4}/u);
+const holdsWord = /[\p{L}\p{M}]{2}|\p{L}\.\p{L}/u;
+const holdsYear = /\p{Nd}{4}/u;
 /** How many dates are tried to find the language they are written in. */
 const languageSamples = 12;
 

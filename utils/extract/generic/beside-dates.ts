@@ -1,4 +1,4 @@
-import { letter } from '../../dom/any-script.ts';
+import { letter } from '../../dom/signs.ts';
 import { collapse } from '../../dom/text.ts';
 import { isGlue } from '../glue.ts';
 import type { Mark } from './mark.ts';

@@ -1,4 +1,4 @@
-import { digit } from '../../dom/any-script.ts';
+import { digit } from '../../dom/signs.ts';
 import { collapse } from '../../dom/text.ts';
 import type { Steps } from '../../thread/steps.ts';
 import type { DateLike } from '../date/date-like.ts';

@@ -2,26 +2,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { readElapsed } from '../../../utils/extract/date/relative.ts';
 import { gatherRelativeWords, relativeWords } from '../../../utils/extract/date/relative-words.ts';
 
-const languages = [
-  'en',
-  'en-US',
-  'de',
-  'de-AT',
-  'de-CH',
-  'fr',
-  'fr-FR',
-  'fr-CA',
-  'es',
-  'es-ES',
-  'pt',
-  'pt-BR',
-  'it',
-  'it-CH',
-];
-
 afterEach(() => vi.restoreAllMocks());
 
-it.each(languages)('what is written out for %s is what the browser says', (language) => {
+it.each(['en', 'en-US'])('what is written out for %s is what the browser says', (language) => {
   const [plain, asked] = [relativeWords(language), gatherRelativeWords(language)];
   expect(new Map(plain.units)).toEqual(new Map(asked.units));
   expect(plain.around).toEqual(asked.around);
@@ -32,6 +15,6 @@ it.each(languages)('what is written out for %s is what the browser says', (langu
 
 it('the browser is not asked for it', () => {
   const asked = vi.spyOn(Intl, 'RelativeTimeFormat');
-  expect(readElapsed('vor 3 Stunden', ['de-CH', 'en'])).toEqual([{ unit: 'hour', count: 3 }]);
+  expect(readElapsed('3 hours ago', ['en-US', 'en'])).toEqual([{ unit: 'hour', count: 3 }]);
   expect(asked).not.toHaveBeenCalled();
 });
