@@ -8,9 +8,9 @@ import { SinceMenu } from './SinceMenu.tsx';
 import type { SinceChoice } from './state/new-since.ts';
 
 interface HeadProps {
-  /** Comments in the tree. */
+  /** Comments in the tree, but for those that the blog removed. */
   total: number;
-  /** Comments on the page, and how many the page says there are; null where it says nothing. */
+  /** Comments on the page, removed ones among them, and how many the page says there are; null where it says nothing. */
   held: number;
   declared: number | null;
   opening: 'nothing' | 'possible' | 'running';

@@ -18,7 +18,7 @@ const ITEM =
 
 /** "12 comments" and "Comments" over a list in which nothing is called after them; not "Leave a comment" and "0 comments". */
 const HEADED =
-  /^\s*([1-9]\d*\s)?([ck]om+ent|r[eé]acti|respon|repl[iy]|dis[ck]u|opini|yorum|коммент|تعليق|(この記事への)?コメント|评论|留言|댓글)/i;
+  /^\s*([1-9]\d*\s)?([ck]om+ent|r.acti|respon|repl[iy]|dis[ck]u|opini|yorum|коммент|تعليق|.{0,6}コメント|评论|留言|댓글)/i;
 
 /** As WordPress, Blogger and all that took after them mark a comment. */
 const USUAL = 'li.comment';

@@ -67,7 +67,7 @@ export function Panels(props: PanelsProps) {
     <>
       <Head
         total={counts.comments}
-        held={counts.comments}
+        held={thread.comments.length}
         declared={thread.declaredCount ?? null}
         opening={state.opening}
         onOpenAll={commands.openAll}

@@ -26,23 +26,20 @@ test.each(bearable)('a page that %s: its tree stands, whole', async (fight) => {
   await page.close();
 });
 
-test.each(['evicts', 'blinks'] as const)(
-  'a page that %s: its own comments stay, and the popup says why',
-  async (fight) => {
-    const url = publish(fight);
-    const page = await stage.browser.open(url);
-    const own = await stage.browser.openOwn('welcome.html');
-    const tab = await tabIdOf(stage.browser, url);
-    await eventually(async () =>
-      expect(await askBackground(own, 'tabStatus', tab)).toMatchObject({ state: 'none', left: 'unwanted' }),
-    );
-    const popup = await stage.browser.openOwn(`popup.html?tab=${tab}`);
-    await popup.waitFor(() => document.body.textContent?.includes('It took the tree away again and again.'));
-    expect(await page.evaluate(() => document.querySelector('understory-reader'))).toBeNull();
-    await page.waitFor(() => document.querySelector('.comment-list')?.checkVisibility());
-    for (const each of [popup, own, page]) await each.close();
-  },
-);
+test('a page that takes the tree away again and again keeps its own comments, and the popup says why', async () => {
+  const url = publish('evicts');
+  const page = await stage.browser.open(url);
+  const own = await stage.browser.openOwn('welcome.html');
+  const tab = await tabIdOf(stage.browser, url);
+  await eventually(async () =>
+    expect(await askBackground(own, 'tabStatus', tab)).toMatchObject({ state: 'none', left: 'unwanted' }),
+  );
+  const popup = await stage.browser.openOwn(`popup.html?tab=${tab}`);
+  await popup.waitFor(() => document.body.textContent?.includes('It took the tree away again and again.'));
+  expect(await page.evaluate(() => document.querySelector('understory-reader'))).toBeNull();
+  await page.waitFor(() => document.querySelector('.comment-list')?.checkVisibility());
+  for (const each of [popup, own, page]) await each.close();
+});
 
 test('a page that writes itself anew gets its tree again', async () => {
   const page = await stage.browser.open(publish('rewritesDocument'));
