@@ -50,11 +50,17 @@ describe.each([0, 1_100])('what a page is made of that begins with %i words', (w
 describe('a long page', () => {
   it('of a long list the first entries of each kind, however many others stand between', () => {
     const words = Array.from({ length: 2_000 }, () => '<p>Words</p>').join('');
-    const list = `${words}${items(300, (index) => `<i class="${index < 50 ? 'early' : 'late'}" data-${index < 50 ? 'a' : 'b'}></i>`)}<div><u class="after"></u></div>`;
+    const list = `${words}${items(300, (index) => `<i class="${index < 10 ? 'early' : 'late'}" data-${index < 10 ? 'a' : 'b'}></i>`)}<div><u class="after"></u></div>`;
     const sample = new Sample(page(`<main>${list}</main>`));
     const held = ['.early', '.late', '.after', '[data-a]', '[data-b]'].map((mark) => sample.holds(mark));
     expect(held).toEqual([true, false, true, true, false]);
-    expect(sample.all('.early')).toHaveLength(50);
+    expect(sample.all('.early')).toHaveLength(10);
+  });
+
+  it('all of a long head', () => {
+    const document = page('<p>Words</p>'.repeat(2_000));
+    document.head.prepend(...Array.from({ length: 80 }, () => document.createElement('meta')));
+    expect(new Sample(document).holds('meta[content="Press"]')).toBe(true);
   });
 
   it('all of what is short, nested thousands deep', () => {

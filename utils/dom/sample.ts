@@ -1,7 +1,7 @@
 import type { Root } from './roots.ts';
 
 /** So many entries of a kind are looked into, of those that stand side by side. */
-const mostAlike = 50;
+const mostAlike = 10;
 /** In a page of so many elements a browser's own searches are faster than our walk. */
 const fewElements = 2_000;
 
@@ -52,9 +52,10 @@ export class Sample {
     let before: Map<string, number> | null = null;
     let at = this.root.firstElementChild;
     while (at) {
-      if (!before || countOf(at, before) <= mostAlike) {
+      const child: Element | null = at.firstElementChild;
+      // What holds nothing costs nothing: the head of a page is a long list, too.
+      if (!before || !child || countOf(at, before) <= mostAlike) {
         yield at;
-        const child: Element | null = at.firstElementChild;
         if (child) {
           around.push(before);
           before = at.childElementCount > mostAlike ? new Map() : null;

@@ -28,17 +28,7 @@ export function textOf(
   nodes: Iterable<Node>,
   { lines = false, skip }: { lines?: boolean; skip?: ReadonlySet<Node> } = {},
 ): string {
-  const ended: string[] = [];
-  /** The line that is being read; without `lines` all of the text is one. */
-  let line = '';
-  const endLine = () => {
-    if (!lines) line += lineBreak;
-    else if (line !== '') {
-      const text = linesOf(line);
-      line = '';
-      if (text !== '') ended.push(text);
-    }
-  };
+  let out = '';
   for (const root of nodes) {
     let preformatted: Node | null = null;
     let node: Node = root;
@@ -47,18 +37,18 @@ export function textOf(
       let descend = false;
       if (node.nodeType === 3) {
         const { data } = node as Text;
-        line += lines && preformatted ? data.replaceAll('\n', lineBreak) : data;
+        out += lines && preformatted ? data.replaceAll('\n', lineBreak) : data;
       } else if (node.nodeType === 1 && !skip?.has(node)) {
         const { localName } = node as Element;
-        if (localName === 'br') endLine();
-        else if (localName === 'img') line += emoji(node as Element);
+        if (localName === 'br') out += lineBreak;
+        else if (localName === 'img') out += emoji(node as Element);
         else if (!unseen.has(localName)) {
-          if (blocks.has(localName)) endLine();
+          if (blocks.has(localName)) out += lineBreak;
           if (localName === 'pre') preformatted ??= node;
           descend = node.firstChild !== null;
           if (descend && !preformatted && (node as Element).firstElementChild === null) {
             // Nothing but text: asked for at once, which spares the browser an object for each of the text's nodes.
-            line += node.textContent;
+            out += node.textContent;
             descend = false;
           }
         }
@@ -69,7 +59,7 @@ export function textOf(
       }
       for (;;) {
         if (node === preformatted) preformatted = null;
-        if (node.nodeType === 1 && blocks.has((node as Element).localName)) endLine();
+        if (node.nodeType === 1 && blocks.has((node as Element).localName)) out += lineBreak;
         if (node === root || node.nextSibling !== null) break;
         node = node.parentNode as Node;
       }
@@ -77,16 +67,15 @@ export function textOf(
       node = node.nextSibling as Node;
     }
   }
-  if (!lines) return collapse(line);
-  endLine();
-  // Joined at once: what is put together piece by piece is copied when it is first looked into.
-  return ended.join('\n');
+  return lines ? linesOf(out) : collapse(out);
 }
 
 /** Text in which `lineBreak` stands for line breaks, with these as "\n", and other white space collapsed. */
 export function linesOf(text: string): string {
-  const spaced = text.replace(whiteInLine, ' ');
-  return (spaced.includes(lineBreak) ? spaced.replace(/ ?\u2028[ \u2028]*/g, '\n') : spaced).trim();
+  return text
+    .replace(whiteInLine, ' ')
+    .replace(/ ?\u2028[ \u2028]*/g, '\n')
+    .trim();
 }
 
 function emoji(image: Element): string {
@@ -96,7 +85,5 @@ function emoji(image: Element): string {
 /** What a picture says, where it stands for an emoji; else empty. */
 export function emojiOf(alt: string, className: string): string {
   if (alt === '') return '';
-  return /\b(?:emoji|wp-smiley|smil)/i.test(className) || (alt > 'z' && /^\p{Extended_Pictographic}/u.test(alt))
-    ? alt
-    : '';
+  return /\b(?:emoji|wp-smiley|smil)/i.test(className) || /^\p{Extended_Pictographic}/u.test(alt) ? alt : '';
 }

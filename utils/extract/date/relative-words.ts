@@ -33,36 +33,26 @@ export function relativeWords(language: string): RelativeWords {
   return words;
 }
 
-/**
- * What `Intl` says in American English, from seconds to years; a word of one unit has a 1 before it. It is asked for on
- * every page, and a browser takes ten milliseconds to gather it.
- */
-const english =
-  '1second seconds 1sec 1s|1minute minutes 1min 1m|1hour hours 1hr 1h|1day days 1d|1week weeks 1wk 1w wks|1month months 1mo 1mth mths|1year years 1yr 1y yrs';
+/** As short as feeds and apps write them, in whatever language. */
+export const short: Record<string, Unit> = {
+  ...{ s: 'second', sec: 'second', secs: 'second', m: 'minute', min: 'minute', mins: 'minute' },
+  ...{ h: 'hour', hr: 'hour', hrs: 'hour', d: 'day', w: 'week', wk: 'week', wks: 'week' },
+  ...{ mo: 'month', mos: 'month', mth: 'month', mths: 'month', y: 'year', yr: 'year', yrs: 'year' },
+};
 
+/** What `Intl` says in American English: it is asked for on every page, and a browser takes ten milliseconds to gather it. */
 function englishWords(): RelativeWords {
-  const words: RelativeWords & { units: Map<string, Unit>; singles: Set<string> } = {
-    units: new Map(),
-    singles: new Set(),
-    around: new Set(['ago']),
-    phrases: new Map<string, { unit: Unit; count: number }>([
-      ['now', { unit: 'second', count: 0 }],
-      ['today', { unit: 'day', count: 0 }],
-      ['yesterday', { unit: 'day', count: 1 }],
-      ...['last week', 'last month', 'last year', 'last wk', 'last mo', 'last yr'].map(
-        (text, i) => [text, { unit: units[4 + (i % 3)] as Unit, count: 1 }] as const,
-      ),
-      ...moreNow.map((text) => [text, { unit: 'second', count: 0 }] as const),
-    ]),
-  };
-  english.split('|').forEach((row, index) => {
-    for (const written of row.split(' ')) {
-      const word = written.replace('1', '');
-      words.units.set(word, units[index] as Unit);
-      if (word !== written) words.singles.add(word);
-    }
-  });
-  return words;
+  const words = new Map(Object.entries(short));
+  const phrases = new Map<string, { unit: Unit; count: number }>();
+  const add = (text: string, unit: Unit, count: number) => phrases.set(text, { unit, count });
+  for (const unit of units) words.set(unit, unit).set(`${unit}s`, unit);
+  add('now', 'second', 0);
+  add('today', 'day', 0);
+  add('yesterday', 'day', 1);
+  for (const unit of ['week', 'month', 'year', 'wk', 'mo', 'yr']) add(`last ${unit}`, words.get(unit) as Unit, 1);
+  for (const text of moreNow) add(text, 'second', 0);
+  const singles = [...words.keys()].filter((word) => !/.s$/.test(word));
+  return { units: words, singles: new Set(singles), around: new Set(['ago']), phrases };
 }
 
 /** Enough to meet every plural form. */

@@ -133,17 +133,10 @@ function readSource({ text, wider, tooltip }: TimeSource, names: DateNames): { d
   return { date, shown: text.length <= longestShown ? trimEdges(text, date.start) : text.slice(date.start, date.end) };
 }
 
-const leadingSign = /[\s|·•,:;–—-]/;
-const trailingSign = /[\s|·•,:;([–—-]/;
-
 /** Without separators at the ends and a bare "on" before the date; the name of the day stays. */
 function trimEdges(text: string, start: number): string {
   const rest = start > 0 && isGlue(text.slice(0, start)) ? text.slice(start) : text;
-  let from = 0;
-  let end = rest.length;
-  while (from < end && leadingSign.test(rest.charAt(from))) from++;
-  while (end > from && trailingSign.test(rest.charAt(end - 1))) end--;
-  return rest.slice(from, end);
+  return rest.replace(/^[\s|·•,:;–—-]+|[\s|·•,:;([–—-]+$/g, '');
 }
 
 function hintOf({ machine, epochMs }: TimeSource): string | null {

@@ -16,6 +16,7 @@ const units = '年月日号號時时點点分秒';
 const han = '元〇零一二三四五六七八九十廿卅';
 /** Texts in European letters, which most are, need no more. */
 const plain = /^[\s!-\u024f\u2010-\u2027]*$/;
+const plainRuns = /\d+|[a-zA-Z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/g;
 /** Built for the first text that needs it: browsers take their time. */
 let allRuns: RegExp | undefined;
 /**
@@ -35,6 +36,12 @@ const buildRuns = () =>
     'gu',
   );
 
+function runsFor(text: string): RegExp {
+  if (plain.test(text)) return plainRuns;
+  allRuns ??= buildRuns();
+  return allRuns;
+}
+
 /** First code point of each block of decimal digits in the scripts that blogs are written in. */
 const zeros = [
   0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040,
@@ -47,49 +54,16 @@ const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Numbers and words of the text. No more than `most` are read: a date is never long. */
 export function tokenise(text: string, most = 40): Token[] {
-  return plain.test(text) ? tokenisePlain(text, most) : tokeniseAny(text, most);
-}
-
-/** What a character of European texts is part of: a number, a word, or neither. */
-function sortOf(code: number): 'digit' | 'letter' | null {
-  if (code >= 0x30 && code <= 0x39) return 'digit';
-  const lower = code | 0x20;
-  if (lower >= 0x61 && lower <= 0x7a) return 'letter';
-  if (code < 0xaa || code > 0x24f) return null;
-  const isSign = (code < 0xc0 && code !== 0xaa && code !== 0xb5 && code !== 0xba) || code === 0xd7 || code === 0xf7;
-  return isSign ? null : 'letter';
-}
-
-function tokenisePlain(text: string, most: number): Token[] {
   const tokens: Token[] = [];
-  let last: Token | null = null;
-  for (let start = 0; start < text.length && tokens.length < most; ) {
-    const sort = sortOf(text.charCodeAt(start));
-    let end = start + 1;
-    if (sort) {
-      while (end < text.length && sortOf(text.charCodeAt(end)) === sort) end++;
-      if (last) last.gap = text.slice(last.end, start);
-      const run = text.slice(start, end);
-      last = { text: run, value: sort === 'digit' ? digitsOf(run) : null, start, end, gap: '' };
-      tokens.push(last);
-    }
-    start = end;
-  }
-  if (last) last.gap = text.slice(last.end);
-  return tokens;
-}
-
-function tokeniseAny(text: string, most: number): Token[] {
-  const tokens: Token[] = [];
-  allRuns ??= buildRuns();
-  const runs = allRuns;
+  const runs = runsFor(text);
   runs.lastIndex = 0;
   for (let match = runs.exec(text); match && tokens.length < most; match = runs.exec(text)) {
     const [run] = match;
-    const { digits, han: hanRun, hebrew } = match.groups ?? {};
+    const found: Record<string, string | undefined> = match.groups ?? { digits: run < ':' ? run : undefined };
+    const { digits, han: hanRun, hebrew } = found;
     const start = match.index;
     const value = digits ? digitsOf(digits) : hanRun ? hanNumber(hanRun) : hebrew ? hebrewNumber(hebrew) : null;
-    const unit = value === null ? leadingUnit.exec(run)?.[0].length : undefined;
+    const unit = value === null && runs !== plainRuns ? leadingUnit.exec(run)?.[0].length : undefined;
     if (unit && unit < run.length) {
       tokens.push({ text: run.slice(0, unit), value: null, start, end: start + unit, gap: '' });
       tokens.push({ text: run.slice(unit), value: null, start: start + unit, end: start + run.length, gap: '' });
