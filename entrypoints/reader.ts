@@ -12,6 +12,9 @@ import { pageOf } from '../utils/platforms/page-of.ts';
 import { type Finders, readInSteps, readPlaceWith, readThreadsWith } from '../utils/platforms/read-threads-with.ts';
 import { withRule } from '../utils/thread/site-rule.ts';
 
+/** Calls that bring in a script. */
+type Wanted = 'treeWanted' | 'pointerWanted' | 'moreWanted' | 'changeWanted' | 'purifierWanted';
+
 const call = insist(callOnce, ['openThread', 'genericWanted', 'threadOffered', 'treeWanted']);
 
 /** Injected into a frame that may hold comments, any number of times: from the second on it asks the first to look again. */
@@ -28,7 +31,7 @@ export default defineUnlistedScript(() => {
       return world.understoryGeneric ?? null;
     },
     findMore(place) {
-      if (!world.understoryFindMore) throw new Error('Only what has drawn the thread asks for more of it');
+      if (!world.understoryFindMore) throw new Error('No tree yet');
       return world.understoryFindMore(place);
     },
   };
@@ -39,6 +42,16 @@ export default defineUnlistedScript(() => {
   /** The rules that the page was read by, to tell when they have changed. */
   const rulesNow = () => JSON.stringify(rules());
   let readBy = rulesNow();
+
+  /** Brings in a script of ours when it is first needed. Throws where the browser does not let it into this frame. */
+  const loader =
+    <Name extends keyof World>(name: Name, wanted: Wanted) =>
+    async (): Promise<NonNullable<World[Name]>> => {
+      if (!world[name]) await call(wanted);
+      const brought = world[name];
+      if (!brought) throw new Error(`${name} was kept out`);
+      return brought;
+    };
 
   const unseen = bringIntoView(
     document,
@@ -63,39 +76,15 @@ export default defineUnlistedScript(() => {
     },
     pageLinks: () => pageLinks(document, page().url),
     call,
-    async loadTree() {
-      if (!world.understoryTree) await call('treeWanted');
-      if (!world.understoryTree) throw new Error('The browser did not let the tree into this frame');
-      return world.understoryTree;
-    },
+    loadTree: loader('understoryTree', 'treeWanted'),
     listHidden: unseen.set,
     watchAnew: () => world.understoryProbe?.(),
     decided: () => world.understoryLayOut?.(),
-    async loadPointer() {
-      if (!world.understoryPointer) await call('pointerWanted');
-      if (!world.understoryPointer) throw new Error('The browser did not let the pointer into this frame');
-      return world.understoryPointer;
-    },
-    async loadMore() {
-      if (!world.understoryMore) await call('moreWanted');
-      if (!world.understoryMore) throw new Error('The browser did not let the script into this frame');
-      return world.understoryMore;
-    },
-    async loadChange() {
-      if (!world.understoryChange) await call('changeWanted');
-      if (!world.understoryChange) throw new Error('The browser did not let the script into this frame');
-      return world.understoryChange;
-    },
-    async loadAsker() {
-      if (!world.understoryAsker) await call('moreWanted');
-      if (!world.understoryAsker) throw new Error('The browser did not let the script into this frame');
-      return world.understoryAsker;
-    },
-    async loadPurifier() {
-      if (!world.understoryPurify) await call('purifierWanted');
-      if (!world.understoryPurify) throw new Error('The browser did not let the purifier into this frame');
-      return world.understoryPurify;
-    },
+    loadPointer: loader('understoryPointer', 'pointerWanted'),
+    loadMore: loader('understoryMore', 'moreWanted'),
+    loadChange: loader('understoryChange', 'changeWanted'),
+    loadAsker: loader('understoryAsker', 'moreWanted'),
+    loadPurifier: loader('understoryPurify', 'purifierWanted'),
     createOutbox: (key, signal, heard) => createOutbox({ key, call: callOnce, window, signal, heard }),
     answerPageCalls,
     shadowMode: __SHADOW_MODE__,

@@ -30,6 +30,17 @@ describe('the newest comment of a page', () => {
     expect(newestInstant([], now)).toBeNull();
   });
 
+  it('is told by a clock without a zone too, about, and not by one without a day', () => {
+    const local = (moment: number) => {
+      const date = new Date(moment - new Date(moment).getTimezoneOffset() * 60_000);
+      return { wall: date.toISOString().slice(0, 16) };
+    };
+    expect(newestInstant([at(null, local(now - hour)), at(null, local(now - 2 * hour))], now)).toBe(now - hour);
+    expect(newestInstant([at(null, local(now + 5 * hour))], now)).toBe(now);
+    expect(newestInstant([at(null, local(now + 50 * hour))], now)).toBeNull();
+    expect(newestInstant([at(null, { wall: 'T17:35' })], now)).toBeNull();
+  });
+
   it('is none of a clock that goes wrong, and none that was removed', () => {
     expect(newestInstant([at(now + hour), at(now - hour, {}, 'placeholder'), at(now - 2 * hour)], now)).toBe(
       now - 2 * hour,

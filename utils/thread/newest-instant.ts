@@ -9,16 +9,26 @@ export function isToTheDay({ precision }: Pick<Comment['time'], 'precision'>): b
   return !roughUnits.includes(precision);
 }
 
+/** Nowhere are clocks further apart. */
+const zonesApartMs = 26 * 3_600_000;
+
 /**
  * When the newest of the comments was written, epoch milliseconds; null where that is known of none. What the site
- * removed counts no more, and what says "2 weeks ago" tells no day.
+ * removed counts no more, and what says "2 weeks ago" tells no day. A clock without a zone, which is all that most blogs
+ * show, is taken for one of the reader's own: it may be wrong by hours, in a list that shows days.
  */
 export function newestInstant(comments: readonly Pick<Comment, 'time' | 'kind'>[], now: number): number | null {
   const written = comments.filter(({ time, kind }) => kind !== 'placeholder' && isToTheDay(time));
   return latestPast(
-    written.map(({ time }) => time.instant),
+    written.map(({ time }) => time.instant ?? momentOf(time.wall, now)),
     now,
   );
+}
+
+/** Null where it is without a day, or of a day to come in every zone. */
+function momentOf(wall: string | null, now: number): number | null {
+  const moment = Date.parse(wall ?? '');
+  return moment - now < zonesApartMs ? Math.min(moment, now) : null;
 }
 
 /** The same of comments as the blog tells them without its page. */

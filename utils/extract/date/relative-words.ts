@@ -28,7 +28,7 @@ const moreNow =
 export function relativeWords(language: string): RelativeWords {
   const before = known.get(language);
   if (before) return before;
-  const words = /^en(?:-US)?$/.test(language) ? englishWords() : gatherRelativeWords(language);
+  const words = gather(language);
   known.set(language, words);
   return words;
 }
@@ -40,29 +40,13 @@ export const short: Record<string, Unit> = {
   ...{ mo: 'month', mos: 'month', mth: 'month', mths: 'month', y: 'year', yr: 'year', yrs: 'year' },
 };
 
-/** What `Intl` says in American English: it is asked for on every page, and a browser takes ten milliseconds to gather it. */
-function englishWords(): RelativeWords {
-  const words = new Map(Object.entries(short));
-  const phrases = new Map<string, { unit: Unit; count: number }>();
-  const add = (text: string, unit: Unit, count: number) => phrases.set(text, { unit, count });
-  for (const unit of units) words.set(unit, unit).set(`${unit}s`, unit);
-  add('now', 'second', 0);
-  add('today', 'day', 0);
-  add('yesterday', 'day', 1);
-  for (const unit of ['week', 'month', 'year', 'wk', 'mo', 'yr']) add(`last ${unit}`, words.get(unit) as Unit, 1);
-  for (const text of moreNow) add(text, 'second', 0);
-  const singles = [...words.keys()].filter((word) => !/.s$/.test(word));
-  return { units: words, singles: new Set(singles), around: new Set(['ago']), phrases };
-}
-
 /** Enough to meet every plural form. */
 const counts = [1, 2, 5, 11, 21];
 const widths = ['long', 'short', 'narrow'] as const;
 /** Written without spaces between words, so that a unit alone is not told from what follows. */
 const unspaced = /[\u3040-\u9fff]/u;
 
-/** What the browser says. */
-export function gatherRelativeWords(language: string): RelativeWords {
+function gather(language: string): RelativeWords {
   const found = new Map<string, Set<Unit>>();
   const named: { text: string; unit: Unit; count: number }[] = [];
   const singles = new Set<string>();
