@@ -2,7 +2,7 @@ import type { Root } from './roots.ts';
 
 /** So many entries of a kind are looked into, of those that stand side by side. */
 const mostAlike = 10;
-/** In a page of so many elements a browser's own searches are faster than our walk. */
+/** In a page of no more elements a browser's own searches are faster than our walk. */
 const fewElements = 2_000;
 
 /**

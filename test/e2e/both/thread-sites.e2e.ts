@@ -41,6 +41,8 @@ async function answer(url: string, says: string, name: string): Promise<void> {
     button?.click();
     return button !== undefined;
   }, name);
+  // Closed before it has said so, it would be closed while it speaks.
+  await popup.waitFor((words) => !(document.body.textContent ?? '').includes(words), says);
   await popup.close();
 }
 

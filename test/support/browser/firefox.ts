@@ -16,7 +16,7 @@ const ADDRESS = '11111111-2222-4333-8444-555555555555';
 
 /** What Firefox remarks on any page that is left, or closed, while its scripts still talk to an extension. */
 const leavings =
-  /Promise (?:rejected|resolved) after context unloaded|Promise resolved while context is inactive|NS_ERROR_NOT_INITIALIZED|Script terminated by timeout/;
+  /Promise (?:rejected|resolved) after context unloaded|Promise resolved while context is inactive|^NS_ERROR_NOT_INITIALIZED: +\(|Script terminated by timeout/;
 
 const firstRunIsOpen = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.tabs
   .some(({ linkedBrowser }) => linkedBrowser.currentURI.spec.endsWith('/welcome.html'))`;

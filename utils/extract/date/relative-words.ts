@@ -33,13 +33,6 @@ export function relativeWords(language: string): RelativeWords {
   return words;
 }
 
-/** As short as feeds and apps write them, in whatever language. */
-export const short: Record<string, Unit> = {
-  ...{ s: 'second', sec: 'second', secs: 'second', m: 'minute', min: 'minute', mins: 'minute' },
-  ...{ h: 'hour', hr: 'hour', hrs: 'hour', d: 'day', w: 'week', wk: 'week', wks: 'week' },
-  ...{ mo: 'month', mos: 'month', mth: 'month', mths: 'month', y: 'year', yr: 'year', yrs: 'year' },
-};
-
 /** Enough to meet every plural form. */
 const counts = [1, 2, 5, 11, 21];
 const widths = ['long', 'short', 'narrow'] as const;

@@ -1,7 +1,7 @@
 import { digit, letter } from '../../dom/signs.ts';
 import { foldWord } from './fold.ts';
 import { joinWords } from './month.ts';
-import { type RelativeWords, relativeWords, short, type Unit } from './relative-words.ts';
+import { type RelativeWords, relativeWords, type Unit } from './relative-words.ts';
 import { type Token, tokenise } from './tokens.ts';
 
 /** How long ago, as a text says it: "2 hours 5 minutes" has two parts. Never empty. */
@@ -10,6 +10,12 @@ export type Elapsed = { unit: Unit; count: number }[];
 /** Longest text that is taken for a relative time, with the words around it. */
 const longest = 48;
 const mostCount = 999;
+/** As short as feeds and apps write them, in whatever language. */
+const short: Record<string, Unit> = {
+  ...{ s: 'second', sec: 'second', secs: 'second', m: 'minute', min: 'minute', mins: 'minute' },
+  ...{ h: 'hour', hr: 'hour', hrs: 'hour', d: 'day', w: 'week', wk: 'week', wks: 'week' },
+  ...{ mo: 'month', mos: 'month', mth: 'month', mths: 'month', y: 'year', yr: 'year', yrs: 'year' },
+};
 
 /** "vor 3 Stunden", "2d", "an hour ago", "gestern, 13:04" in one of the languages; null for other texts. */
 export function readElapsed(text: string, languages: readonly string[]): Elapsed | null {
